@@ -1,0 +1,46 @@
+/** The project's tasks, each a list of programs run one after the other by Node 24. */
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { root, runProgram } from "./setup.mjs";
+
+const bin = (name) => join(root, "node_modules", name);
+const biome = bin("@biomejs/biome/bin/biome");
+const tsc = bin("typescript/bin/tsc");
+
+/** The test files under `test/` whose path holds one of the given words; all of them when none is given. */
+const tests = (words) =>
+  readdirSync(join(root, "test"), { recursive: true })
+    .filter(
+      (name) =>
+        name.endsWith(".test.ts") && (words.length === 0 || words.some((word) => name.includes(word))),
+    )
+    .map((name) => join("test", name))
+    .sort();
+
+/** name → (node, args) → exit status */
+export const tasks = {
+  lint: (node) => runProgram(node, [biome, "check", "."]),
+  format: (node) => runProgram(node, [biome, "check", "--write", "."]),
+  check: (node) => runProgram(node, [tsc, "--noEmit"]),
+  build: (node) => {
+    rmSync(join(root, "dist"), { recursive: true, force: true });
+    return runProgram(node, [tsc, "-p", "tsconfig.build.json"]);
+  },
+  unit: (node, args) =>
+    runProgram(node, [
+      "--disable-warning=ExperimentalWarning",
+      "--test",
+      "--test-isolation=none",
+      "--test-reporter=dot",
+      "--test-reporter-destination=stdout",
+      "--test-reporter=./scripts/closing-reporter.mjs",
+      "--test-reporter-destination=stdout",
+      ...tests(args),
+    ]),
+  bench: (node, args) =>
+    runProgram(node, ["--disable-warning=ExperimentalWarning", "bench/main.ts", ...args]),
+  entente: (node, args) =>
+    runProgram(node, ["--disable-warning=ExperimentalWarning", join(root, "src/cli/bin.ts"), ...args], {
+      cwd: process.env.INIT_CWD ?? process.cwd(),
+    }),
+};

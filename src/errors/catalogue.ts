@@ -1,0 +1,52 @@
+/**
+ * The one catalogue of errors. A code is permanent: it is never renumbered or reused.
+ * `what` says what happened, `todo` what the user can do about it; `{name}` places are filled in.
+ */
+export const catalogue = {
+  E101: { what: "No such file or folder: {path}", todo: "Check the path." },
+  E102: { what: "{path} holds no text (it looks like {kind})", todo: "Give an HTML page or a text file." },
+  E103: { what: "{path} is empty", todo: "Give a page with some text." },
+  E104: {
+    what: "{path} is {size} bytes, over the limit of {limit}",
+    todo: "Split it, or raise --max-bytes.",
+  },
+  E105: { what: "Cannot read {path}: {why}", todo: "Check that the file can be opened." },
+  E201: { what: "Not CoNLL-U, line {line}: {why}", todo: "See universaldependencies.org/format.html." },
+  E202: {
+    what: "Model file {path} cannot be used: {why}",
+    todo: "Reinstall, or retrain as docs/parse.md says.",
+  },
+  E301: {
+    what: "Not a pair line, line {line}: {why}",
+    todo: "Give JSON lines {id,text,source_spans,target_spans}.",
+  },
+  E401: {
+    what: "Unknown state {name}",
+    todo: "Give an ISO 3166-1 alpha-3 code or an English name, such as RUS or Russia.",
+  },
+  E402: { what: "A dyad needs two different states, not {name} twice", todo: "Name two states." },
+  E403: { what: "{name} is not a date", todo: "Write it as YYYY-MM-DD." },
+  E501: { what: "Framework {path} cannot be used: {why}", todo: "Run entente doctor, and mend the file." },
+  E502: {
+    what: "Knowledge file {path} is not valid: {why}",
+    todo: "Mend the file; its schema is in docs/knowledge.md.",
+  },
+  E601: {
+    what: "The store {path} cannot be opened: {why}",
+    todo: "Check the folder, or give another with --data.",
+  },
+  E602: {
+    what: "The store {path} was made by a newer version (schema {found}, this one knows {known})",
+    todo: "Upgrade entente.",
+  },
+  E603: { what: "No report {id} in the store", todo: "List reports with: entente export --reports." },
+  E701: { what: "Unknown command {name}", todo: "See entente --help." },
+  E702: { what: "Unknown option {name} for entente {command}", todo: "See entente {command} --help." },
+  E703: { what: "{name} needs a value", todo: "See entente {command} --help." },
+  E704: { what: "{name} must be one of {choices}, not {value}", todo: "See entente {command} --help." },
+  E705: { what: "entente {command} needs {what}", todo: "See entente {command} --help." },
+  E801: { what: "Port {port} is taken", todo: "Give another with --port." },
+  E802: { what: "{url} cannot be fetched: {why}", todo: "Save the page and give the file." },
+} as const satisfies Record<string, { what: string; todo: string }>;
+
+export type ErrorCode = keyof typeof catalogue;
