@@ -26,17 +26,21 @@ export const tasks = {
     rmSync(join(root, "dist"), { recursive: true, force: true });
     return runProgram(node, [tsc, "-p", "tsconfig.build.json"]);
   },
-  unit: (node, args) =>
-    runProgram(node, [
+  unit: (node, args) => {
+    const files = tests(args);
+    if (files.length === 0) {
+      process.stderr.write(`entente: no test file under test/ has a path with ${args.join(" or ")}\n`);
+      return 2;
+    }
+    return runProgram(node, [
       "--disable-warning=ExperimentalWarning",
       "--test",
       "--test-isolation=none",
-      "--test-reporter=dot",
-      "--test-reporter-destination=stdout",
       "--test-reporter=./scripts/closing-reporter.mjs",
       "--test-reporter-destination=stdout",
-      ...tests(args),
-    ]),
+      ...files,
+    ]);
+  },
   bench: (node, args) =>
     runProgram(node, ["--disable-warning=ExperimentalWarning", "bench/main.ts", ...args]),
   entente: (node, args) =>
