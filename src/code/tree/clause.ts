@@ -1,0 +1,116 @@
+import type { Node } from "./tree.ts";
+import { childOf, childrenOf, conjunctsFrom, hasRelation } from "./walk.ts";
+
+const negators: ReadonlySet<string> = new Set([
+  "not",
+  "n't",
+  "n’t",
+  "never",
+  "no",
+  "neither",
+  "nor",
+  "nobody",
+  "none",
+  "nothing",
+  "hardly",
+  "barely",
+  "scarcely",
+  "without",
+  "cannot",
+]);
+
+/** Auxiliaries and copulas of a clause in their order ("has", "been"; "may"; "did"). A later conjunct shares those of the first when it has none and no subject of its own. */
+export const auxiliaries = (node: Node): readonly Node[] => {
+  const own = childrenOf(node, "aux", "cop");
+  if (own.length > 0 || node.rel !== "conj" || !node.parent || childOf(node, "nsubj")) return own;
+  return auxiliaries(node.parent);
+};
+
+/** The word that negates the node itself ("not", "n't", "never", "no ..."), or `null`. */
+export const negation = (node: Node): Node | null =>
+  node.children.find(
+    (child) => hasRelation(child, ["advmod", "det", "cc", "mark", "case"]) && negators.has(child.form),
+  ) ?? null;
+
+/** Whether the verb is passive, by its subject, auxiliary, or participle as a modifier after its noun ("missiles sold by"). */
+export const isPassive = (verb: Node): boolean => {
+  if (childOf(verb, "nsubj:pass", "csubj:pass", "aux:pass")) return true;
+  if (verb.rel === "conj" && verb.parent && verb.upos === "VERB" && !childOf(verb, "nsubj"))
+    return (
+      verb.token.feats.includes("VerbForm=Part") &&
+      verb.token.feats.includes("Tense=Past") &&
+      isPassive(verb.parent)
+    );
+  const participle = verb.token.xpos === "VBN" || verb.token.feats.includes("Tense=Past|VerbForm=Part");
+  return participle && verb.rel === "acl" && !childOf(verb, "obj") && !childOf(verb, "aux");
+};
+
+/** The marker words of an argument, lower-cased ("of", "in front of", "because of"); empty when it has none. */
+export const marker = (node: Node): string =>
+  childrenOf(node, "case", "mark")
+    .flatMap((mark) => [mark, ...childrenOf(mark, "fixed")])
+    .map((mark) => mark.form)
+    .join(" ");
+
+/** The particle or particles of a phrasal verb, as one string ("up", ""). */
+export const particle = (verb: Node): string =>
+  childrenOf(verb, "compound:prt")
+    .map((part) => part.form)
+    .join(" ");
+
+const relativePronouns: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+
+/** The antecedent for a relative pronoun, else the node itself. */
+const throughRelative = (subject: Node, clause: Node): Node => {
+  if (!relativePronouns.has(subject.form)) return subject;
+  let relative: Node = clause;
+  while (relative.rel === "conj" && relative.parent) relative = relative.parent;
+  return relative.rel === "acl" && relative.parent ? relative.parent : subject;
+};
+
+/** Verbs whose object, not subject, does what the infinitive says ("asked Japan to join"). Their subject acts only in "promise". */
+const subjectControl: ReadonlySet<string> = new Set(["promise", "vow", "pledge", "threaten"]);
+
+const controlled = (governor: Node): Node | null => {
+  const object = childOf(governor, "obj", "iobj");
+  return object && !subjectControl.has(governor.lemma) && !isPassive(governor) ? object : subjectOf(governor);
+};
+
+/** Whose plan, decision or attempt it is: "Oslo's plan to", "the decision by Oslo to", "Oslo has a plan to". */
+const holderOf = (noun: Node): Node | null => {
+  const possessor =
+    childOf(noun, "nmod:poss") ??
+    childrenOf(noun, "nmod").find((child) => ["by", "of"].includes(marker(child)));
+  if (possessor) return possessor;
+  if (!noun.parent) return null;
+  return hasRelation(noun, ["obj", "obl"]) ? subjectOf(noun.parent) : null;
+};
+
+/**
+ * Who stands as the subject of a verb (or of a predicate noun or adjective): its own, the antecedent of its
+ * relative pronoun, the one it shares as a later conjunct, the one that controls an infinitive or participle.
+ * For a passive this is the patient; ask `agentOf` for who did it.
+ */
+export const subjectOf = (verb: Node): Node | null => {
+  const own = childrenOf(verb, "nsubj", "csubj").find((child) => child.deprel !== "nsubj:outer");
+  if (own) return throughRelative(own, verb);
+  const { parent, rel } = verb;
+  if (!parent) return null;
+  if (rel === "conj") return subjectOf(parent);
+  if (rel === "xcomp") return controlled(parent);
+  if (rel === "acl") return childOf(verb, "mark") ? holderOf(parent) : parent;
+  if (rel === "advcl" && !childOf(verb, "nsubj")) return subjectOf(parent);
+  return null;
+};
+
+/** The by-agent of a passive, or `null`. */
+export const agentOf = (verb: Node): Node | null =>
+  childOf(verb, "obl:agent") ??
+  childrenOf(verb, "obl", "nmod").find((child) => marker(child) === "by") ??
+  null;
+
+/** Arguments marked by one of the prepositions, conjuncts included. */
+export const markedBy = (node: Node, ...prepositions: readonly string[]): readonly Node[] =>
+  childrenOf(node, "obl", "nmod", "advcl", "acl")
+    .filter((child) => prepositions.includes(marker(child)))
+    .flatMap((child) => conjunctsFrom(child));
