@@ -1,0 +1,49 @@
+import { mkdirSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { EntenteError } from "../errors/index.ts";
+import { applicationId, migrations, schemaVersion } from "./migrations.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** How long a process waits for another one's write: a write lasts some 10 ms, so this is a queue of hundreds. */
+const busyMilliseconds = 10_000;
+
+const numberOf = (database: DatabaseSync, pragma: string): number =>
+  Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]);
+
+function assertOurs(database: DatabaseSync, path: string): void {
+  const tables = database.prepare("select count(*) as n from sqlite_schema").get();
+  const isEmpty = tables?.n === 0;
+  if (!isEmpty && numberOf(database, "application_id") !== applicationId) {
+    throw new EntenteError("E601", { path, why: "it is a database of another program" });
+  }
+  const found = numberOf(database, "user_version");
+  if (found > schemaVersion) throw new EntenteError("E602", { path, found, known: schemaVersion });
+}
+
+function migrate(database: DatabaseSync): void {
+  if (numberOf(database, "user_version") === schemaVersion) return;
+  inTransaction(database, () => {
+    // Read again under the lock: another process may have migrated meanwhile.
+    const from = numberOf(database, "user_version");
+    for (const step of migrations.slice(from)) database.exec(step);
+    database.exec(`pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion}`);
+  });
+}
+
+/**
+ * Opens the database file, makes or upgrades its tables.
+ * @throws EntenteError E602 when a newer version made it, E601 when it is another program's
+ */
+export function connect(folder: string, path: string): DatabaseSync {
+  mkdirSync(folder, { recursive: true });
+  const database = new DatabaseSync(path, { timeout: busyMilliseconds, enableForeignKeyConstraints: true });
+  try {
+    assertOurs(database, path);
+    database.exec("pragma journal_mode = wal; pragma synchronous = full");
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
