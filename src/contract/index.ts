@@ -3,6 +3,7 @@ export * from "./assessed.ts";
 export * from "./coded.ts";
 export * from "./recorded.ts";
 export * from "./report.ts";
+export * from "./run.ts";
 export * from "./schema-kit.ts";
 export * from "./sentence.ts";
 export * from "./traced.ts";

@@ -11,6 +11,11 @@ export const catalogue = {
     todo: "Split it, or raise --max-bytes.",
   },
   E105: { what: "Cannot read {path}: {why}", todo: "Check that the file can be opened." },
+  E106: {
+    what: "{path} could not be coded, by a fault of entente: {why}",
+    todo: "Please report it, with the page.",
+  },
+  E107: { what: "{path} took longer than {limit} s", todo: "Leave the page out, or raise --timeout." },
   E201: { what: "Not CoNLL-U, line {line}: {why}", todo: "See universaldependencies.org/format.html." },
   E202: {
     what: "Model file {path} cannot be used: {why}",
@@ -20,6 +25,7 @@ export const catalogue = {
     what: "Not a pair line, line {line}: {why}",
     todo: "Give JSON lines {id,text,source_spans,target_spans}.",
   },
+  E302: { what: "Not a document line, line {line}: {why}", todo: "Give JSON lines {id,text} or {id,html}." },
   E401: {
     what: "Unknown state {name}",
     todo: "Give an ISO 3166-1 alpha-3 code or an English name, such as RUS or Russia.",
