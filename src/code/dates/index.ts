@@ -1,0 +1,43 @@
+import type { Anchor } from "./anchor.ts";
+import type { Days } from "./calendar.ts";
+import { datePatterns } from "./patterns.ts";
+
+export type { Anchor } from "./anchor.ts";
+export { addDays, addMonths, type Days, yearOf } from "./calendar.ts";
+
+/** A date phrase: offsets into the text that was searched, the days it means (both inclusive), and the rule. */
+export interface DatePhrase extends Days {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+}
+
+const wins = (a: DatePhrase, b: DatePhrase): boolean =>
+  a.end - a.start > b.end - b.start || (a.end - a.start === b.end - b.start && a.start < b.start);
+
+const overlapping = (a: DatePhrase, b: DatePhrase): boolean => a.start < b.end && b.start < a.end;
+
+/** What shows, in running text, that a clause looks forward. */
+const forward =
+  /\b(will|shall|won't|going to|takes? place|plans? to|due to|set to|scheduled|expected to|intends? to|expires?|upcoming|is to|are to|to be (held|signed))\b/i;
+
+/** Whether a clause looks forward, judged by its words alone; callers that have a tree know better. */
+export const looksForward = (text: string): boolean => forward.test(text);
+
+/**
+ * Finds the date phrases of a text and resolves each against the day of the report.
+ * Phrases that name no days ("some time ago", "three months later") give nothing. In the order of the text, not overlapping.
+ */
+export const findDates = (text: string, anchor: Anchor): readonly DatePhrase[] => {
+  const found: DatePhrase[] = [];
+  for (const { name, expression, resolve } of datePatterns) {
+    for (const match of text.matchAll(expression)) {
+      const days = resolve({ ...match.groups, whole: match[0] }, anchor);
+      if (days) found.push({ ...days, start: match.index, end: match.index + match[0].length, rule: name });
+    }
+  }
+  return found
+    .filter((one) => !found.some((other) => other !== one && overlapping(one, other) && wins(other, one)))
+    .filter((one, index, all) => all.findIndex((other) => overlapping(one, other)) === index)
+    .sort((a, b) => a.start - b.start);
+};
