@@ -1,0 +1,51 @@
+/** Words in the form the names index compares: lower case, no accents, no stops, divided at hyphens and apostrophes. */
+
+const plain = /^[A-Za-z]+$/;
+
+const fold = (word: string): string =>
+  word
+    .normalize("NFD")
+    .replaceAll(/[\u0300-\u036f]/g, "")
+    .replaceAll("ı", "i")
+    .replaceAll("ł", "l")
+    .replaceAll("Ł", "L")
+    .replaceAll("ø", "o")
+    .replaceAll("Ø", "O")
+    .replaceAll("đ", "d")
+    .replaceAll("Đ", "D")
+    .replaceAll("ß", "ss");
+
+/** A piece of a token: its compared form and how it is written. */
+export interface Atom {
+  readonly key: string;
+  readonly capital: boolean;
+  readonly upper: boolean;
+}
+
+const atom = (word: string): Atom => {
+  const lower = word.toLowerCase();
+  return {
+    key: lower,
+    capital: word.charAt(0) !== lower.charAt(0) || !/\p{L}/u.test(word.charAt(0)),
+    upper: word === word.toUpperCase(),
+  };
+};
+
+/**
+ * The atoms of one token: none for punctuation and a lone possessive, several for "Guinea-Bissau" or "d'Ivoire".
+ * A token "U.S." gives the one atom "us", written in capitals.
+ */
+export const atomsOf = (form: string): readonly Atom[] => {
+  if (plain.test(form)) return [atom(form)];
+  const bare = fold(form)
+    .replaceAll(/[’ʼ`´‘]/g, "'")
+    .replace(/'s$/i, "")
+    .replaceAll(".", "");
+  return bare
+    .split(/[^\p{L}\p{N}&]+/u)
+    .filter((word) => word !== "")
+    .map(atom);
+};
+
+/** The atoms of a name written with spaces. */
+export const atomsOfName = (name: string): readonly Atom[] => name.split(" ").flatMap(atomsOf);

@@ -1,0 +1,6 @@
+/** The data every room shares: actors with their names, outlets, ontology, treaties and facts. */
+export { loadKnowledge } from "./load.ts";
+export type { NameIndex, Written } from "./name-index.ts";
+export { candidatesOn, holdsOn, membersOn, officeOn, type Standing } from "./on-day.ts";
+export type { CameoCode, Ontology, PloverMode, PloverRoot } from "./ontology.ts";
+export type * from "./types.ts";

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { EntenteError } from "../errors/index.ts";
+import { fillNames } from "./fill-names.ts";
+import { shippedFolder } from "./folder.ts";
+import { readOntology } from "./ontology.ts";
+import {
+  readAmbiguous,
+  readBodies,
+  readInstitutions,
+  readOrganisations,
+  readRoles,
+  readStates,
+} from "./read-actors.ts";
+import { readOutlets, readPeople } from "./read-people.ts";
+import { readCapabilities, readFacts, readTreaties } from "./read-record.ts";
+import type { Knowledge } from "./types.ts";
+
+const loaded = new Map<string, Knowledge>();
+
+const whyNot = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A reader of texts under a folder, which throws E502 for a file that cannot be read. */
+export const readerOf =
+  (folder: string) =>
+  (path: string): string => {
+    try {
+      return readFileSync(join(folder, path), "utf8");
+    } catch (error) {
+      throw new EntenteError("E502", { path, why: whyNot(error) });
+    }
+  };
+
+/** YAML is loaded only when a file of it is asked for: the library alone costs as much as all the tables. */
+const parseYaml = (text: string, path: string): unknown => {
+  const yaml = createRequire(import.meta.url)("yaml") as typeof import("yaml");
+  try {
+    return yaml.parse(text);
+  } catch (error) {
+    throw new EntenteError("E502", { path, why: whyNot(error) });
+  }
+};
+
+const load = (folder: string): Knowledge => {
+  const readText = readerOf(folder);
+  const parsed = new Map<string, unknown>();
+  const tables = {
+    states: readStates(readText),
+    organisations: readOrganisations(readText),
+    institutions: readInstitutions(readText),
+    bodies: readBodies(readText),
+    roles: readRoles(readText),
+    people: readPeople(readText),
+    outlets: readOutlets(readText),
+  };
+  return {
+    version: readText("version.txt").trim(),
+    folder,
+    ...tables,
+    ontology: readOntology(readText),
+    treaties: readTreaties(readText),
+    facts: readFacts(readText),
+    capabilities: readCapabilities(readText),
+    names: fillNames(tables, readAmbiguous(readText)),
+    readText,
+    readYaml<T>(path: string): T {
+      if (!parsed.has(path)) parsed.set(path, parseYaml(readText(path), path));
+      return parsed.get(path) as T;
+    },
+  };
+};
+
+/**
+ * Loads everything under `knowledge/` (or another folder of the same layout), once a folder.
+ * Throws E502 where a table has the wrong columns; `checkKnowledge` looks deeper.
+ */
+export const loadKnowledge = (folder: string = shippedFolder()): Knowledge => {
+  const path = resolve(folder);
+  const known = loaded.get(path);
+  if (known) return known;
+  const knowledge = load(path);
+  loaded.set(path, knowledge);
+  return knowledge;
+};

@@ -1,0 +1,198 @@
+/** What knowledge holds: people and things of international politics, with the words that name them. */
+import type { ActorReference, Mention, RecordFact, Treaty } from "../contract/index.ts";
+import type { NameIndex } from "./name-index.ts";
+import type { Ontology } from "./ontology.ts";
+
+/** A stretch of time in days, both ends inclusive; null is open or unknown. */
+export interface Term {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A state, present or ended, and every word that stands for it. */
+export interface State extends Term {
+  /** ISO 3166-1 alpha-3; XKX for Kosovo, SUN, YUG, CSK, DDR, ... for ended states. */
+  readonly id: string;
+  readonly name: string;
+  readonly official: string;
+  readonly names: readonly string[];
+  readonly abbreviations: readonly string[];
+  /** "Russian"; modifies a noun. */
+  readonly adjectives: readonly string[];
+  /** "Russian", "Russians"; stands for people. */
+  readonly people: readonly string[];
+  /** "Russo", "Sino": first half of a compound adjective. */
+  readonly prefixes: readonly string[];
+  readonly capital: string | null;
+  readonly capitals: readonly string[];
+  /** "Kremlin": words that stand for the government. */
+  readonly metonyms: readonly string[];
+  readonly region: string;
+  /** The state that goes on as an ended one in treaties and seats. */
+  readonly successor: string | null;
+}
+
+export interface Membership extends Term {
+  readonly country: string;
+  readonly status: "member" | "suspended" | "observer" | "partner";
+}
+
+/** An organisation, a bloc ("the West") or an armed group, kept by its own identity. */
+export interface Organisation extends Term {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "organisation" | "bloc" | "group";
+  /** "alliance", "union", "court", "forum", "organ", "agency", "militia", ... */
+  readonly type: string;
+  readonly sector: string | null;
+  /** The state it belongs to, or null. */
+  readonly country: string | null;
+  /** PLOVER's code where no state is meant: IGO, UNO, EUR, NGO, IMG, MNC. */
+  readonly code: string | null;
+  readonly parent: string | null;
+  readonly names: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly people: readonly string[];
+  readonly metonyms: readonly string[];
+  readonly members: readonly Membership[];
+}
+
+/** A named body of one state: a ministry, an armed service, a parliament, an agency. */
+export interface Institution {
+  /** `RUS.MOD`: the country and the id of the kind of body. */
+  readonly id: string;
+  readonly country: string;
+  readonly body: string;
+  readonly sector: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly metonyms: readonly string[];
+}
+
+/** A kind of body that every state may have ("defence ministry", "navy", "parliament"). */
+export interface Body {
+  readonly id: string;
+  readonly name: string;
+  readonly sector: string;
+  readonly names: readonly string[];
+}
+
+/** A noun for people in a part ("envoy", "troops", "analyst"). */
+export interface Role {
+  readonly noun: string;
+  readonly plurals: readonly string[];
+  readonly sector: string | null;
+  /** Which body it belongs to (`MOD` for "defence minister"), if any. */
+  readonly body: string | null;
+  /** How it speaks: an "expert" or a "source" is a voice without a name. */
+  readonly voice: "official" | "expert" | "source" | "media" | "public" | null;
+  /** Head of state, head of government, minister, ...: what people.tsv calls the same office. */
+  readonly office: string | null;
+}
+
+export interface Office extends Term {
+  readonly office: string;
+  readonly country: string | null;
+  readonly organisation: string | null;
+  readonly sector: string;
+  readonly confidence: "high" | "medium" | "low";
+}
+
+export interface Person {
+  /** `person:vladimir-putin` */
+  readonly id: string;
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly surnames: readonly string[];
+  /** In order of time. */
+  readonly offices: readonly Office[];
+}
+
+export interface Outlet {
+  /** `outlet:die-welt` */
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly country: string | null;
+  readonly language: string;
+  readonly domains: readonly string[];
+  readonly kind: "agency" | "newspaper" | "broadcaster" | "magazine" | "journal" | "think-tank" | "site";
+  /** Set where a state or party owns or runs it. */
+  readonly owner: string | null;
+}
+
+/** By what kind of word a name was found. */
+export type Via =
+  | "name"
+  | "abbreviation"
+  | "adjective"
+  | "people"
+  | "prefix"
+  | "capital"
+  | "metonym"
+  | "surname"
+  | "role"
+  | "body";
+
+/** One thing that words may stand for. */
+export interface NameCandidate extends Term {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorReference["kind"];
+  readonly reading: Mention["reading"];
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly organisation: string | null;
+  readonly via: Via;
+  /** The words often mean something else: believe the candidate only with support from the context. */
+  readonly ambiguous: boolean;
+}
+
+/** Candidates for the tokens `[start, end)`. */
+export interface NameMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly candidates: readonly NameCandidate[];
+}
+
+/** A capability of a state in a year, as a share of the world total or a plain number. */
+export interface Capability {
+  readonly country: string;
+  readonly year: number;
+  readonly measure: string;
+  readonly value: number;
+}
+
+/** Words whose sense depends on how they are written or on what stands around them. */
+export interface Ambiguity {
+  readonly phrase: string;
+  /** The case a state name needs before it is believed: "capital" (Turkey), "upper" (US), "any". */
+  readonly written: "any" | "capital" | "upper";
+  readonly ambiguous: boolean;
+  readonly note: string;
+}
+
+/** Everything under `knowledge/` that several rooms need, loaded and indexed. */
+export interface Knowledge {
+  readonly version: string;
+  readonly folder: string;
+  readonly states: ReadonlyMap<string, State>;
+  /** Organisations, blocs and armed groups. */
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly institutions: ReadonlyMap<string, Institution>;
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** By noun, singular. */
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly ontology: Ontology;
+  readonly treaties: readonly Treaty[];
+  readonly facts: readonly RecordFact[];
+  readonly capabilities: readonly Capability[];
+  readonly names: NameIndex;
+  /** The text of a file under `knowledge/`. Throws E502 when it cannot be read. */
+  readText(path: string): string;
+  /** A YAML file under `knowledge/`, parsed once. The caller vouches for the type: check it by a schema in a test. */
+  readYaml<T>(path: string): T;
+}
