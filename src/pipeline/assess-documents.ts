@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { assess, type Framework, loadFramework } from "../assess/index.ts";
+import type { Assessment, Coded, Report, Traced } from "../contract/index.ts";
+import { EntenteError } from "../errors/index.ts";
+import type { Knowledge } from "../knowledge/index.ts";
+import { trace } from "../trace/index.ts";
+
+export interface AssessOptions {
+  readonly knowledge: Knowledge;
+  /** Two states by ISO 3166-1 alpha-3. */
+  readonly dyad: readonly [string, string];
+  /** YYYY-MM-DD; by default the latest day the pages speak of. */
+  readonly asOf?: string;
+  readonly framework?: Framework;
+}
+
+export interface Assessed {
+  readonly traced: Traced;
+  readonly assessment: Assessment;
+}
+
+/** The framework that ships with the package. */
+const defaultFramework = "frameworks/military-alliance.yaml";
+
+/**
+ * A framework from a file of the user's, or the one of the package.
+ * @throws EntenteError E501 when it cannot be used
+ */
+export function frameworkAt(path: string | undefined, knowledge: Knowledge): Framework {
+  if (path === undefined) return loadFramework(knowledge.readText(defaultFramework));
+  let yaml: string;
+  try {
+    yaml = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new EntenteError("E501", { path, why: error instanceof Error ? error.message : String(error) });
+  }
+  return loadFramework(yaml);
+}
+
+/** Traces the documents to their origins and weighs them into an assessment of the dyad. */
+export function assessDocuments(
+  documents: readonly { readonly report: Report; readonly coded: Coded }[],
+  { knowledge, dyad, asOf, framework = frameworkAt(undefined, knowledge) }: AssessOptions,
+): Assessed {
+  const traced = trace(documents, knowledge);
+  const when = asOf === undefined ? {} : { asOf };
+  return { traced, assessment: assess({ documents, traced, dyad, framework, knowledge, ...when }) };
+}

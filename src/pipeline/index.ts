@@ -1,0 +1,17 @@
+/** The rooms put to work one after the other: what the command line and the desk share. */
+export { asFailure } from "./as-failure.ts";
+export {
+  type Assessed,
+  type AssessOptions,
+  assessDocuments,
+  frameworkAt,
+} from "./assess-documents.ts";
+export { assessFolder, type CodedFolder, codeFolder } from "./assess-folder.ts";
+export { type CodedPage, type CodePageOptions, codePage } from "./code-page.ts";
+export { type CodePagesOptions, codePages, type Progress } from "./code-pages.ts";
+export { collect } from "./collect.ts";
+export { documentLines } from "./document-lines.ts";
+export { type LoadedPage, loadSource } from "./load-source.ts";
+export { type CodedDocument, type Outcome, outcomeOf } from "./outcome.ts";
+export { resolveDyad, resolveState } from "./resolve-state.ts";
+export { isFailure, isUrl, type Source, type SourceOrFailure } from "./source.ts";

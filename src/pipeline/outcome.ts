@@ -1,0 +1,28 @@
+import type { Coded, Failure, Report } from "../contract/index.ts";
+import { asFailure } from "./as-failure.ts";
+import { codePage } from "./code-page.ts";
+import { loadSource } from "./load-source.ts";
+import type { Source } from "./source.ts";
+
+/** A page that was coded. */
+export interface CodedDocument {
+  readonly status: "coded";
+  /** The path, URL or id under which it was given. */
+  readonly document: string;
+  readonly report: Report;
+  readonly coded: Coded;
+}
+
+/** What became of one page: its records, or why there are none. */
+export type Outcome = CodedDocument | Failure;
+
+/** Loads and codes one source; never throws. */
+export async function outcomeOf(source: Source, maxBytes?: number): Promise<Outcome> {
+  try {
+    const { content, options } = await loadSource(source, maxBytes);
+    const { report, coded } = codePage(content, options);
+    return { status: "coded", document: source.name, report, coded };
+  } catch (error) {
+    return asFailure(source.name, error);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Failure } from "../contract/index.ts";
+
+/** Where a page comes from. Plain data, so that it can be sent to a worker. */
+export type Source =
+  | { readonly kind: "file"; readonly name: string; readonly path: string }
+  | { readonly kind: "url"; readonly name: string; readonly url: string }
+  | {
+      readonly kind: "given";
+      readonly name: string;
+      readonly content: string;
+      readonly form?: "text" | "html";
+      readonly url?: string;
+    };
+
+/** A source, or why there is none. */
+export type SourceOrFailure = Source | Failure;
+
+export const isFailure = (value: object): value is Failure => "status" in value && value.status === "failed";
+
+/** Whether an argument is an address on the web. */
+export const isUrl = (argument: string): boolean => /^https?:\/\//i.test(argument);
