@@ -1,0 +1,52 @@
+import type { Report } from "../../contract/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+
+/** Finds an outlet by any of its names or domains. */
+export type OutletNames = (name: string) => string | null;
+
+const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, "")
+    .replace(/^the\s+/, "")
+    .replaceAll(/[^\p{L}\p{N}.]+/gu, " ")
+    .trim();
+
+/** Builds the look-up over the outlets of knowledge. */
+export function outletNames(knowledge: Knowledge): OutletNames {
+  const byName = new Map<string, string>();
+  for (const outlet of knowledge.outlets.values()) {
+    for (const name of [outlet.name, ...outlet.names, ...outlet.abbreviations, ...outlet.domains]) {
+      byName.set(keyOf(name), outlet.id);
+    }
+  }
+  return (name) => byName.get(keyOf(name)) ?? null;
+}
+
+/** An id for an outlet that knowledge does not hold, by form. */
+export const unknownOutlet = (name: string): string =>
+  `outlet:${keyOf(name).replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`;
+
+const hostOf = (url: string): string | null => {
+  try {
+    return new URL(url).hostname.replace(/^www\./, "");
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * The outlet that published a report, by its stated name, its canonical address or its address; null when the
+ * page does not say (text copied from a page seldom does).
+ */
+export function outletOf(report: Report, names: OutletNames): string | null {
+  const stated = report.metadata.outlet.map(({ value }) => value);
+  const addresses = [...report.metadata.canonicalUrl.map(({ value }) => value), report.source.url ?? ""];
+  const hosts = addresses.map(hostOf).filter((host) => host !== null);
+  for (const name of [...stated, ...hosts]) {
+    const known = names(name);
+    if (known !== null) return known;
+  }
+  const first = stated[0] ?? hosts[0];
+  return first === undefined || keyOf(first) === "" ? null : unknownOutlet(first);
+}

@@ -1,0 +1,53 @@
+import type { Coded, Report } from "../contract/index.ts";
+import type { Knowledge } from "../knowledge/index.ts";
+import { type Credit, creditsOf } from "./citations/agency-lines.ts";
+import { type OutletNames, outletNames, outletOf } from "./citations/outlet-names.ts";
+import type { Document } from "./document.ts";
+import { bodyWords } from "./text/body.ts";
+import type { Words } from "./text/words.ts";
+import { type Days, publishedOf } from "./time.ts";
+
+/** A report prepared for tracing: everything that is looked at for each pair is computed once. */
+export interface Member {
+  readonly id: string;
+  readonly report: Report;
+  readonly coded: Coded;
+  readonly words: Words;
+  readonly outlet: string | null;
+  readonly published: Days;
+  readonly credits: readonly Credit[];
+  /** Outlets it cites, by chain, credit or dateline. */
+  readonly cites: ReadonlySet<string>;
+}
+
+function memberOf({ report, coded }: Document, names: OutletNames): Member {
+  const credits = creditsOf(report, names);
+  const outlet = outletOf(report, names);
+  const chains = coded.claims
+    .filter(({ within }) => within === "body")
+    .flatMap(({ chain }) => chain.filter(({ kind }) => kind === "outlet"));
+  const cites = new Set([
+    ...credits.map(({ cited }) => cited),
+    ...chains.flatMap(({ resolved, mention }) => resolved ?? names(mention) ?? []),
+  ]);
+  if (outlet !== null) cites.delete(outlet);
+  return {
+    id: report.id,
+    report,
+    coded,
+    words: bodyWords(report),
+    outlet,
+    published: publishedOf(report),
+    credits: credits.filter(({ cited }) => cited !== outlet),
+    cites,
+  };
+}
+
+/** The reports in order of their ids, each once: nothing after this depends on the order of arrival. */
+export function membersOf(documents: readonly Document[], knowledge: Knowledge): Member[] {
+  const names = outletNames(knowledge);
+  const byId = new Map(documents.map((document) => [document.report.id, document]));
+  return [...byId.values()]
+    .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
+    .map((document) => memberOf(document, names));
+}

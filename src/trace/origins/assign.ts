@@ -1,0 +1,64 @@
+import type { Member } from "../member.ts";
+import { distance } from "../time.ts";
+import type { UnionFind } from "../union-find.ts";
+import type { Corpus } from "./corpus.ts";
+import { occasionDays } from "./merge.ts";
+import type { Legs } from "./node.ts";
+
+interface Joined {
+  readonly sets: UnionFind;
+  readonly roots: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Where one speaker was heard: the report, and the set of legs his words went to. */
+interface Heard {
+  readonly member: Member;
+  readonly root: string;
+}
+
+/**
+ * Every claim of a body to one origin. A claim of a leg goes with the leg. A voice heard in passing goes with the
+ * origin of the same speaker on the same occasion; else with what its report stands on: all we know of those words,
+ * we know through that report. One speaker quoted in passing by several reports goes with the first of them, so
+ * that his words count once.
+ */
+export function assignClaims(
+  corpus: Corpus,
+  legs: ReadonlyMap<string, Legs>,
+  joined: Joined,
+): Map<string, string[]> {
+  const heard = speakersOf(legs, joined);
+  const claims = new Map<string, string[]>();
+  const rootOfMinor = (member: Member, speaker: string, home: string | undefined): string | undefined => {
+    const before = heard.get(speaker) ?? [];
+    const same = before.find(
+      (one) => (distance(one.member.published, member.published) ?? 0) <= occasionDays,
+    );
+    if (same) return same.root;
+    if (home !== undefined) heard.set(speaker, [...before, { member, root: home }]);
+    return home;
+  };
+  for (const member of corpus.members) {
+    const own = legs.get(member.id);
+    const home = [...(joined.roots.get(member.id) ?? [])].sort()[0];
+    for (const claim of member.coded.claims.filter(({ within }) => within === "body")) {
+      const node = own?.nodeOf.get(claim.id);
+      const speaker = own?.minor.get(claim.id);
+      const passing = speaker === undefined ? home : rootOfMinor(member, speaker, home);
+      const root = node === undefined ? passing : joined.sets.find(node);
+      if (root !== undefined) claims.set(root, [...(claims.get(root) ?? []), claim.id]);
+    }
+  }
+  return claims;
+}
+
+function speakersOf(legs: ReadonlyMap<string, Legs>, { sets }: Joined): Map<string, Heard[]> {
+  const heard = new Map<string, Heard[]>();
+  for (const { nodes } of legs.values()) {
+    for (const { kind, key, id, member } of nodes) {
+      if (kind !== "speaker" || key === null) continue;
+      heard.set(key, [...(heard.get(key) ?? []), { member, root: sets.find(id) }]);
+    }
+  }
+  return heard;
+}

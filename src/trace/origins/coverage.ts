@@ -1,0 +1,28 @@
+import type { Copy, Span } from "../../contract/index.ts";
+import type { Member } from "../member.ts";
+
+/** What of a report is taken from earlier ones. */
+export interface Derivation {
+  /** Reports it was taken from. */
+  readonly sources: readonly Copy[];
+  readonly covered: readonly Span[];
+  /** Share of its own words (outside quotation marks) that stand in its sources. */
+  readonly share: number;
+}
+
+/** From half of its words on a report is somebody else's text, whatever headline it carries. */
+export const derivedFrom = 0.5;
+
+const inSpans = (at: number, spans: readonly Span[]): boolean =>
+  spans.some(({ start, end }) => start <= at && at < end);
+
+/** Share of a report's words that lie in the given spans. */
+export function coveredShare({ words }: Member, spans: readonly Span[]): number {
+  let covered = 0;
+  for (const start of words.starts) if (inSpans(start, spans)) covered++;
+  return words.length === 0 ? 0 : covered / words.length;
+}
+
+/** The passages of a copy as they stand in one of its two reports. */
+export const spansIn = (copy: Copy, report: string): Span[] =>
+  copy.passages.map(({ from, to }) => (copy.from === report ? from : to));

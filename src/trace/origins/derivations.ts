@@ -1,0 +1,96 @@
+import type { Copy } from "../../contract/index.ts";
+import type { Member } from "../member.ts";
+import { pointOf } from "../time.ts";
+import { coveredShare, type Derivation, derivedFrom, spansIn } from "./coverage.ts";
+
+/** A report's place in the order of who may have written first: date, then how little of it stands elsewhere. */
+interface Rank {
+  readonly day: string;
+  readonly covered: number;
+  readonly length: number;
+  readonly id: string;
+}
+
+const compare = (a: Rank, b: Rank): number =>
+  a.covered - b.covered ||
+  b.length - a.length ||
+  (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
+  (a.id < b.id ? -1 : 1);
+
+/** Which side of a copy was there first: as directed, else the one that is less made up of other reports. */
+const sourceOf = (copy: Copy, ranks: ReadonlyMap<string, Rank>): string => {
+  const [from, to] = [ranks.get(copy.from), ranks.get(copy.to)];
+  if (copy.directed || !from || !to) return copy.from;
+  return compare(from, to) <= 0 ? copy.from : copy.to;
+};
+
+const empty: Derivation = { sources: [], covered: [], share: 0 };
+
+/**
+ * What each report takes from reports before it. A piece merged of two others is derived from both and joins
+ * nothing; of two undirected copies the trimmed one is taken for the later. Where directions run in a circle
+ * the first of the circle in rank is kept as a text of its own, so no cluster loses all its texts.
+ */
+export function findDerivations(
+  members: readonly Member[],
+  copies: readonly Copy[],
+): Map<string, Derivation> {
+  const byReport = new Map<string, Copy[]>();
+  for (const copy of copies) {
+    for (const id of [copy.from, copy.to]) byReport.set(id, [...(byReport.get(id) ?? []), copy]);
+  }
+  const ranks = new Map(members.map((member) => [member.id, rankOf(member, byReport.get(member.id) ?? [])]));
+  const order = [...members].sort((a, b) => compare(ranks.get(a.id) ?? never, ranks.get(b.id) ?? never));
+  const found = new Map<string, Derivation>();
+  for (const member of order) {
+    const own = byReport.get(member.id) ?? [];
+    const sources = own.filter((copy) => sourceOf(copy, ranks) !== member.id);
+    found.set(member.id, derivationOf(member, sources));
+  }
+  keepOne(order, found);
+  return found;
+}
+
+const never: Rank = { day: "", covered: 0, length: 0, id: "" };
+
+function rankOf(member: Member, copies: readonly Copy[]): Rank {
+  const spans = copies.flatMap((copy) => spansIn(copy, member.id));
+  return {
+    day: pointOf(member.published) ?? "",
+    covered: Math.round(coveredShare(member, spans) * 20),
+    length: member.words.length,
+    id: member.id,
+  };
+}
+
+function derivationOf(member: Member, sources: readonly Copy[]): Derivation {
+  if (sources.length === 0) return empty;
+  const covered = sources.flatMap((copy) => spansIn(copy, member.id));
+  const strong = sources.some(({ channel }) => channel === "skeleton");
+  const share = coveredShare(member, covered);
+  return { sources, covered, share: strong ? Math.max(share, derivedFrom) : share };
+}
+
+/** Walks each report's sources to a text that is not derived; a walk that ends nowhere frees its first report. */
+function keepOne(order: readonly Member[], found: Map<string, Derivation>): void {
+  const grounded = new Set(
+    order.filter(({ id }) => (found.get(id)?.share ?? 0) < derivedFrom).map(({ id }) => id),
+  );
+  const ground = (): void => {
+    for (let grew = true; grew; ) {
+      grew = false;
+      for (const { id } of order) {
+        const sources = found.get(id)?.sources ?? [];
+        const rests = sources.some(({ from, to }) => grounded.has(from === id ? to : from));
+        if (!grounded.has(id) && rests) grew = grounded.add(id) !== undefined;
+      }
+    }
+  };
+  ground();
+  for (const { id } of order) {
+    if (grounded.has(id)) continue;
+    found.set(id, empty);
+    grounded.add(id);
+    ground();
+  }
+}

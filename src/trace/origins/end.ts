@@ -1,0 +1,58 @@
+import type { Claim, Voice } from "../../contract/index.ts";
+import type { OutletNames } from "../citations/outlet-names.ts";
+
+/** Where a chain of voices ends. */
+export interface End {
+  /** Same key, same speaker; null when nobody in the chain has a name. */
+  readonly key: string | null;
+  readonly kind: "speaker" | "document" | "outlet" | "unnamed";
+  /** Words for a reader: the name as the page writes it, or "experts" of an outlet. */
+  readonly words: string;
+  /** Outlets the chain passes through. */
+  readonly via: readonly string[];
+}
+
+const slug = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");
+
+/**
+ * One key for one speaker, however a page resolves the name: `person:caleb-larson` for an id, an `unknown:` id
+ * and a bare name alike; ids of states, institutions and outlets stay as they are.
+ */
+export const speakerKey = (name: string): string => {
+  const person = /^(?:person|unknown):(.*)$/.exec(name);
+  if (person) return `person:${slug(person[1] ?? "")}`;
+  return /^[A-Z]{2,}(?:\.[A-Z]+)*$|^[a-z]+:/.test(name) ? name : `person:${slug(name)}`;
+};
+
+const hasName = ({ kind }: Voice): boolean => kind !== "unnamed" && kind !== "unstated";
+
+const keyOf = (voice: Voice, names: OutletNames): string => {
+  if (voice.resolved !== null) return speakerKey(voice.resolved);
+  if (voice.kind === "outlet") return names(voice.mention) ?? `outlet:${slug(voice.mention)}`;
+  return voice.kind === "document" ? `document:${slug(voice.mention)}` : speakerKey(voice.mention);
+};
+
+const kindOf = (voice: Voice): End["kind"] => {
+  if (voice.kind === "outlet") return "outlet";
+  return voice.kind === "document" ? "document" : "speaker";
+};
+
+/**
+ * The end of a claim's chain: the speaker where he has a name; an unnamed end stands on the last voice that has
+ * one ("experts" of Die Welt: the newspaper answers for them); null for a claim in the author's own voice.
+ */
+export function endOf(claim: Claim, names: OutletNames): End | null {
+  const last = claim.chain.at(-1);
+  if (last === undefined) return null;
+  const via = claim.chain.filter(({ kind }) => kind === "outlet").map((voice) => keyOf(voice, names));
+  const answers = claim.chain.findLast(hasName);
+  if (answers === undefined) return { key: null, kind: "unnamed", words: last.mention, via };
+  const words = answers === last ? last.mention : `${last.mention} (${answers.mention})`;
+  return { key: keyOf(answers, names), kind: kindOf(answers), words, via };
+}

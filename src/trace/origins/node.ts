@@ -1,0 +1,149 @@
+import type { Claim } from "../../contract/index.ts";
+import type { OutletNames } from "../citations/outlet-names.ts";
+import type { Member } from "../member.ts";
+import { type End, endOf, speakerKey } from "./end.ts";
+
+/** One leg a report stands on: a speaker it hands on, or its own reporting. */
+export interface Node {
+  /** `report key`: unique in the corpus. */
+  readonly id: string;
+  readonly member: Member;
+  readonly kind: End["kind"] | "own";
+  readonly key: string | null;
+  readonly words: string;
+  readonly via: readonly string[];
+  /** Authors of a report's own text: a report of theirs is what others mean when they cite them. */
+  readonly aliases: readonly string[];
+  readonly weight: number;
+}
+
+/** The legs of one report, and the ends of the claims that are too small a part of it to be legs. */
+export interface Legs {
+  readonly nodes: readonly Node[];
+  /** Claim id → id of the node it belongs to. */
+  readonly nodeOf: ReadonlyMap<string, string>;
+  /** Claim id → key of the speaker, where that is no leg of the report. */
+  readonly minor: ReadonlyMap<string, string>;
+}
+
+/** A speaker with at least this share of what others are made to say is a leg of the report; one quotation in passing is not. */
+const legFrom = 0.3;
+
+/** From this share of the body on, what others say carries the report; below it, the report is its author's. */
+const attributedFrom = 0.3;
+
+interface Group {
+  readonly end: End | null;
+  readonly claims: Claim[];
+  weight: number;
+}
+
+const lengthOf = (claim: Claim): number =>
+  claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** Claims by the key of their end. Unnamed ends without an outlet lean on the report's only unnamed end that has one. */
+function groupsOf(claims: readonly Claim[], names: OutletNames): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const claim of claims) {
+    const end = endOf(claim, names);
+    const key = end === null ? "own" : (end.key ?? "unnamed");
+    const group = groups.get(key);
+    if (group) {
+      group.claims.push(claim);
+      group.weight += lengthOf(claim);
+    } else groups.set(key, { end, claims: [claim], weight: lengthOf(claim) });
+  }
+  return foldUnnamed(groups);
+}
+
+function foldUnnamed(groups: Map<string, Group>): Map<string, Group> {
+  const unnamed = groups.get("unnamed");
+  const outlets = [...groups.values()].filter(({ end }) => end?.kind === "outlet");
+  const host = outlets.sort((a, b) => b.weight - a.weight)[0];
+  if (unnamed === undefined || host === undefined) return groups;
+  host.claims.push(...unnamed.claims);
+  host.weight += unnamed.weight;
+  groups.delete("unnamed");
+  return groups;
+}
+
+function ownNode(member: Member): Node {
+  const agency = member.credits[0];
+  const authors = member.report.metadata.authors.map(({ value }) => speakerKey(value));
+  return {
+    id: `${member.id} own`,
+    member,
+    kind: agency ? "outlet" : "own",
+    key: agency?.cited ?? member.outlet ?? `report:${member.id}`,
+    words: agency ? agency.quote.text : "its own reporting",
+    via: agency ? [agency.cited] : [],
+    aliases: agency ? [] : authors,
+    weight: member.words.length,
+  };
+}
+
+function endNode(member: Member, key: string, { end, weight, claims }: Group): Node {
+  const via = new Set(claims.flatMap(({ chain }) => (chain.length === 0 ? [] : (end?.via ?? []))));
+  return {
+    id: `${member.id} ${key}`,
+    member,
+    kind: end?.kind ?? "unnamed",
+    key: end?.key ?? null,
+    words: end?.words ?? "",
+    via: [...via].sort(),
+    aliases: [],
+    weight,
+  };
+}
+
+/** The groups that carry the report: by what they say on the thesis where anything is said on one, else by length. */
+function carrying(groups: ReadonlyMap<string, Group>, bodyLength: number): string[] {
+  const thesisWeight = (group: Group): number =>
+    group.claims.filter(({ thesis }) => thesis !== null).reduce((sum, claim) => sum + lengthOf(claim), 0);
+  const onThesis = [...groups.values()].some(
+    ({ end, claims }) => end !== null && claims.some(({ thesis }) => thesis !== null),
+  );
+  const weigh = onThesis ? thesisWeight : ({ end, weight }: Group): number => (end === null ? 0 : weight);
+  const total = [...groups.values()].reduce((sum, group) => sum + weigh(group), 0);
+  const attributed = [...groups.values()].reduce(
+    (sum, { end, weight }) => sum + (end === null ? 0 : weight),
+    0,
+  );
+  if (!onThesis && attributed < attributedFrom * bodyLength) return ["own"];
+  return [...groups].filter(([, group]) => weigh(group) >= legFrom * total).map(([key]) => key);
+}
+
+/**
+ * What a report stands on.
+ *
+ * @param claims its claims in the body that are not copied from elsewhere
+ * @param derived whether its text is another report's: it has no reporting of its own then
+ */
+export function legsOf(
+  member: Member,
+  claims: readonly Claim[],
+  context: { readonly names: OutletNames; readonly derived: boolean },
+): Legs {
+  const groups = groupsOf(claims, context.names);
+  const bodyLength = member.report.text.length === 0 ? 1 : bodySpan(member);
+  const legs = carrying(groups, bodyLength).filter((key) => !(context.derived && key === "own"));
+  const nodes = legs.map((key) => {
+    const group = groups.get(key);
+    return key === "own" || group === undefined ? ownNode(member) : endNode(member, key, group);
+  });
+  const nodeOf = new Map<string, string>();
+  const minor = new Map<string, string>();
+  for (const [key, { claims: own, end }] of groups) {
+    for (const { id } of own) {
+      if (legs.includes(key)) nodeOf.set(id, `${member.id} ${key}`);
+      else if (end?.key) minor.set(id, end.key);
+    }
+  }
+  return { nodes, nodeOf, minor };
+}
+
+function bodySpan({ words }: Member): number {
+  let length = 0;
+  for (const [index, start] of words.starts.entries()) length += (words.ends[index] ?? start) - start + 1;
+  return Math.max(1, length);
+}

@@ -1,0 +1,110 @@
+import type { Claim, Origin, Story } from "../../contract/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+import { shortId } from "../hash.ts";
+import type { Member } from "../member.ts";
+import { nameOf } from "../origins/label.ts";
+import { traceStage } from "../stage.ts";
+import { pointOf } from "../time.ts";
+import { findHappenings, type Happening } from "./happenings.ts";
+
+/** What is said of a tie, weakest first, in words. */
+const ties: Readonly<Record<NonNullable<Claim["thesis"]>["tie"], string>> = {
+  none: "no alliance",
+  partnership: "a partnership",
+  closer: "drawing closer",
+  preparing: "an alliance in preparation",
+  "in-fact": "an alliance in fact",
+  formal: "a formal alliance",
+};
+
+const namesOf = (countries: readonly string[], knowledge: Knowledge): string =>
+  countries.map((one) => nameOf(one, knowledge) ?? one).join(" and ");
+
+const idsOf = (happening: Happening): string[] => happening.tellings.map(({ event }) => event.id);
+
+const reportsOf = (happening: Happening): Set<string> =>
+  new Set(happening.tellings.map(({ member }) => member.id));
+
+interface Found {
+  readonly key: string;
+  readonly title: string;
+  readonly thesis: string | null;
+  readonly reports: ReadonlySet<string>;
+  readonly tellings: readonly Happening[];
+}
+
+/** Reports whose claims speak of an alliance of the same two states, whatever strength each gives to it. */
+function thesisStories(
+  members: readonly Member[],
+  happenings: readonly Happening[],
+  knowledge: Knowledge,
+): Found[] {
+  const claims = members.flatMap((member) =>
+    member.coded.claims.flatMap(({ thesis, within }) =>
+      thesis === null || within !== "body"
+        ? []
+        : [{ member, dyad: [...thesis.dyad].sort(), tie: thesis.tie }],
+    ),
+  );
+  return [...Map.groupBy(claims, ({ dyad }) => dyad.join("-"))].map(([key, own]) => {
+    const reports = new Set(own.map(({ member }) => member.id));
+    const said = Object.entries(ties).filter(([tie]) => own.some((one) => one.tie === tie));
+    return {
+      key: `alliance:${key}`,
+      title: `${namesOf(own[0]?.dyad ?? [], knowledge)}: ${said.map(([, words]) => words).join(", ")}`,
+      thesis: `alliance:${key}`,
+      reports,
+      tellings: happenings.filter(({ tellings }) => tellings.every(({ member }) => reports.has(member.id))),
+    };
+  });
+}
+
+/** Several reports that tell one event, where they are not one story by their thesis already. */
+function eventStories(
+  happenings: readonly Happening[],
+  known: readonly Found[],
+  knowledge: Knowledge,
+): Found[] {
+  return happenings
+    .filter((happening) => reportsOf(happening).size > 1)
+    .filter((happening) => !known.some(({ tellings }) => tellings.includes(happening)))
+    .map((happening) => {
+      const [countries, kind] = happening.key.split(" ");
+      const first = happening.tellings[0];
+      const day = first ? pointOf(first.event.date ?? first.member.published) : null;
+      return {
+        key: `${happening.key} ${day ?? [...reportsOf(happening)][0]}`,
+        title: `${namesOf((countries ?? "").split("-"), knowledge)}: ${(kind ?? "").toLowerCase()}${day === null ? "" : `, ${day}`}`,
+        thesis: null,
+        reports: reportsOf(happening),
+        tellings: [happening],
+      };
+    });
+}
+
+/**
+ * Stories: reports on the same thesis, or about the same happening. An event told in several places of them is one
+ * with many tellings; their differing dates and counts stand in the events themselves.
+ */
+export function findStories(
+  members: readonly Member[],
+  origins: readonly Origin[],
+  knowledge: Knowledge,
+): Story[] {
+  const happenings = findHappenings(members);
+  const byThesis = thesisStories(members, happenings, knowledge);
+  return [...byThesis, ...eventStories(happenings, byThesis, knowledge)]
+    .map(
+      ({ key, title, thesis, reports, tellings }): Story => ({
+        type: "story",
+        id: `story:${shortId(key)}`,
+        stage: traceStage,
+        title,
+        thesis,
+        reports: [...reports].sort(),
+        origins: origins.filter((origin) => origin.reports.some((id) => reports.has(id))).map(({ id }) => id),
+        tellings: tellings.map(idsOf).filter((ids) => ids.length > 1),
+      }),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
