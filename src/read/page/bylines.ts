@@ -1,0 +1,28 @@
+import { cues } from "../cues/cues.ts";
+import { findDates } from "../dates/find.ts";
+
+const nameWord =
+  "(?:\\p{Lu}[\\p{L}'’.-]*|\\p{Lo}+|de|da|di|del|der|den|van|von|bin|al|el|la|le|y|and|und|et|и|e|en|&)";
+const names = new RegExp(
+  `^${nameWord}(?:[\\s\\u00a0]+${nameWord}|,[\\s\\u00a0]*${nameWord}|\\s[|/]\\s${nameWord}){0,9}[\\s\\u00a0]*(?:\\([^)]{1,60}\\))?[,.;|•·–—-]?$`,
+  "u",
+);
+
+const stripped = (line: string): string => {
+  const date = findDates(line)[0];
+  return (date ? line.slice(0, date.start) : line).replace(
+    /[\s|•·,–—-]+(?:updated|published|posted)?[\s:]*$/iu,
+    "",
+  );
+};
+
+/** The words of a byline behind "By", or null when the line is none. */
+export const bylineNames = (line: string): string | null => {
+  const prefix = cues().by.exec(line)?.[0];
+  if (prefix === undefined || prefix.trim() === "" || !/[:：\s]$/u.test(prefix)) return null;
+  const rest = stripped(line.slice(prefix.length));
+  return rest.length > 0 && rest.length <= 100 && names.test(rest) ? rest.replace(/[,.;|•·–—-]$/u, "") : null;
+};
+
+/** Whether a line is a byline ("By Jane Roe", "Von Erika Muster, 3. Mai 2021"). */
+export const isByline = (line: string): boolean => bylineNames(line) !== null;

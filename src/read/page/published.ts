@@ -1,0 +1,83 @@
+/** When the page was published: as stated, else bounded by what the page shows. */
+import type { DateInterval, Span } from "../../contract/index.ts";
+import { type LowerBound, lowerBounds } from "../dates/bounds.ts";
+import { dayOf } from "../dates/calendar.ts";
+
+export interface DateClues {
+  readonly text: string;
+  /** Stated dates, best first. */
+  readonly stated: readonly DateInterval[];
+  /** Spans of the article's running text. */
+  readonly prose: readonly Span[];
+  /** Dates of the comments. */
+  readonly comments: readonly DateInterval[];
+  /** A month and day without a year, from a dateline. */
+  readonly partial: { readonly month: number; readonly date: number; readonly span: Span } | null;
+}
+
+const unique = (dates: readonly DateInterval[]): DateInterval[] => {
+  const seen = new Set<string>();
+  return dates.filter(({ from, to, basis, source }) => {
+    const key = `${from} ${to} ${basis} ${source}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** A comment cannot be older than its page: the earliest is the latest day the page can have. */
+const earliest = (comments: readonly DateInterval[]): DateInterval | null =>
+  comments.reduce<DateInterval | null>(
+    (best, date) => (date.to !== null && (best?.to == null || date.to < best.to) ? date : best),
+    null,
+  );
+
+const latestOf = (bounds: readonly LowerBound[], upper: string | null): LowerBound | null =>
+  bounds.reduce<LowerBound | null>(
+    (best, bound) =>
+      (upper === null || bound.from <= upper) && (best === null || bound.from > best.from) ? bound : best,
+    null,
+  );
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** "May 31" with the year that the other dates of the page allow. */
+const completed = (
+  partial: NonNullable<DateClues["partial"]>,
+  lower: string | null,
+  upper: string | null,
+): DateInterval[] => {
+  const years =
+    upper === null
+      ? lower === null
+        ? []
+        : [yearOf(lower), yearOf(lower) + 1]
+      : [yearOf(upper), yearOf(upper) - 1];
+  const day = years
+    .map((year) => dayOf(year, partial.month, partial.date))
+    .find((one) => one !== null && (upper === null || one <= upper) && (lower === null || one >= lower));
+  return day ? [{ from: day, to: day, basis: "inferred", source: "dateline", span: partial.span }] : [];
+};
+
+/** Best first; empty when the page shows nothing that bounds it. */
+export const publishedFrom = ({ text, stated, prose, comments, partial }: DateClues): DateInterval[] => {
+  if (stated.length > 0) return unique(stated);
+  const upper = earliest(comments);
+  const bounds = prose.flatMap(({ start, end }) =>
+    lowerBounds(text.slice(start, end), start, upper?.to ?? null),
+  );
+  const lower = latestOf(bounds, upper?.to ?? null);
+  const lowerSpan = lower && { start: lower.start, end: lower.end };
+  const found: DateInterval[] = partial ? completed(partial, lower?.from ?? null, upper?.to ?? null) : [];
+  if (upper)
+    found.push({
+      from: lower?.from ?? null,
+      to: upper.to,
+      basis: "bounded",
+      source: "thread",
+      span: upper.span,
+    });
+  if (lower) {
+    const basis = lower.source === "phrase" ? "inferred" : "bounded";
+    found.push({ from: lower.from, to: upper?.to ?? null, basis, source: lower.source, span: lowerSpan });
+  }
+  return unique(found);
+};

@@ -1,0 +1,123 @@
+/** Metadata that can be seen: read off the blocks of a page, whatever its form. */
+import type { Badge, Counter, DateInterval, MetadataValue, Span } from "../../contract/index.ts";
+import { findDates } from "../dates/find.ts";
+import { badgeAt, readBadge } from "./badges.ts";
+import { bylineNames } from "./bylines.ts";
+import { readCounter } from "./counters.ts";
+import { readDateLine } from "./date-lines.ts";
+import { readDateline } from "./datelines.ts";
+import { type Piece, trimmedEnd } from "./piece.ts";
+
+export interface Visible {
+  readonly title: readonly MetadataValue[];
+  readonly authors: readonly MetadataValue[];
+  readonly credit: readonly MetadataValue[];
+  readonly published: readonly DateInterval[];
+  readonly modified: readonly DateInterval[];
+  readonly partial: { readonly month: number; readonly date: number; readonly span: Span } | null;
+  readonly badges: readonly Badge[];
+  readonly counters: readonly Counter[];
+}
+
+interface Words {
+  readonly kind: Piece["kind"];
+  readonly start: number;
+  readonly words: string;
+}
+
+const stated = (
+  date: {
+    readonly from: string;
+    readonly to: string;
+    readonly start: number;
+    readonly end: number;
+    readonly certain?: boolean;
+  },
+  at: number,
+): DateInterval => ({
+  from: date.from,
+  to: date.to,
+  basis: date.certain === false ? "inferred" : "stated",
+  source: "visible",
+  span: { start: at + date.start, end: at + date.end },
+});
+
+const visibleValue = (value: string, start: number, length: number): MetadataValue => ({
+  value,
+  source: "visible",
+  span: { start, end: start + length },
+});
+
+/** Names of a byline: "Jane Roe and John Doe" are two. */
+const authorsIn = ({ words, start }: Words): MetadataValue[] => {
+  const names = bylineNames(words);
+  if (names === null) return [];
+  const at = words.indexOf(names);
+  let from = 0;
+  return names.split(/\s*(?:,|\s(?:and|und|et|y|e|и|&)\s|\s[|/]\s)\s*/u).flatMap((name) => {
+    const place = names.indexOf(name, from);
+    from = place + name.length;
+    return name === "" ? [] : [visibleValue(name, start + at + place, name.length)];
+  });
+};
+
+const wordsOf = (text: string, pieces: readonly Piece[], kinds: readonly Piece["kind"][]): Words[] =>
+  pieces
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ kind, start, end }) => ({ kind, start, words: text.slice(start, trimmedEnd(text, start, end)) }));
+
+const datesIn = (lines: readonly Words[]) =>
+  lines.flatMap(({ kind, words, start }) => {
+    if (kind === "dateline") {
+      const line = readDateLine(words)?.dates.map((date) => ({ role: date.role, date: stated(date, start) }));
+      const full = line ? null : readDateline(`${words} x`)?.full;
+      return line ?? (full ? [{ role: "published" as const, date: stated(full, start) }] : []);
+    }
+    return findDates(words)
+      .slice(0, 1)
+      .map((date) => ({ role: "published" as const, date: stated(date, start) }));
+  });
+
+const countersIn = (lines: readonly Words[]): Counter[] =>
+  lines.flatMap(({ words, start }) => {
+    const counter = readCounter(words);
+    return counter ? [{ ...counter, quote: { start, end: start + words.length, text: words } }] : [];
+  });
+
+/** Reads title, authors, credit, dates, badges and counters off the blocks. */
+export const readVisible = (text: string, pieces: readonly Piece[]): Visible => {
+  const of = (...kinds: Piece["kind"][]): Words[] => wordsOf(text, pieces, kinds);
+  const datelines = of("dateline").map((line) => ({
+    line,
+    read: readDateLine(line.words) ? null : readDateline(`${line.words} x`),
+  }));
+  const dates = datesIn(of("dateline", "byline"));
+  const partial = datelines.find(({ read }) => read?.partial);
+  return {
+    title: of("headline")
+      .slice(0, 1)
+      .map(({ words, start }) => visibleValue(words.replace(/^#+\s+/u, ""), start, words.length)),
+    authors: of("byline").flatMap(authorsIn),
+    credit: datelines.flatMap(({ line, read }) =>
+      read?.agency
+        ? [visibleValue(read.agency.name, line.start + read.agency.start, read.agency.name.length)]
+        : [],
+    ),
+    published: dates.filter(({ role }) => role === "published").map(({ date }) => date),
+    modified: dates.filter(({ role }) => role === "modified").map(({ date }) => date),
+    partial: partial?.read?.partial
+      ? {
+          ...partial.read.partial,
+          span: {
+            start: partial.line.start + partial.read.partial.start,
+            end: partial.line.start + partial.read.partial.end,
+          },
+        }
+      : null,
+    badges: of("badge").flatMap(({ words, start }) => {
+      const reading = readBadge(words);
+      return reading ? [badgeAt(reading, words, start)] : [];
+    }),
+    counters: countersIn(of("counter")),
+  };
+};

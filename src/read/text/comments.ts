@@ -1,0 +1,84 @@
+/** Comment records and blocks of a thread that was found in lines. */
+import type { Comment, DateInterval, Quote, Span } from "../../contract/index.ts";
+import type { Piece } from "../page/piece.ts";
+import type { CommentHeader, Part } from "./comment-header.ts";
+import type { Line } from "./lines.ts";
+import type { FoundComment } from "./thread.ts";
+
+const quoteOf = (line: Line | undefined, part: Part | null | undefined): Quote | null =>
+  line && part
+    ? { start: line.from + part.from, end: line.from + part.to, text: line.words.slice(part.from, part.to) }
+    : null;
+
+const dateOf = (line: Line | undefined, header: CommentHeader | null): DateInterval | null => {
+  const date = header?.date;
+  if (!line || !date) return null;
+  const span = { start: line.from + date.start, end: line.from + date.end };
+  return {
+    from: date.from,
+    to: date.to,
+    basis: date.certain ? "stated" : "inferred",
+    source: "thread",
+    span,
+  };
+};
+
+const bodyOf = (body: readonly Line[]): Span | null => {
+  const first = body[0];
+  const last = body.at(-1);
+  return first && last ? { start: first.from, end: last.to } : null;
+};
+
+/** The record of one comment; its id counts from `c1` in order of place. */
+const commentOf = (found: FoundComment, index: number): Comment => {
+  const [nameLine, secondLine] = found.headerLines;
+  const { header, second } = found;
+  const last = found.body.at(-1) ?? found.headerLines.at(-1);
+  const state = second?.state === "edited" ? "edited" : header.state;
+  return {
+    id: `c${index + 1}`,
+    number: header.number,
+    parent: found.parent === null ? null : `c${found.parent + 1}`,
+    depth: found.depth,
+    state,
+    author: quoteOf(nameLine, header.author),
+    displayName: quoteOf(nameLine, header.displayName) ?? quoteOf(secondLine, second?.displayName),
+    status: quoteOf(nameLine, header.status),
+    date: dateOf(nameLine, header) ?? dateOf(secondLine, second),
+    minute: header.date?.minute ?? second?.date?.minute ?? null,
+    body: bodyOf(found.body),
+    start: nameLine?.from ?? 0,
+    end: last?.to ?? 0,
+  };
+};
+
+/** The comments of a thread, parents before their answers. */
+export const commentsOf = (thread: readonly FoundComment[]): Comment[] => thread.map(commentOf);
+
+/** A comment's blocks: its header lines as one, then a block for each line of its body. */
+export const commentPieces = (thread: readonly FoundComment[]): Piece[] =>
+  thread.flatMap(({ header, headerLines, body }): Piece[] => {
+    const first = headerLines[0];
+    const last = headerLines.at(-1);
+    if (!first || !last) return [];
+    const gone = header.state === "deleted" || header.state === "hidden";
+    const kind = gone && body.length === 0 ? "tombstone" : "comment-header";
+    return [
+      {
+        start: first.from,
+        end: last.to,
+        kind,
+        confidence: 0.95,
+        rule: gone ? "words of a removed comment" : "name, status or date over a comment",
+      },
+      ...body.map(
+        (line): Piece => ({
+          start: line.from,
+          end: line.to,
+          kind: "comment",
+          confidence: 0.9,
+          rule: "under a comment header",
+        }),
+      ),
+    ];
+  });
