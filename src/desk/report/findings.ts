@@ -1,0 +1,60 @@
+/** What a careful reader remarks about the pages: headlines against bodies, badges, sources. */
+import type { Badge, Finding } from "../../contract/index.ts";
+import { type Html, html } from "../html/html.ts";
+import { dateInWords } from "../text/dates.ts";
+import { findingWords, headlineOf, outletOf } from "../text/words.ts";
+import { type Document, sourceLink, type View } from "./view.ts";
+
+const good = new Set<Finding["verdict"]>(["supported", "earned"]);
+
+const findingLine = (view: View, { report }: Document, finding: Finding): Html =>
+  html`<li class="finding ${good.has(finding.verdict) ? "sound" : "weak"}"><p class="says"><strong>${findingWords[finding.verdict]}.</strong> ${finding.says}</p><p class="quote">${sourceLink(view, report.id, finding)}</p>${finding.against.map((quote) => html`<p class="quote">${sourceLink(view, report.id, quote)}</p>`)}</li>
+`;
+
+const shown = (view: View, kinds: readonly Finding["kind"][]) => {
+  const used = new Set(view.assessment.findings);
+  return view.documents.flatMap((document) =>
+    document.coded.findings
+      .filter(({ id, kind }) => kinds.includes(kind) && (used.size === 0 || used.has(id)))
+      .map((finding) => ({ document, finding })),
+  );
+};
+
+/** Weak ones first: that is what the reader must know. */
+const findingList = (view: View, kinds: readonly Finding["kind"][]): Html | null => {
+  const found = shown(view, kinds).sort(
+    (a, b) => Number(good.has(a.finding.verdict)) - Number(good.has(b.finding.verdict)),
+  );
+  return found.length === 0
+    ? null
+    : html`<ul class="items">${found.map(({ document, finding }) => findingLine(view, document, finding))}</ul>`;
+};
+
+export const headlines = (view: View): Html | null => findingList(view, ["headline"]);
+
+const named = (badge: Badge): string => {
+  const parts = [
+    badge.checker ? `checked by ${badge.checker}` : "names no checker",
+    badge.date ? dateInWords(badge.date) : "no date",
+    badge.finding ? `finding: ${badge.finding}` : "no finding",
+  ];
+  return parts.join(", ");
+};
+
+const badgeLine = (view: View, { report }: Document, badge: Badge): Html =>
+  html`<li class="finding ${badge.checker && badge.finding ? "sound" : "weak"}"><p class="says"><strong>${outletOf(report)}</strong> (${headlineOf(report)}): ${named(badge)}.</p><p class="quote">${sourceLink(view, report.id, badge.label)}</p></li>
+`;
+
+/** Fact-check badges: who checked, when, with what finding? Otherwise it is furniture. */
+export const badges = (view: View): Html | null => {
+  const found = findingList(view, ["badge"]);
+  if (found) return found;
+  const lines = view.documents.flatMap((document) =>
+    document.report.badges
+      .filter(({ kind }) => kind === "fact-check")
+      .map((badge) => badgeLine(view, document, badge)),
+  );
+  return lines.length === 0 ? null : html`<ul class="items">${lines}</ul>`;
+};
+
+export const sources = (view: View): Html | null => findingList(view, ["source", "contradiction", "date"]);

@@ -1,0 +1,61 @@
+/** Hypotheses in rows, indicators in columns: how each bears on each, and what moved the verdict. */
+import type { HypothesisResult, Influence } from "../../contract/index.ts";
+import { type Html, html } from "../html/html.ts";
+import { percent } from "../text/words.ts";
+import type { View } from "./view.ts";
+
+/** Two thirds and one and a half in odds: where "slightly" ends and "clearly" begins, for the tint only. */
+const steps = [0.1, 0.7, 1.6] as const;
+
+const tint = (ratio: number): string => {
+  const size = steps.filter((step) => Math.abs(ratio) >= step).length;
+  return size === 0 ? "even" : `${ratio > 0 ? "for" : "against"}-${size}`;
+};
+
+const signed = (value: number, digits = 1): string => {
+  const words = Math.abs(value).toFixed(digits);
+  return Number(words) === 0 ? words : `${value > 0 ? "+" : "−"}${words}`;
+};
+
+const labelOf = (view: View, indicator: string): string =>
+  view.assessment.practice.rungs.find(({ id }) => id === indicator)?.label ?? indicator.replaceAll("-", " ");
+
+const row = (view: View, hypothesis: HypothesisResult, indicators: readonly string[]): Html => {
+  const cells = new Map(
+    view.assessment.matrix
+      .filter((cell) => cell.hypothesis === hypothesis.id)
+      .map((cell) => [cell.indicator, cell.logRatio]),
+  );
+  return html`<tr><th scope="row">${hypothesis.label}</th>${indicators.map((indicator) => {
+    const ratio = cells.get(indicator);
+    return ratio === undefined
+      ? html`<td class="number">–</td>`
+      : html`<td class="number tint ${tint(ratio)}">${signed(ratio)}</td>`;
+  })}<td class="number"><strong>${percent(hypothesis.posterior)}</strong></td></tr>
+`;
+};
+
+const influenceLine = ({ says, change }: Influence): Html =>
+  html`<li>${says} <span class="meta">${signed(change * 100, 0)} points</span></li>`;
+
+/** An influence under half a point prints as zero, so it is left out. */
+const smallest = 0.005;
+
+const influence = ({ assessment }: View): Html | null => {
+  const told = [...assessment.influence]
+    .filter(({ change }) => Math.abs(change) >= smallest)
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  return told.length === 0
+    ? null
+    : html`<h3>What each item moved</h3><ul class="plain">${told.map(influenceLine)}</ul>`;
+};
+
+export const matrix = (view: View): Html | null => {
+  const { hypotheses, matrix: cells } = view.assessment;
+  if (cells.length === 0) return null;
+  const indicators = [...new Set(cells.map(({ indicator }) => indicator))];
+  const caption = "Weight of each indicator for each hypothesis";
+  return html`<p>Read along a row: above zero the state of the indicator speaks for the hypothesis, below zero against it. The figures are natural logarithms of likelihood ratios; they add up along the row.</p>
+<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table class="matrix"><caption>${caption}</caption><thead><tr><th scope="col">Hypothesis</th>${indicators.map((id) => html`<th scope="col">${labelOf(view, id)}</th>`)}<th scope="col">Probability</th></tr></thead><tbody>${hypotheses.map((one) => row(view, one, indicators))}</tbody></table></div>
+${influence(view)}`;
+};

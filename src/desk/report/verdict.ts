@@ -1,0 +1,48 @@
+/** The first screen: the verdict in words, paper and practice apart, and how sure. */
+
+import { bars, barsFinding } from "../chart/bars.ts";
+import { figure, svg, table } from "../chart/figure.ts";
+import { type Html, html } from "../html/html.ts";
+import { dayInWords } from "../text/dates.ts";
+import { percent } from "../text/words.ts";
+import type { View } from "./view.ts";
+
+/** "Russia and China" */
+export const pairOf = ({ assessment }: View): string => assessment.names.join(" and ");
+
+const fact = (name: string, words: string, why: readonly string[] = []): Html =>
+  html`<div><dt>${name}</dt><dd>${words}${why.map((reason) => html` <span class="why">${reason}</span>`)}</dd></div>
+`;
+
+const likeliest = ({ assessment }: View): string => {
+  const [first] = [...assessment.hypotheses].sort((a, b) => b.posterior - a.posterior);
+  return first ? `${first.label}: ${first.words} (${percent(first.posterior)}).` : "Nothing was weighed.";
+};
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+const hypotheses = ({ assessment }: View): Html =>
+  figure(
+    barsFinding(assessment.hypotheses),
+    svg(bars(assessment.hypotheses)),
+    table(
+      "Probability of each hypothesis",
+      ["Hypothesis", "Now", "Before", "In words"],
+      assessment.hypotheses.map(({ label, posterior, prior, words }) => [
+        label,
+        html`<span class="figure">${percent(posterior)}</span>`,
+        html`<span class="figure">${percent(prior)}</span>`,
+        words,
+      ]),
+    ),
+  );
+
+export const verdict = (view: View): Html => {
+  const { assessment } = view;
+  return html`<header class="verdict"><p class="kicker">Assessment · ${assessment.framework.label} · as of ${dayInWords(assessment.asOf)}</p>
+<h1>${pairOf(view)}</h1>
+<p class="standfirst">${assessment.verdict}</p>
+<dl class="facts">${fact("On paper", assessment.paper.says)}${fact("In practice", assessment.practice.says)}${fact("Most likely", likeliest(view))}${fact("Confidence", `${capital(assessment.confidence.level)}.`, assessment.confidence.why)}</dl>
+<p class="counts"><strong>${assessment.counts.reports}</strong> ${assessment.counts.reports === 1 ? "report" : "reports"}, <strong>${assessment.counts.origins}</strong> ${assessment.counts.origins === 1 ? "origin" : "origins"}. ${assessment.counts.says}</p></header>
+${hypotheses(view)}`;
+};

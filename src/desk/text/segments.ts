@@ -1,0 +1,51 @@
+/** Cuts a text at the ends of overlapping spans, so that each piece can be marked once. */
+import type { Span } from "../../contract/index.ts";
+
+/** A stretch of text to mark, in one or more layers ("event", "claim", ...). */
+export interface Marked extends Span {
+  readonly layer: string;
+  readonly title: string;
+}
+
+/** A piece of the text that lies wholly inside or outside each span. */
+export interface Segment extends Span {
+  readonly text: string;
+  readonly layers: readonly string[];
+  /** What the layers say of the piece, innermost (shortest span) first. */
+  readonly titles: readonly string[];
+  /** A span of these layers starts here, so the piece carries its anchor. */
+  readonly starts: boolean;
+}
+
+const uncover = (marks: readonly Marked[], start: number, end: number): readonly Marked[] =>
+  marks
+    .filter((mark) => mark.start < end && mark.end > start)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+
+/**
+ * @param text the text of a report
+ * @param within the stretch to cut (a block)
+ * @param marks spans over the same text; those outside `within` are ignored, those across its ends are clipped
+ * @returns pieces in order; their texts together are exactly the text of `within`
+ */
+export const segments = (text: string, within: Span, marks: readonly Marked[]): Segment[] => {
+  const inside = marks.filter(({ start, end }) => start < end && start < within.end && end > within.start);
+  const cuts = new Set([within.start, within.end]);
+  for (const { start, end } of inside) {
+    cuts.add(Math.max(start, within.start));
+    cuts.add(Math.min(end, within.end));
+  }
+  const ordered = [...cuts].sort((a, b) => a - b);
+  return ordered.slice(0, -1).map((start, at) => {
+    const end = ordered[at + 1] ?? within.end;
+    const over = uncover(inside, start, end);
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      layers: [...new Set(over.map(({ layer }) => layer))].sort(),
+      titles: [...new Set(over.map(({ title }) => title).filter(Boolean))],
+      starts: over.some((mark) => mark.start === start),
+    };
+  });
+};

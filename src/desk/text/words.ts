@@ -1,0 +1,79 @@
+/** Words of the contract as a reader reads them. */
+import type { Claim, Event, Finding, Report, RungState } from "../../contract/index.ts";
+
+export const rungWords: Readonly<Record<RungState, string>> = {
+  absent: "absent",
+  episodic: "episodic",
+  regular: "regular",
+  institutional: "institutional",
+};
+
+export const certaintyWords: Readonly<Record<Claim["certainty"], string>> = {
+  asserted: "asserted",
+  probable: "called probable",
+  possible: "called possible",
+  doubted: "doubted",
+  denied: "denied",
+};
+
+export const tieWords: Readonly<Record<NonNullable<Claim["thesis"]>["tie"], string>> = {
+  none: "no alliance",
+  partnership: "partnership",
+  closer: "growing closer",
+  preparing: "an alliance in preparation",
+  "in-fact": "an alliance in fact",
+  formal: "a formal alliance",
+};
+
+export const modalityWords: Readonly<Record<Event["modality"], string>> = {
+  actual: "reported as fact",
+  planned: "planned",
+  threatened: "threatened",
+  denied: "denied",
+  hypothetical: "hypothetical",
+  historical: "from the past",
+  alleged: "alleged",
+};
+
+export const findingWords: Readonly<Record<Finding["verdict"], string>> = {
+  supported: "Supported by the body",
+  overclaims: "Stronger than the body",
+  "inflates-source": "Stronger than its source",
+  contradicts: "Contradicts the body",
+  "not-in-body": "Not in the body",
+  "names-no-checker": "Names no checker",
+  earned: "Names checker, date and finding",
+  "unnamed-source": "Source not named",
+  undated: "Not dated",
+};
+
+/** "1 report", "3 reports" */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** 0.073 → "7 %"; below half a percent "< 1 %", so that nothing possible reads as impossible. */
+export const percent = (share: number): string =>
+  share > 0 && share < 0.005
+    ? "< 1 %"
+    : share < 1 && share > 0.995
+      ? "> 99 %"
+      : `${Math.round(share * 100)} %`;
+
+const first = (values: readonly { readonly value: string }[]): string | null => values[0]?.value ?? null;
+
+/** The name of the outlet a report came from; the file's name where the page tells none. */
+export const outletOf = (report: Report): string =>
+  first(report.metadata.outlet) ?? report.source.name ?? report.id;
+
+/** The headline as it stands on the page. */
+export const headlineOf = (report: Report): string => {
+  const block = report.blocks.find(({ kind }) => kind === "headline");
+  const words = block ? report.text.slice(block.start, block.end).trim() : first(report.metadata.title);
+  return words || "(no headline)";
+};
+
+/** Long words cut at a word's end, with the sign that says so. */
+export const shortened = (words: string, limit: number): string => {
+  const flat = words.replaceAll(/\s+/g, " ").trim();
+  return flat.length <= limit ? flat : `${flat.slice(0, limit).replace(/\s+\S*$/, "")} …`;
+};
