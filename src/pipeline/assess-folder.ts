@@ -3,7 +3,7 @@ import { type Assessed, type AssessOptions, assessDocuments } from "./assess-doc
 import { type CodePagesOptions, codePages } from "./code-pages.ts";
 import { collect } from "./collect.ts";
 import type { CodedDocument } from "./outcome.ts";
-import { isFailure } from "./source.ts";
+import { isFailure, type SourceOrFailure } from "./source.ts";
 
 /** The pages of a run, coded, and those that could not be. */
 export interface CodedFolder {
@@ -11,14 +11,14 @@ export interface CodedFolder {
   readonly failures: readonly Failure[];
 }
 
-/** Codes every page under the paths. The same page found twice is kept once. */
-export async function codeFolder(
-  paths: readonly string[],
+/** Codes every source and holds the results; the same page found twice is kept once. */
+export async function codeSources(
+  sources: readonly SourceOrFailure[],
   options: CodePagesOptions = {},
 ): Promise<CodedFolder> {
   const documents = new Map<string, CodedDocument>();
   const failures: Failure[] = [];
-  for await (const outcome of codePages(collect(paths), options)) {
+  for await (const outcome of codePages(sources, options)) {
     if (isFailure(outcome)) failures.push(outcome);
     else if (!documents.has(outcome.report.id)) documents.set(outcome.report.id, outcome);
   }
@@ -31,6 +31,6 @@ export async function assessFolder(
   assessOptions: AssessOptions,
   codeOptions: CodePagesOptions = {},
 ): Promise<CodedFolder & Assessed> {
-  const folder = await codeFolder(paths, codeOptions);
+  const folder = await codeSources(collect(paths), codeOptions);
   return { ...folder, ...assessDocuments(folder.documents, assessOptions) };
 }

@@ -6,7 +6,7 @@ export {
   assessDocuments,
   frameworkAt,
 } from "./assess-documents.ts";
-export { assessFolder, type CodedFolder, codeFolder } from "./assess-folder.ts";
+export { assessFolder, type CodedFolder, codeSources } from "./assess-folder.ts";
 export { type CodedPage, type CodePageOptions, codePage } from "./code-page.ts";
 export { type CodePagesOptions, codePages, type Progress } from "./code-pages.ts";
 export { collect } from "./collect.ts";

@@ -40,7 +40,7 @@ export async function loadSource(source: Source, maxBytes: number = defaultMaxBy
     return { content, options: { name: source.name, url, form } };
   }
   const { content, name, url, form } = source;
-  const size = Buffer.byteLength(content);
+  const size = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
   if (size > maxBytes) throw new EntenteError("E104", { path: name, size, limit: maxBytes });
   return {
     content,

@@ -7,7 +7,7 @@ export type Source =
   | {
       readonly kind: "given";
       readonly name: string;
-      readonly content: string;
+      readonly content: string | Uint8Array;
       readonly form?: "text" | "html";
       readonly url?: string;
     };

@@ -12,6 +12,8 @@ const start = (): ChildProcess =>
   fork(program, [], {
     // Not the parent's flags: under a test runner they would start the tests again.
     execArgv: ["--disable-warning=ExperimentalWarning"],
+    // Structured clone carries bytes as bytes; JSON would not.
+    serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
 

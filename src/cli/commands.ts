@@ -1,0 +1,62 @@
+import type { Command } from "./command.ts";
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loads the command's file only when it is called for: `entente --help` stays quick. */
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order in which a page goes through the house. */
+export const commands: readonly Entry[] = [
+  {
+    name: "read",
+    summary: "what a page is: headline, body, badges, counters, comment thread",
+    load: async () => (await import("./commands/read.ts")).read,
+  },
+  {
+    name: "parse",
+    summary: "sentences, words and Universal Dependencies trees",
+    load: async () => (await import("./commands/parse.ts")).parse,
+  },
+  {
+    name: "code",
+    summary: "who did what to whom, and who says so",
+    load: async () => (await import("./commands/code.ts")).code,
+  },
+  {
+    name: "trace",
+    summary: "copies, citations, stories, and the origins behind many reports",
+    load: async () => (await import("./commands/trace.ts")).trace,
+  },
+  {
+    name: "assess",
+    summary: "whether two states are allied: on paper, in practice, and on whose word",
+    load: async () => (await import("./commands/assess.ts")).assess,
+  },
+  {
+    name: "import",
+    summary: "put pages into the store",
+    load: async () => (await import("./commands/import.ts")).importCommand,
+  },
+  {
+    name: "export",
+    summary: "records or reports out of the store",
+    load: async () => (await import("./commands/export.ts")).exportCommand,
+  },
+  {
+    name: "serve",
+    summary: "read the assessments in a browser",
+    load: async () => (await import("./commands/serve.ts")).serve,
+  },
+  {
+    name: "schema",
+    summary: "the JSON Schema of every record",
+    load: async () => (await import("./commands/schema.ts")).schema,
+  },
+  {
+    name: "doctor",
+    summary: "check the installation, the knowledge files and the store",
+    load: async () => (await import("./commands/doctor.ts")).doctor,
+  },
+];

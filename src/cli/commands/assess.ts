@@ -1,0 +1,96 @@
+import type { CodedFolder } from "../../pipeline/assess-folder.ts";
+import { codeAll } from "../code-folder.ts";
+import {
+  type Command,
+  dataOption,
+  formatOption,
+  maxBytesOption,
+  outOption,
+  timeoutOption,
+  workersOption,
+} from "../command.ts";
+import { withStore } from "../data.ts";
+import { emitterFor } from "../emit.ts";
+import { given } from "../given.ts";
+import { pagesOf } from "../inputs.ts";
+import type { Invocation } from "../invocation.ts";
+import type { Io } from "../io.ts";
+import { withOutFile } from "../out-file.ts";
+import { type AssessmentItem, assessmentView } from "../views/assessment/index.ts";
+
+type Documents = Pick<CodedFolder, "failures"> & Pick<AssessmentItem, "documents">;
+
+/** The pages named, or what the store holds of the dyad when none is. */
+async function documentsFor(
+  dyad: readonly [string, string],
+  paths: readonly string[],
+  invocation: Invocation,
+  io: Io,
+): Promise<Documents> {
+  if (paths.length > 0) return codeAll(await pagesOf(paths, invocation, io), invocation, io);
+  return withStore(invocation, io, async (store) => ({ documents: store.byDyad(dyad), failures: [] }));
+}
+
+async function writeHtml(path: string, item: AssessmentItem, io: Io): Promise<void> {
+  const { renderAssessment } = await import("../../desk/index.ts");
+  await withOutFile(path, io, async (file) => {
+    await file.out(renderAssessment(item.assessment, item.documents));
+    return 0;
+  });
+  io.say(`entente: wrote ${path}\n`);
+}
+
+async function run(invocation: Invocation, io: Io): Promise<number> {
+  const [one, other, ...paths] = invocation.positionals;
+  if (one === undefined || other === undefined) throw invocation.needs("two states, such as RUS CHN");
+  const asOf = invocation.day("as-of");
+  const [{ loadKnowledge }, { resolveDyad }, { assessDocuments, frameworkAt }] = await Promise.all([
+    import("../../knowledge/index.ts"),
+    import("../../pipeline/resolve-state.ts"),
+    import("../../pipeline/assess-documents.ts"),
+  ]);
+  const knowledge = loadKnowledge();
+  const dyad = resolveDyad(knowledge, [one, other]);
+  const framework = frameworkAt(invocation.text("framework"), knowledge);
+  const { documents, failures } = await documentsFor(dyad, paths, invocation, io);
+  if (documents.length === 0 && failures.length > 0) return 1;
+  const { assessment } = assessDocuments(documents, { knowledge, dyad, framework, ...given("asOf", asOf) });
+  const item = { assessment, documents };
+  const html = invocation.text("html");
+  if (html !== undefined) await writeHtml(html, item, io);
+  const emitter = emitterFor(io, assessmentView, {
+    format: invocation.text("format") ?? "table",
+    isOne: true,
+  });
+  await emitter.emit(item);
+  await emitter.end();
+  return 0;
+}
+
+export const assess: Command = {
+  name: "assess",
+  usage: ["STATE STATE FILE|FOLDER|URL...", "STATE STATE [--data FOLDER]"],
+  about:
+    "Weighs what the pages tell of two states against the record: what treaties bind them to, what they do together, how probable each reading is and how sure one can be, with the counter-evidence first and every item on the word of its voices. States are named in English or by ISO 3166-1 alpha-3 code. Without pages it works on the store.",
+  options: [
+    { name: "html", value: "FILE", help: "also write one self-contained page that can be printed" },
+    {
+      name: "as-of",
+      value: "DATE",
+      help: "judge as of this day (YYYY-MM-DD); by default the latest the pages speak of",
+    },
+    { name: "framework", value: "FILE", help: "indicators, hypotheses and likelihoods of your own (YAML)" },
+    formatOption(["table", "json", "ndjson", "csv"], "table"),
+    dataOption,
+    workersOption,
+    timeoutOption,
+    maxBytesOption,
+    outOption,
+  ],
+  examples: [
+    "entente assess RUS CHN pages/",
+    'entente assess Japan "South Korea" pages/ --html report.html',
+    "entente assess RUS CHN pages/ --as-of 2021-12-31 --format json",
+  ],
+  run,
+};

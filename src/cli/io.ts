@@ -1,0 +1,48 @@
+/** Where a command reads and writes. Handed in, so that the whole command line runs inside a test. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdinIsTerminal: boolean;
+  readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  /** Width of the terminal in columns, when there is one. */
+  readonly columns: number | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Writes a piece of the result; resolves when it is taken, so that a slow reader holds us back. */
+  out(text: string): Promise<void>;
+  /** Writes talk: progress, warnings, errors. */
+  say(text: string): void;
+}
+
+/** The reader of our result has gone (`entente code ... | head`): no error, but nothing more to do. */
+export class ReaderGone extends Error {}
+
+const isBrokenPipe = (error: NodeJS.ErrnoException): boolean =>
+  error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED";
+
+const write = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error) resolve();
+      else reject(isBrokenPipe(error) ? new ReaderGone() : error);
+    });
+  });
+
+/** The streams of this process. */
+export function processIo(): Io {
+  const { stdin, stdout, stderr, env } = process;
+  // The failed write itself is told by its callback; without a listener the event would end the process.
+  stdout.on("error", () => {});
+  stderr.on("error", () => {});
+  return {
+    stdin,
+    stdinIsTerminal: stdin.isTTY === true,
+    stdoutIsTerminal: stdout.isTTY === true,
+    stderrIsTerminal: stderr.isTTY === true,
+    columns: stdout.columns,
+    env,
+    out: (text) => write(stdout, text),
+    say: (text) => {
+      stderr.write(text);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { CodePagesOptions } from "../pipeline/code-pages.ts";
+import { given } from "./given.ts";
+import type { Invocation } from "./invocation.ts";
+
+/** How a run over many pages was asked to go. */
+export const runOptions = (invocation: Invocation): CodePagesOptions => ({
+  ...given("workers", invocation.number("workers")),
+  ...given("maxBytes", invocation.number("max-bytes")),
+  ...given("seconds", invocation.number("timeout")),
+});

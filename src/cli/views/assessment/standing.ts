@@ -1,0 +1,83 @@
+import type { Assessment, HypothesisResult, IndicatorState, Treaty } from "../../../contract/index.ts";
+import type { Look } from "../../emit.ts";
+import { table } from "../../format/table.ts";
+import { counted, percent } from "../words.ts";
+import { bullets, type Page, prose, section } from "./item.ts";
+
+function treatyLine({ name, from, to, obligations, asymmetric, confirmedBy }: Treaty): string {
+  const kinds = obligations.join(", ") || "no obligation";
+  const term = `${from} to ${to ?? "today"}`;
+  const doubt = confirmedBy === "memory" ? "; not confirmed against a data set" : "";
+  return `${name} (${term}): ${kinds}${asymmetric ? ", not the same for both" : ""}${doubt}`;
+}
+
+/** What the treaties bind the pair to. */
+export const paperSection = ({ assessment: { paper }, look }: Page): string =>
+  section(look, "On paper", prose(paper.says, look) + bullets(paper.treaties.map(treatyLine), look));
+
+const rungRow = ({ label, state, evidence, why }: IndicatorState): string[] => [
+  label,
+  state,
+  evidence.length === 0 ? "" : String(evidence.length),
+  why,
+];
+
+/** The ladder of practice, lowest rung first. */
+export function practiceSection({ assessment: { practice }, look }: Page): string {
+  const head = ["rung", "state", "items", "why"];
+  const ladder = table(practice.rungs.map(rungRow), {
+    head,
+    width: look.width,
+    indent: "  ",
+    styleHead: look.style.dim,
+  });
+  return section(look, "In practice", `${prose(practice.says, look)}\n${ladder}`);
+}
+
+/** A bar of 20 steps: 5 % each. */
+const bar = (share: number): string => "#".repeat(Math.round(share * 20)).padEnd(20, ".");
+
+const hypothesisRow = ({ label, words, posterior, prior }: HypothesisResult): string[] => [
+  label,
+  percent(posterior),
+  bar(posterior),
+  `${words} (before the evidence ${percent(prior)})`,
+];
+
+/** How probable each reading is, the most probable first. */
+export function hypothesesSection({ assessment: { hypotheses }, look }: Page): string {
+  const sorted = hypotheses.toSorted((a, b) => b.posterior - a.posterior);
+  return section(
+    look,
+    "What this adds up to",
+    table(sorted.map(hypothesisRow), { width: look.width, indent: "  " }),
+  );
+}
+
+/** How far to trust the verdict, and why. */
+export const confidenceSection = ({ assessment: { confidence }, look }: Page): string =>
+  section(look, `Confidence: ${confidence.level}`, bullets(confidence.why, look));
+
+function countsLine({ counts }: Assessment): string {
+  return `${counted(counts.reports, "report")}, ${counted(counts.origins, "origin")}. ${counts.says}`;
+}
+
+/** How many mouths, and what had come out had each copy been counted. */
+export const sourcesSection = ({ assessment, look }: Page): string =>
+  section(look, "Sources", prose(countsLine(assessment), look) + prose(assessment.copiesCounted.says, look));
+
+const changes = ({ influence }: Assessment, { width }: Look): string =>
+  table(
+    influence.map(({ indicator, says, change }) => [indicator, change.toFixed(2), says]),
+    { head: ["indicator", "change", "what it moved"], width, indent: "  " },
+  );
+
+/** What moved the verdict, what would change it, and what is not known. */
+export const limitsSection = ({ assessment, look }: Page): string =>
+  [
+    section(look, "What moved the verdict", changes(assessment, look)),
+    section(look, "What would change it", bullets(assessment.wouldChange, look)),
+    section(look, "What is not known", bullets(assessment.gaps, look)),
+  ]
+    .filter((text) => text !== "")
+    .join("\n");
