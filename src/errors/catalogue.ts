@@ -53,6 +53,15 @@ export const catalogue = {
   E705: { what: "entente {command} needs {what}", todo: "See entente {command} --help." },
   E801: { what: "Port {port} is taken", todo: "Give another with --port." },
   E802: { what: "{url} cannot be fetched: {why}", todo: "Save the page and give the file." },
+  E803: { what: "There is no page at {path}", todo: "Start at / or ask for /d/rus-chn." },
+  E804: {
+    what: "The desk does not answer to the name {host}",
+    todo: "Open it as http://127.0.0.1 or localhost.",
+  },
+  E805: {
+    what: "The desk failed on this page",
+    todo: "Try again; if it stays, report it with the page's address.",
+  },
 } as const satisfies Record<string, { what: string; todo: string }>;
 
 export type ErrorCode = keyof typeof catalogue;

@@ -1,0 +1,38 @@
+/** Errors of the desk in the one error shape, as a page or as JSON. */
+import { EntenteError } from "../../errors/index.ts";
+import { html, toText } from "../html/html.ts";
+import { page } from "../html/page.ts";
+
+/** What every failed request says. */
+export interface ErrorShape {
+  readonly error: { readonly code: string; readonly message: string; readonly todo: string };
+}
+
+/** Codes that mean "not here" or "not so"; every other error is the desk's own. */
+const statuses: Readonly<Record<string, 400 | 404 | 421>> = {
+  E401: 404,
+  E402: 400,
+  E603: 404,
+  E803: 404,
+  E804: 421,
+};
+
+export const statusOf = (error: EntenteError): 400 | 404 | 421 | 500 => statuses[error.code] ?? 500;
+
+/** An unforeseen error is told with its own code and without its inside. */
+export const knownError = (error: unknown): EntenteError =>
+  error instanceof EntenteError ? error : new EntenteError("E805");
+
+export const shapeOf = ({ code, message, todo }: EntenteError): ErrorShape => ({
+  error: { code, message, todo },
+});
+
+export const errorPage = (error: EntenteError): string =>
+  toText(
+    page({
+      title: `${error.message} (${error.code})`,
+      description: error.message,
+      home: "/",
+      body: html`<main id="main"><p class="kicker">${error.code}</p><h1>${error.message}</h1><p>${error.todo}</p><p><a href="/">All pairs of states</a></p></main>`,
+    }),
+  );
