@@ -1,6 +1,5 @@
 import type { Coded, Failure, Report } from "../contract/index.ts";
 import { asFailure } from "./as-failure.ts";
-import { codePage } from "./code-page.ts";
 import { loadSource } from "./load-source.ts";
 import type { Source } from "./source.ts";
 
@@ -20,6 +19,8 @@ export type Outcome = CodedDocument | Failure;
 export async function outcomeOf(source: Source, maxBytes?: number): Promise<Outcome> {
   try {
     const { content, options } = await loadSource(source, maxBytes);
+    // Loaded here, so that a process that leaves the coding to others does not carry the model.
+    const { codePage } = await import("./code-page.ts");
     const { report, coded } = codePage(content, options);
     return { status: "coded", document: source.name, report, coded };
   } catch (error) {
