@@ -42,7 +42,7 @@ const quoteOf = (view: View, item: EvidenceItem): Html | null => {
 export const evidenceItem = (view: View, item: EvidenceItem): Html => {
   const quote = quoteOf(view, item);
   const repeats = quote !== null && item.quote !== null && item.says.includes(item.quote.text.trim());
-  return html`<li class="item ${item.direction}" id="e-${item.id}">${repeats ? null : html`<p class="says">${item.says}</p>`}${quote && html`<p class="quote">${quote}</p>`}<p class="meta">${details(view, item)}</p></li>
+  return html`<li class="item ${item.direction}">${repeats ? null : html`<p class="says">${item.says}</p>`}${quote && html`<p class="quote">${quote}</p>`}<p class="meta">${details(view, item)}</p></li>
 `;
 };
 

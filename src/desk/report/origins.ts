@@ -71,7 +71,7 @@ export const origins = (view: View): Html | null => {
       reports.length,
       html`${reports.map((id, at) => {
         const document = view.document(id);
-        return html`${at > 0 && "; "}<a href="${view.anchor(id, 0) ?? ""}" title="${document ? headlineOf(document.report) : id}">${nameOf(view, id)}</a>`;
+        return html`${at > 0 && "; "}<a href="${view.pageAnchor(id) ?? ""}" title="${document ? headlineOf(document.report) : id}">${nameOf(view, id)}</a>`;
       })}`,
     ]),
   );

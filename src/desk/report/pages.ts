@@ -24,7 +24,7 @@ const address = ({ report }: Document): Html | null => {
 const page = (view: View, document: Document, at: number): Html => {
   const { report } = document;
   const reader = view.options.readerAddress?.(report.id);
-  return html`<article class="source-page" id="p${at}-0" aria-labelledby="p${at}-title"><h3 id="p${at}-title">${outletOf(report)}: ${headlineOf(report)}</h3><p class="meta">${published(document)}${address(document)} · ${report.source.name ?? report.id}${reader && html` · <a href="${reader}">open in the reader</a>`}</p>
+  return html`<article class="source-page" id="p${at}" aria-labelledby="p${at}-title"><h3 id="p${at}-title">${outletOf(report)}: ${headlineOf(report)}</h3><p class="meta">${published(document)}${address(document)} · ${report.source.name ?? report.id}${reader && html` · <a href="${reader}">open in the reader</a>`}</p>
 ${markedText(report, marksOf(view, document), `p${at}`)}</article>
 `;
 };

@@ -38,6 +38,10 @@ export interface View {
   document(reportId: string | null): Document | null;
   /** The address on this page of a place in a report: "#p2-140"; null when the page is not here. */
   anchor(reportId: string | null, start: number): string | null;
+  /** The address of a whole page: "#p2". */
+  pageAnchor(reportId: string): string | null;
+  /** Places that `anchor` was asked for so far, so that the text, printed last, carries each of them. */
+  asked(reportId: string): Iterable<number>;
 }
 
 const recordsOf = ({ coded }: Document): readonly CodedRecord[] => [
@@ -57,6 +61,7 @@ export const viewOf = (
   const used = new Set(assessment.reports);
   const kept = documents.filter(({ report }) => used.has(report.id));
   const places = new Map(kept.map(({ report }, at) => [report.id, { at, document: kept[at] ?? null }]));
+  const asked = new Map<string, Set<number>>();
   return {
     assessment,
     documents: kept,
@@ -66,8 +71,15 @@ export const viewOf = (
     document: (id) => (id === null ? null : (places.get(id)?.document ?? null)),
     anchor: (id, start) => {
       const place = id === null ? undefined : places.get(id);
-      return place ? `#p${place.at + 1}-${start}` : null;
+      if (id === null || !place) return null;
+      asked.set(id, (asked.get(id) ?? new Set()).add(start));
+      return `#p${place.at + 1}-${start}`;
     },
+    pageAnchor: (id) => {
+      const place = places.get(id);
+      return place ? `#p${place.at + 1}` : null;
+    },
+    asked: (id) => asked.get(id) ?? [],
   };
 };
 
@@ -101,8 +113,13 @@ export const claimsOf = (view: View): { readonly claim: Claim; readonly document
 const marked = (layer: string, title: string, spans: readonly Span[]): Marked[] =>
   spans.map(({ start, end }) => ({ start, end, layer, title }));
 
-/** Everything that is pointed at in one report, to be highlighted in its text. */
-export const marksOf = (view: View, { report, coded }: Document): Marked[] => [
+/** The first words from there on, so that a link can lead to them. */
+const place = (text: string, start: number): Marked => {
+  const words = /^\S*(?:[^\S\n]+\S+){0,5}/.exec(text.slice(start))?.[0] ?? "";
+  return { start, end: start + words.length, layer: "place", title: "" };
+};
+
+const coveredBy = (view: View, { report, coded }: Document): Marked[] => [
   ...view.assessment.evidence
     .filter((item) => item.report === report.id && item.quote !== null)
     .flatMap(({ quote, says, direction }) => marked(direction, says, quote ? [quote] : [])),
@@ -121,3 +138,12 @@ export const marksOf = (view: View, { report, coded }: Document): Marked[] => [
       ...(claim.cue ? marked("cue", "cue", [claim.cue]) : []),
     ]),
 ];
+
+/** Everything that is pointed at in one report, to be highlighted in its text. */
+export const marksOf = (view: View, document: Document): Marked[] => {
+  const marks = coveredBy(view, document);
+  const starts = new Set(marks.map(({ start }) => start));
+  const { id, text } = document.report;
+  const bare = [...view.asked(id)].filter((start) => !starts.has(start));
+  return [...marks, ...bare.map((start) => place(text, start))];
+};

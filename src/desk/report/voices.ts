@@ -44,7 +44,7 @@ const claimBlock = (view: View, { claim, document }: ReturnType<typeof claimsOf>
     claim.headline ? "headline" : null,
     stanceWords[claim.reporterStance],
   ].filter((note) => note !== null);
-  return html`<li class="claim ${claim.certainty}" id="c-${claim.id}"><ol class="chain" aria-label="Chain of voices"><li class="outlet">${outletOf(report)} <span class="meta">this page</span></li>${claim.chain.map((link) => voice(view, report.id, link))}</ol>
+  return html`<li class="claim ${claim.certainty}"><ol class="chain" aria-label="Chain of voices"><li class="outlet">${outletOf(report)} <span class="meta">this page</span></li>${claim.chain.map((link) => voice(view, report.id, link))}</ol>
 <p class="quote"><a class="source" href="${view.anchor(report.id, start) ?? ""}"><q>${shortened(contentOf(report, claim), 320)}</q></a></p><p class="meta">${notes.join(" · ")}</p></li>
 `;
 };
