@@ -1,9 +1,165 @@
-import { noMetadata, type PageMetadata } from "../page/metadata.ts";
+/** Reads an HTML page: its visible text as blocks, its thread, and what its markup says about it. */
+import type { Message } from "../../contract/index.ts";
+import type { PageMetadata } from "../page/metadata.ts";
+import type { Piece } from "../page/piece.ts";
 import type { Reading } from "../page/reading.ts";
-import { readText } from "../text/read-text.ts";
+import { bodyScores } from "./body.ts";
+import { claimReviewBadges } from "./claim-review.ts";
+import { kindOfPart, partOf } from "./comment-parts.ts";
+import { commentsFrom, type PlacedRun } from "./comments.ts";
+import { headOf } from "./head.ts";
+import { headlineRun } from "./headline.ts";
+import { nodesOf } from "./json-ld.ts";
+import { type HtmlVerdict, judgeBody, judgeRest } from "./judge.ts";
+import { metadataOf } from "./metadata.ts";
+import { opinionOn } from "./opinion.ts";
+import { parsePage } from "./parse.ts";
+import { type Run, segment } from "./segment.ts";
+import { type CommentGroup, type HtmlThread, threadOf } from "./threads.ts";
 
-/** Reads an HTML page. */
-export const readHtml = (html: string): { readonly reading: Reading; readonly metadata: PageMetadata } => ({
-  reading: readText(html),
-  metadata: noMetadata,
-});
+interface Judged {
+  readonly verdicts: readonly HtmlVerdict[];
+  readonly thread: HtmlThread;
+}
+
+/** A page that hides more than half of its text shows it by a script: then hidden text counts as visible. */
+const shown = (runs: readonly Run[]): Run[] => {
+  let all = 0;
+  let hidden = 0;
+  for (const run of runs) {
+    all += run.text.length;
+    if (run.hidden) hidden += run.text.length;
+  }
+  return hidden * 2 > all
+    ? runs.map((run) => ({ ...run, hidden: false }))
+    : runs.filter((run) => !run.hidden);
+};
+
+const judge = (runs: readonly Run[], scores: readonly number[], headline: number): Judged => {
+  const thread = threadOf(runs);
+  const isBody = (index: number): boolean =>
+    (scores[index] ?? 0) > 0.5 && thread.places[index] === null && index !== headline;
+  const firstBody = runs.findIndex((_, index) => isBody(index));
+  const lastBody = runs.findLastIndex((_, index) => isBody(index));
+  let lead = false;
+  const verdicts = runs.map((run, index): HtmlVerdict => {
+    const place = thread.places[index];
+    if (index === headline)
+      return { kind: "headline", confidence: 0.9, rule: "heading that says what the title says" };
+    if (place === "furniture") return { kind: "boilerplate", confidence: 0.8, rule: "around the thread" };
+    if (place) {
+      const part = partOf(run, place);
+      return { kind: kindOfPart(part), confidence: 0.85, rule: `comment, ${part}` };
+    }
+    const from =
+      headline === -1 ? firstBody - 8 : Math.min(headline, firstBody === -1 ? headline : firstBody) - 6;
+    const near = index >= from && index <= lastBody + 8;
+    if (!isBody(index)) return judgeRest(run, near, scores[index] ?? 0);
+    const verdict = judgeBody(run, !lead, scores[index] ?? 0);
+    if (verdict.kind === "lead") lead = true;
+    return verdict;
+  });
+  return { verdicts, thread };
+};
+
+interface Rendered {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+const render = (runs: readonly Run[]): Rendered => {
+  const starts: number[] = [];
+  let length = 0;
+  for (const run of runs) {
+    starts.push(length);
+    length += run.text.length + 2;
+  }
+  return { text: runs.map(({ text }) => text).join("\n\n"), starts };
+};
+
+const placedRuns = (
+  runs: readonly Run[],
+  starts: readonly number[],
+  { groups }: HtmlThread,
+): Map<CommentGroup, PlacedRun[]> =>
+  new Map(
+    groups.map((group) => [
+      group,
+      group.runs.flatMap((index) => {
+        const run = runs[index];
+        const start = starts[index];
+        return run === undefined || start === undefined
+          ? []
+          : [{ run, part: partOf(run, group), start, end: start + run.text.length }];
+      }),
+    ]),
+  );
+
+const notes = (flattened: boolean, asked: boolean, empty: boolean): Message[] => [
+  ...(flattened
+    ? [
+        {
+          code: "flattened",
+          text: "The page is nested too deeply or has too many elements: some of its structure was ignored.",
+          start: null,
+          end: null,
+        },
+      ]
+    : []),
+  ...(asked || empty
+    ? []
+    : [
+        {
+          code: "one-opinion",
+          text: "The body was chosen by features alone: the page is too large or too deep for a second opinion, or it had none.",
+          start: null,
+          end: null,
+        },
+      ]),
+  ...(empty
+    ? [
+        {
+          code: "no-visible-text",
+          text: "The page shows no text without running its scripts.",
+          start: null,
+          end: null,
+        },
+      ]
+    : []),
+];
+
+/** Reads an HTML page. Never throws; time is linear in the length of the page. */
+export const readHtml = (html: string): { readonly reading: Reading; readonly metadata: PageMetadata } => {
+  const { document, flattened } = parsePage(html);
+  const segmented = segment(document);
+  const runs = shown(segmented.runs);
+  const head = headOf(document);
+  const nodes = nodesOf(head.scripts);
+  const metadata = metadataOf(head, nodes);
+  const opinion = runs.length === 0 ? null : opinionOn(document, segmented.scopes, runs);
+  const headline = headlineRun(
+    runs,
+    head,
+    metadata.title.map(({ value }) => value),
+  );
+  const { verdicts, thread } = judge(runs, bodyScores(runs, opinion), headline);
+  const { text, starts } = render(runs);
+  const pieces: Piece[] = runs.map((run, index) => {
+    const start = starts[index] ?? 0;
+    const { kind, confidence, rule } = verdicts[index] ?? {
+      kind: "boilerplate",
+      confidence: 0,
+      rule: "none",
+    };
+    return { start, end: start + run.text.length, kind, confidence, rule };
+  });
+  return {
+    reading: {
+      text,
+      pieces,
+      comments: commentsFrom(thread.groups, placedRuns(runs, starts, thread)),
+      messages: notes(flattened, opinion !== null, runs.length === 0),
+    },
+    metadata: { ...metadata, badges: claimReviewBadges(nodes, text, pieces) },
+  };
+};

@@ -1,0 +1,76 @@
+/** Header and body of a comment in markup: who wrote it, when, and the words. */
+import type { BlockKind } from "../../contract/index.ts";
+import { cues } from "../cues/cues.ts";
+import { findDates } from "../dates/find.ts";
+import { attribute } from "./parse.ts";
+import { around, type Scope } from "./scope.ts";
+import type { Run } from "./segment.ts";
+import type { CommentGroup } from "./threads.ts";
+
+const authorNames =
+  /(?:^|[\s_-])(?:author\w*|user-?name|username|user|nick\w*|fn|poster|commenter|name|by|login|byline)(?:$|[\s_-])/u;
+const dateNames = /(?:^|[\s_-])(?:date\w*|time\w*|published|metadata|posted|created|when|ago)(?:$|[\s_-])/u;
+const toolNames =
+  /(?:^|[\s_-])(?:reply|replylink|actions?|vote\w*|rating|like\w*|share|report|tools?|buttons?|controls?|permalink|edit|footer|badge|avatar|more|toggle|flag)(?:$|[\s_-])/u;
+
+/** The role of a run within its comment. */
+export type CommentPart = "author" | "date" | "tool" | "body" | "gone";
+
+const within = (run: Run, group: CommentGroup): Scope[] => {
+  const own: Scope[] = [];
+  const inmost = run.parts[0]?.scope ?? run.scope;
+  for (const scope of around(inmost)) {
+    if (scope === group.scope) break;
+    own.push(scope);
+  }
+  return own;
+};
+
+const says = (scopes: readonly Scope[], pattern: RegExp, property: RegExp): boolean =>
+  scopes.some((scope) => pattern.test(scope.names) || property.test(attribute(scope.element, "itemprop")));
+
+/** Gives a run of a comment its role. */
+export const partOf = (run: Run, group: CommentGroup): CommentPart => {
+  const { text } = run;
+  const scopes = within(run, group);
+  if (text.length <= 120 && (cues().deleted.test(text) || cues().hidden.test(text))) return "gone";
+  const short = text.length <= 90;
+  if (
+    short &&
+    (says(scopes, authorNames, /author|creator|^name$/u) || scopes.some(({ tag }) => tag === "cite"))
+  )
+    return "author";
+  if (
+    short &&
+    (scopes.some(({ tag }) => tag === "time") || says(scopes, dateNames, /date/iu) || isStamp(text))
+  )
+    return "date";
+  if (
+    says(
+      scopes,
+      /(?:^|[\s_-])(?:content|text|body|message|copy)(?:$|[\s_-])/u,
+      /^(?:text|description|commentText)$/u,
+    )
+  )
+    return "body";
+  if (
+    text.length <= 40 &&
+    (says(scopes, toolNames, /vote|rating/iu) ||
+      run.linked >= text.length ||
+      /^[\d\s+−–-]+$/u.test(text) ||
+      scopes.some(({ tag }) => tag === "button"))
+  )
+    return "tool";
+  return "body";
+};
+
+const isStamp = (text: string): boolean => {
+  const date = findDates(text)[0];
+  if (date) return text.length - (date.end - date.start) <= 30;
+  const relative = cues().relativeTime.exec(text);
+  return relative !== null && text.length - relative[0].length <= 12;
+};
+
+/** The block kind of a run of a comment. */
+export const kindOfPart = (part: CommentPart): BlockKind =>
+  part === "body" ? "comment" : part === "gone" ? "tombstone" : "comment-header";
