@@ -11,6 +11,8 @@ export interface Io {
   out(text: string): Promise<void>;
   /** Writes talk: progress, warnings, errors. */
   say(text: string): void;
+  /** Resolves when the user or the system asks a server to stop. */
+  untilStopped(): Promise<void>;
 }
 
 /** The reader of our result has gone (`entente code ... | head`): no error, but nothing more to do. */
@@ -25,6 +27,13 @@ const write = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
       if (!error) resolve();
       else reject(isBrokenPipe(error) ? new ReaderGone() : error);
     });
+  });
+
+const stopSignals = ["SIGINT", "SIGTERM"] as const;
+
+const untilSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of stopSignals) process.once(signal, () => resolve());
   });
 
 /** The streams of this process. */
@@ -44,5 +53,6 @@ export function processIo(): Io {
     say: (text) => {
       stderr.write(text);
     },
+    untilStopped: untilSignal,
   };
 }

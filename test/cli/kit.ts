@@ -37,6 +37,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     say: (text) => {
       err += text;
     },
+    untilStopped: async () => {},
   };
   const status = await main(args, io);
   return { status, out, err };

@@ -1,3 +1,4 @@
+import type { Traced } from "../../contract/index.ts";
 import type { CodedFolder } from "../../pipeline/assess-folder.ts";
 import { codeAll } from "../code-folder.ts";
 import {
@@ -31,10 +32,10 @@ async function documentsFor(
   return withStore(invocation, io, async (store) => ({ documents: store.byDyad(dyad), failures: [] }));
 }
 
-async function writeHtml(path: string, item: AssessmentItem, io: Io): Promise<void> {
+async function writeHtml(path: string, item: AssessmentItem & { traced: Traced }, io: Io): Promise<void> {
   const { renderAssessment } = await import("../../desk/index.ts");
   await withOutFile(path, io, async (file) => {
-    await file.out(renderAssessment(item.assessment, item.documents));
+    await file.out(renderAssessment(item.assessment, item.documents, { traced: item.traced }));
     return 0;
   });
   io.say(`entente: wrote ${path}\n`);
@@ -54,8 +55,13 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
   const framework = frameworkAt(invocation.text("framework"), knowledge);
   const { documents, failures } = await documentsFor(dyad, paths, invocation, io);
   if (documents.length === 0 && failures.length > 0) return 1;
-  const { assessment } = assessDocuments(documents, { knowledge, dyad, framework, ...given("asOf", asOf) });
-  const item = { assessment, documents };
+  const { assessment, traced } = assessDocuments(documents, {
+    knowledge,
+    dyad,
+    framework,
+    ...given("asOf", asOf),
+  });
+  const item = { assessment, documents, traced };
   const html = invocation.text("html");
   if (html !== undefined) await writeHtml(html, item, io);
   const emitter = emitterFor(io, assessmentView, {

@@ -1,6 +1,3 @@
-import { codePages } from "../../pipeline/code-pages.ts";
-import { isFailure } from "../../pipeline/source.ts";
-import type { PutOutcome } from "../../store/index.ts";
 import {
   type Command,
   dataOption,
@@ -13,22 +10,12 @@ import {
 import { withStore } from "../data.ts";
 import { emitterFor, type View } from "../emit.ts";
 import { clean } from "../format/clean.ts";
-import { pagesOf } from "../inputs.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Io } from "../io.ts";
-import { progressLine } from "../progress.ts";
-import { runOptions } from "../run-options.ts";
-import { Tally } from "../tally.ts";
+import { type PagePut, putPages } from "../put-pages.ts";
+import { counted } from "../views/words.ts";
 
-/** What the store did with one page. */
-interface Imported {
-  readonly type: "import";
-  readonly status: PutOutcome;
-  readonly document: string;
-  readonly report: string;
-}
-
-const importedView: View<Imported, Imported> = {
+const importedView: View<PagePut, PagePut> = {
   columns: [
     { name: "status", value: ({ status }) => status },
     { name: "report", value: ({ report }) => report },
@@ -39,28 +26,16 @@ const importedView: View<Imported, Imported> = {
 };
 
 async function run(invocation: Invocation, io: Io): Promise<number> {
-  const pages = await pagesOf(invocation.positionals, invocation, io);
-  const tally = new Tally(invocation.positionals, io);
-  const emitter = emitterFor(io, importedView, {
-    format: invocation.text("format") ?? "table",
-    isOne: false,
-  });
-  const progress = progressLine(io);
+  const format = invocation.text("format") ?? "table";
   return withStore(invocation, io, async (store) => {
-    for await (const outcome of codePages(pages, { ...runOptions(invocation), onProgress: progress.show })) {
-      progress.clear();
-      if (isFailure(outcome)) {
-        tally.fail(outcome);
-        await emitter.emit(outcome);
-        continue;
-      }
-      tally.succeed();
-      const { document, report } = outcome;
-      await emitter.emit({ type: "import", status: store.put(outcome), document, report: report.id });
-    }
-    await emitter.end();
-    io.say(`entente: ${store.count()} reports in ${store.path}\n`);
-    return tally.status();
+    const status = await putPages(
+      store,
+      invocation,
+      io,
+      emitterFor(io, importedView, { format, isOne: false }),
+    );
+    io.say(`entente: ${counted(store.count(), "report")} in ${store.path}\n`);
+    return status;
   });
 }
 

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Store } from "../../store/index.ts";
+import { type Command, dataOption, maxBytesOption, timeoutOption, workersOption } from "../command.ts";
+import { dataFolderFor } from "../data.ts";
+import { given } from "../given.ts";
+import type { Invocation } from "../invocation.ts";
+import type { Io } from "../io.ts";
+import { putPages } from "../put-pages.ts";
+
+interface OpenedStore {
+  readonly store: Store;
+  readonly close: () => void;
+}
+
+/** The user's store; for pages that are only to be looked at, one that goes with the call. */
+async function storeFor(invocation: Invocation, io: Io): Promise<OpenedStore> {
+  const { openStore } = await import("../../store/index.ts");
+  const isPassing = invocation.positionals.length > 0 && invocation.text("data") === undefined;
+  const folder = isPassing ? mkdtempSync(join(tmpdir(), "entente-")) : await dataFolderFor(invocation, io);
+  const store = openStore(folder);
+  const close = () => {
+    store.close();
+    if (isPassing) rmSync(folder, { recursive: true, force: true });
+  };
+  return { store, close };
+}
+
+async function serveStore(store: Store, invocation: Invocation, io: Io): Promise<void> {
+  const [{ serve: serveDesk }, { loadKnowledge }] = await Promise.all([
+    import("../../desk/index.ts"),
+    import("../../knowledge/index.ts"),
+  ]);
+  const port = invocation.number("port", 0);
+  const host = invocation.text("host");
+  const serving = await serveDesk({
+    store,
+    knowledge: loadKnowledge(),
+    ...given("port", port),
+    ...given("host", host),
+  });
+  await io.out(`${serving.url}\n`);
+  io.say("entente: serving; Ctrl-C stops\n");
+  await io.untilStopped();
+  await serving.close();
+}
+
+async function run(invocation: Invocation, io: Io): Promise<number> {
+  const { store, close } = await storeFor(invocation, io);
+  try {
+    if (invocation.positionals.length > 0) await putPages(store, invocation, io);
+    await serveStore(store, invocation, io);
+    return 0;
+  } finally {
+    close();
+  }
+}
+
+export const serve: Command = {
+  name: "serve",
+  usage: ["[--data FOLDER]", "FILE|FOLDER|URL... [--data FOLDER]"],
+  about:
+    "Serves the store in a browser, on this machine only: the pairs of states, an assessment for each, and every page with its records marked. Pages that are named are coded first: into the store of --data, or else into one that is gone when the program ends.",
+  options: [
+    { name: "port", value: "N", help: "4310 when not given; 0 takes any that is free" },
+    {
+      name: "host",
+      value: "ADDRESS",
+      help: "127.0.0.1 when not given: nobody outside this machine can read along",
+    },
+    dataOption,
+    workersOption,
+    timeoutOption,
+    maxBytesOption,
+  ],
+  examples: ["entente serve", "entente serve pages/", "entente serve --data ./corpus --port 8080"],
+  run,
+};
