@@ -1,7 +1,11 @@
 import type { Copy } from "../../contract/index.ts";
 import type { Member } from "../member.ts";
 import { pointOf } from "../time.ts";
+import { UnionFind } from "../union-find.ts";
 import { coveredShare, type Derivation, derivedFrom, spansIn } from "./coverage.ts";
+
+/** Coverage is compared in twentieths: a changed word must not decide who copied. */
+const coverSteps = 20;
 
 /** A report's place in the order of who may have written first: date, then how little of it stands elsewhere. */
 interface Rank {
@@ -17,19 +21,25 @@ const compare = (a: Rank, b: Rank): number =>
   (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
   (a.id < b.id ? -1 : 1);
 
-/** Which side of a copy was there first: as directed, else the one that is less made up of other reports. */
+/**
+ * Which side of a copy stands for its text: the one that came first, as directed, where the later one is made of it;
+ * else the one that is less made up of other reports. (A longer report dated after the short one it contains is not
+ * made of it: the short one adds no origin then.)
+ */
 const sourceOf = (copy: Copy, ranks: ReadonlyMap<string, Rank>): string => {
   const [from, to] = [ranks.get(copy.from), ranks.get(copy.to)];
-  if (copy.directed || !from || !to) return copy.from;
+  if (!from || !to) return copy.from;
+  if (copy.directed && to.covered >= derivedFrom * coverSteps) return copy.from;
   return compare(from, to) <= 0 ? copy.from : copy.to;
 };
 
 const empty: Derivation = { sources: [], covered: [], share: 0 };
 
 /**
- * What each report takes from reports before it. A piece merged of two others is derived from both and joins
- * nothing; of two undirected copies the trimmed one is taken for the later. Where directions run in a circle
- * the first of the circle in rank is kept as a text of its own, so no cluster loses all its texts.
+ * What each report takes from reports before it. Reports that are nearly the same text are one class, whose
+ * earliest stands for it. A piece merged of two others is derived from both and joins nothing; of two undirected
+ * copies the trimmed one is taken for the later. Where directions run in a circle the first of the circle in rank
+ * is kept as a text of its own, so no cluster loses all its texts.
  */
 export function findDerivations(
   members: readonly Member[],
@@ -37,18 +47,51 @@ export function findDerivations(
 ): Map<string, Derivation> {
   const byReport = new Map<string, Copy[]>();
   for (const copy of copies) {
-    for (const id of [copy.from, copy.to]) byReport.set(id, [...(byReport.get(id) ?? []), copy]);
+    for (const id of [copy.from, copy.to]) {
+      const list = byReport.get(id);
+      if (list) list.push(copy);
+      else byReport.set(id, [copy]);
+    }
   }
-  const ranks = new Map(members.map((member) => [member.id, rankOf(member, byReport.get(member.id) ?? [])]));
-  const order = [...members].sort((a, b) => compare(ranks.get(a.id) ?? never, ranks.get(b.id) ?? never));
+  const involved = members.filter(({ id }) => byReport.has(id));
+  const ranks = new Map(involved.map((member) => [member.id, rankOf(member, byReport.get(member.id) ?? [])]));
+  const classes = sameTexts(involved, copies);
   const found = new Map<string, Derivation>();
-  for (const member of order) {
-    const own = byReport.get(member.id) ?? [];
-    const sources = own.filter((copy) => sourceOf(copy, ranks) !== member.id);
+  for (const member of involved) {
+    const sources = (byReport.get(member.id) ?? []).filter((copy) =>
+      classes.same.has(copy) ? !classes.first.has(member.id) : sourceOf(copy, ranks) !== member.id,
+    );
     found.set(member.id, derivationOf(member, sources));
   }
+  const order = [...involved].sort((a, b) => compare(ranks.get(a.id) ?? never, ranks.get(b.id) ?? never));
   keepOne(order, found);
   return found;
+}
+
+/** From seven tenths of both texts on, two reports are one text and not a piece and its source. */
+const sameText = 0.7;
+
+/** Copies between nearly equal texts, and the earliest report of each class of them. */
+function sameTexts(members: readonly Member[], copies: readonly Copy[]) {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const same = new Set(
+    copies.filter((copy) =>
+      [copy.from, copy.to].every((id) => {
+        const member = byId.get(id);
+        return member !== undefined && coveredShare(member, spansIn(copy, id)) >= sameText;
+      }),
+    ),
+  );
+  const sets = new UnionFind();
+  for (const { from, to } of same) sets.union(from, to);
+  const keyOf = (member: Member): string => `${pointOf(member.published) ?? "9999"} ${member.id}`;
+  const firsts = new Map<string, Member>();
+  for (const member of members) {
+    const root = sets.find(member.id);
+    const best = firsts.get(root);
+    if (best === undefined || keyOf(member) < keyOf(best)) firsts.set(root, member);
+  }
+  return { same, first: new Set([...firsts.values()].map(({ id }) => id)) };
 }
 
 const never: Rank = { day: "", covered: 0, length: 0, id: "" };
@@ -57,7 +100,7 @@ function rankOf(member: Member, copies: readonly Copy[]): Rank {
   const spans = copies.flatMap((copy) => spansIn(copy, member.id));
   return {
     day: pointOf(member.published) ?? "",
-    covered: Math.round(coveredShare(member, spans) * 20),
+    covered: Math.floor(coveredShare(member, spans) * coverSteps),
     length: member.words.length,
     id: member.id,
   };

@@ -36,29 +36,36 @@ function allLegs(corpus: Corpus, derivations: ReadonlyMap<string, Derivation>): 
   );
 }
 
-/** The roots (sets of legs) each report stands on: its own legs, and those of the reports it is copied from. */
+const sourcesOf = (id: string, derivation: Derivation | undefined): string[] =>
+  derivation === undefined || derivation.share < derivedFrom
+    ? []
+    : derivation.sources.map(({ from, to }) => (from === id ? to : from));
+
+/**
+ * The roots (sets of legs) each report stands on: its own legs, and those of the reports it is copied from,
+ * handed on until nothing changes (copies of copies; sources may run in circles).
+ */
 function rootsOf(
   corpus: Corpus,
   legs: ReadonlyMap<string, Legs>,
-  sets: UnionFind,
-  derivations: ReadonlyMap<string, Derivation>,
-) {
-  const roots = new Map<string, Set<string>>();
-  const visit = (id: string, seen: ReadonlySet<string>): Set<string> => {
-    const known = roots.get(id);
-    if (known) return known;
-    const own = new Set((legs.get(id)?.nodes ?? []).map((node) => sets.find(node.id)));
-    const derivation = derivations.get(id);
-    if (derivation && derivation.share >= derivedFrom) {
-      for (const { from, to } of derivation.sources) {
-        const source = from === id ? to : from;
-        if (!seen.has(source)) for (const root of visit(source, new Set([...seen, id]))) own.add(root);
-      }
+  joined: { readonly sets: UnionFind; readonly derivations: ReadonlyMap<string, Derivation> },
+): Map<string, Set<string>> {
+  const roots = new Map(
+    corpus.members.map(({ id }) => [
+      id,
+      new Set((legs.get(id)?.nodes ?? []).map((node) => joined.sets.find(node.id))),
+    ]),
+  );
+  const takes = [...roots].map(([id, own]) => ({ own, sources: sourcesOf(id, joined.derivations.get(id)) }));
+  const derived = takes.filter(({ sources }) => sources.length > 0);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const { own, sources } of derived) {
+      const before = own.size;
+      for (const source of sources) for (const root of roots.get(source) ?? []) own.add(root);
+      grew ||= own.size > before;
     }
-    if (seen.size === 0) roots.set(id, own);
-    return own;
-  };
-  for (const { id } of corpus.members) visit(id, new Set());
+  }
   return roots;
 }
 
@@ -104,7 +111,7 @@ export function findOrigins(corpus: Corpus): Origin[] {
   mergeSpeakers(nodes, corpus.index, merger);
   const pointers = mergeCited(nodes, corpus.index, merger);
   mergeUnnamed(nodes, corpus.index, merger);
-  const roots = rootsOf(corpus, legs, sets, derivations);
+  const roots = rootsOf(corpus, legs, { sets, derivations });
   const claims = assignClaims(corpus, legs, { sets, roots });
   const merges = [...merger.merges, ...copyMerges(derivations)];
   const groups = Map.groupBy(nodes, (node) => sets.find(node.id));
