@@ -1,0 +1,73 @@
+import type { Span, Voice } from "../../contract/index.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Reading } from "./reading.ts";
+import { contains, hull, lengthOf } from "./spans.ts";
+import type { Floor } from "./voices/resolve.ts";
+import { voicesOf } from "./voices/voices-of.ts";
+
+/** An attribution with its whole chain. */
+export interface Chained {
+  readonly attribution: Attribution;
+  readonly chain: readonly Voice[];
+  /** The attributions whose content holds this one, the widest first. */
+  readonly within: readonly Attribution[];
+}
+
+/** Where an attribution stands: its cue, or its source where no word is the cue. */
+const placeOf = (one: Attribution): Span | null => one.cueSpan ?? one.source?.span ?? null;
+
+const holds = (outer: Attribution, inner: Attribution): boolean => {
+  const place = placeOf(inner);
+  if (outer === inner || !place) return false;
+  if (!outer.content.some((span) => contains(span, place))) return false;
+  // "Oslo denied Riga's claim": Riga's words do not come through Oslo.
+  if (outer.cue.certainty === "denied" && outer.contentNode === inner.cueNode) return false;
+  const own = hull(inner.content);
+  return own !== null && lengthOf(inner.content) <= lengthOf(outer.content);
+};
+
+const firstPersons: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our"]);
+
+const isFirstPerson = (one: Attribution): boolean => firstPersons.has(one.source?.node?.form ?? "");
+
+const sameVoice = (a: Voice, b: Voice): boolean =>
+  a.resolved !== null ? a.resolved === b.resolved : a.mention !== "" && a.mention === b.mention;
+
+/** Links in order, one voice once in a row: "he said he believes" is one speaker. */
+const joinedLinks = (links: readonly Voice[]): readonly Voice[] =>
+  links.filter((voice, at) => {
+    const before = links[at - 1];
+    return before === undefined || !sameVoice(before, voice);
+  });
+
+/**
+ * Builds the chain of each attribution from the link nearest the reader to the speaker: an attribution inside the
+ * content of another goes through that one's voices first. Read in the order of the text, so that "he" and "the
+ * expert" can be those who spoke before.
+ */
+export const chainsOf = (
+  reading: Reading,
+  floor: Floor,
+  found: readonly Attribution[],
+): readonly Chained[] => {
+  const inOrder = [...found].sort((a, b) => (placeOf(a)?.start ?? 0) - (placeOf(b)?.start ?? 0));
+  const own = new Map<Attribution, readonly Voice[]>();
+  for (const one of inOrder) {
+    const voices = voicesOf(reading, floor, one);
+    own.set(one, voices);
+    for (const voice of voices) if (voice.kind !== "unstated") floor.spoken.push(voice);
+  }
+  return inOrder.map((attribution) => {
+    const within = inOrder
+      .filter((other) => holds(other, attribution))
+      .sort((a, b) => lengthOf(b.content) - lengthOf(a.content));
+    const outer = within.flatMap((other) => own.get(other) ?? []);
+    const mine = isFirstPerson(attribution) && outer.length > 0 ? [] : (own.get(attribution) ?? []);
+    const links = [...outer, ...mine];
+    return {
+      attribution,
+      chain: joinedLinks(links.length > 1 ? links.filter(({ kind }) => kind !== "unstated") : links),
+      within,
+    };
+  });
+};

@@ -1,0 +1,55 @@
+import { childOf, type Node } from "../../tree/index.ts";
+import type { CueBook } from "./book.ts";
+import type { VerbCue } from "./types.ts";
+
+/** How far the words of a phrase may stand from one another ("made it abundantly clear"). */
+const reach = 4;
+
+/** A cue with the words that make it, the verb first. */
+export interface VerbMatch {
+  readonly cue: VerbCue;
+  readonly words: readonly Node[];
+}
+
+/** The nodes of the phrase's words where they follow `node`, in order; `null` when one is missing. */
+const following = (node: Node, words: readonly string[]): readonly Node[] | null => {
+  const found: Node[] = [];
+  let at = node.tree.nodes.indexOf(node) + 1;
+  for (const word of words) {
+    let next: Node | undefined;
+    for (let step = 0; step < reach && !next; step++) {
+      const candidate = node.tree.nodes[at + step];
+      if (candidate && (candidate.form === word || candidate.lemma === word)) {
+        next = candidate;
+        at += step + 1;
+      }
+    }
+    if (!next) return null;
+    found.push(next);
+  }
+  return found;
+};
+
+/** "is convinced": the predicate governs, its copula or auxiliary is the "be" of the list. */
+const predicateCues = (node: Node, book: CueBook): readonly VerbMatch[] => {
+  const be = childOf(node, "cop", "aux:pass");
+  if (!be) return [];
+  return (book.verbs.get("be") ?? [])
+    .filter((cue) => cue.rest[0] === node.form || cue.rest[0] === node.lemma)
+    .flatMap((cue) => {
+      const rest = following(node, cue.rest.slice(1));
+      return rest ? [{ cue, words: [be, node, ...rest] }] : [];
+    });
+};
+
+/** The cues a node may be, the most specific first; empty for words that are none. */
+export const verbMatches = (node: Node, book: CueBook): readonly VerbMatch[] => {
+  const predicates = predicateCues(node, book);
+  if (node.upos !== "VERB" && !(node.upos === "AUX" && node.rel !== "aux" && node.rel !== "cop"))
+    return predicates;
+  const own = (book.verbs.get(node.lemma) ?? book.verbs.get(node.form) ?? []).flatMap((cue) => {
+    const rest = following(node, cue.rest);
+    return rest ? [{ cue, words: [node, ...rest] }] : [];
+  });
+  return [...predicates, ...own];
+};

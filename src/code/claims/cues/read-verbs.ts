@@ -1,0 +1,41 @@
+import type { Act, Certainty, Stance, VerbCue } from "./types.ts";
+
+/** A group of `knowledge/cues/verbs.yaml`. */
+export interface VerbGroup {
+  readonly act: Act;
+  readonly certainty: Certainty;
+  readonly stance: Stance;
+  readonly verbs: string;
+}
+
+const shape = /^([^*+=]+)(\*)?(?:=(as|name))?((?:\+[a-z]+)*)$/;
+
+/** Reads one verb of the file, `lemma[_particle][*][=as][+preposition ...]`; `null` when it is not of that form. */
+export const readVerb = (written: string, group: Omit<VerbGroup, "verbs">): VerbCue | null => {
+  const match = shape.exec(written);
+  if (!match?.[1]) return null;
+  const [verb = "", ...rest] = match[1].split("_");
+  return {
+    act: group.act,
+    certainty: group.certainty,
+    stance: group.stance,
+    verb,
+    rest,
+    object: match[2] === "*",
+    predicate: match[3] === "as" ? "as" : match[3] === "name" ? "bare" : null,
+    prepositions: new Set((match[4] ?? "").split("+").filter(Boolean)),
+  };
+};
+
+/** Verbs by lemma; phrases with more words first, then in the order of the file. */
+export const readVerbs = (groups: readonly VerbGroup[]): ReadonlyMap<string, readonly VerbCue[]> => {
+  const byVerb = new Map<string, VerbCue[]>();
+  for (const group of groups) {
+    for (const written of group.verbs.trim().split(/\s+/)) {
+      const cue = readVerb(written, group);
+      if (cue) byVerb.set(cue.verb, [...(byVerb.get(cue.verb) ?? []), cue]);
+    }
+  }
+  for (const cues of byVerb.values()) cues.sort((a, b) => b.rest.length - a.rest.length);
+  return byVerb;
+};

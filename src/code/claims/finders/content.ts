@@ -1,0 +1,140 @@
+import type { Span } from "../../../contract/index.ts";
+import {
+  agentOf,
+  childOf,
+  childrenOf,
+  isPassive,
+  isWithin,
+  marker,
+  type Node,
+  subtree,
+} from "../../tree/index.ts";
+import type { VerbMatch } from "../cues/match-verb.ts";
+import { runsOf } from "../spans.ts";
+
+/** The content a verb governs, as the tree shows it. */
+export interface Content {
+  readonly node: Node;
+  readonly spans: readonly Span[];
+  /** Words that belong to the cue besides the verb ("of" in "warned of"). */
+  readonly cueWords: readonly Node[];
+  readonly frame:
+    | "clause"
+    | "aside"
+    | "predicate"
+    | "infinitive"
+    | "object"
+    | "preposition"
+    | "subject"
+    | "hearsay";
+}
+
+const whole = (node: Node, without: readonly Node[] = []): readonly Span[] =>
+  runsOf(subtree(node).filter((below) => !without.some((branch) => isWithin(below, branch))));
+
+const of = (node: Node, frame: Content["frame"], more: Partial<Content> = {}): Content => ({
+  node,
+  spans: whole(node),
+  cueWords: [],
+  frame,
+  ...more,
+});
+
+const questionWords: ReadonlySet<string> = new Set(["whether", "if"]);
+
+/** "said that ...", "it is clear that ..."; "did not say whether" leaves the matter open and is none. */
+const clause = (verb: Node): Content | null => {
+  const complement =
+    childOf(verb, "ccomp") ?? (childOf(verb, "expl") ? childOf(verb, "csubj", "advcl") : null);
+  if (!complement) return null;
+  if (childrenOf(complement, "mark").some((mark) => questionWords.has(mark.form))) return null;
+  return of(complement, "clause");
+};
+
+/** "The pact, he said, is dead", "as the minister put it": the cue hangs under what was said. */
+const aside = (verb: Node, asides: ReadonlySet<string>): Content | null => {
+  const { parent } = verb;
+  if (!parent) return null;
+  const marked = childrenOf(verb, "mark", "advmod", "case").some(
+    (child) => asides.has(child.form) && child.id < verb.id,
+  );
+  const hangs = verb.rel === "parataxis" || (marked && ["advcl", "parataxis", "ccomp"].includes(verb.rel));
+  if (!hangs || childOf(verb, "obj", "ccomp")) return null;
+  return of(parent, "aside", { spans: whole(parent, [verb]) });
+};
+
+/** "He said: the pact is dead", or content that the parser put beside the verb of saying. */
+const beside = (verb: Node): Content | null => {
+  const said = childrenOf(verb, "parataxis").find((child) => child.id < verb.id || hasColon(verb, child));
+  return said ? of(said, "clause") : null;
+};
+
+const hasColon = (verb: Node, content: Node): boolean =>
+  verb.tree.nodes.some((node) => node.form === ":" && node.id > verb.id && node.id < content.id);
+
+/** "described the pact as a sham", "called the pact a sham", "the pact was called a sham by Oslo". */
+const predicate = (verb: Node, match: VerbMatch): Content | null => {
+  const { predicate: kind } = match.cue;
+  if (!kind) return null;
+  const object = childOf(verb, "obj", "nsubj:pass");
+  const said = verb.children.find(
+    (child) =>
+      child.id > verb.id &&
+      (kind === "as"
+        ? ["obl", "advcl", "xcomp", "ccomp"].includes(child.rel) && marker(child).split(" ")[0] === "as"
+        : (child.rel === "xcomp" && !childOf(child, "mark")) || (child.rel === "obj" && child !== object)),
+  );
+  if (!said || !object) return null;
+  return of(said, "predicate", {
+    spans: [...whole(object), ...whole(said)].sort((a, b) => a.start - b.start),
+  });
+};
+
+/** "claims to have won", "believes it to be over"; passive and raised: "is said to have won". */
+const infinitive = (verb: Node): Content | null => {
+  const said = childOf(verb, "xcomp");
+  if (!said || said.id < verb.id || said.upos === "PART") return null;
+  const raised = childOf(verb, "nsubj:pass");
+  if (raised && isPassive(verb))
+    return of(said, "hearsay", {
+      spans: [...whole(raised), ...whole(said)].sort((a, b) => a.start - b.start),
+    });
+  const object = childOf(verb, "obj");
+  return of(said, "infinitive", {
+    spans: object ? [...whole(object), ...whole(said)].sort((a, b) => a.start - b.start) : whole(said),
+  });
+};
+
+/** "denied the report", "the report was denied by Oslo". */
+const object = (verb: Node, match: VerbMatch): Content | null => {
+  if (!match.cue.object) return null;
+  const passive = childOf(verb, "nsubj:pass");
+  if (passive) return of(passive, "subject");
+  // The object of a relative clause is its antecedent: "the pact, which Oslo denies".
+  const said = childOf(verb, "obj");
+  if (!said || match.words.includes(said)) return null;
+  return of(said, "object");
+};
+
+/** "warned of a war", "spoke about the pact". */
+const preposition = (verb: Node, match: VerbMatch): Content | null => {
+  const said = childrenOf(verb, "obl", "advcl", "nmod").find(
+    (child) => child.id > verb.id && match.cue.prepositions.has(marker(child).split(" ")[0] ?? ""),
+  );
+  if (!said || agentOf(verb) === said) return null;
+  const marks = childrenOf(said, "case", "mark").filter((mark) => mark.id < said.id);
+  return of(said, "preposition", { spans: whole(said, marks), cueWords: marks });
+};
+
+/**
+ * What a verb of the list says, by the shapes its entry allows, surest first; `null` when the tree shows nothing.
+ * @param asides words that make a clause of saying parenthetical ("as", "so")
+ */
+export const contentOf = (verb: Node, match: VerbMatch, asides: ReadonlySet<string>): Content | null =>
+  clause(verb) ??
+  aside(verb, asides) ??
+  predicate(verb, match) ??
+  infinitive(verb) ??
+  object(verb, match) ??
+  preposition(verb, match) ??
+  beside(verb);

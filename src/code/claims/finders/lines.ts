@@ -1,0 +1,99 @@
+import type { Span } from "../../../contract/index.ts";
+import type { Node, Tree } from "../../tree/index.ts";
+import type { Attribution, Source } from "../attribution.ts";
+import { verbMatches } from "../cues/match-verb.ts";
+import type { Reading } from "../reading.ts";
+import { isSpeaker } from "../voices/kind.ts";
+import { relaysOf } from "./relays.ts";
+
+/** Words a voice may have before a colon or after a closing dash ("The defence ministry of Norway: ..."). */
+const longest = 9;
+
+interface Line {
+  readonly voice: readonly Node[];
+  readonly content: Span;
+  readonly mark: Span;
+}
+
+const spanOf = (nodes: readonly Node[]): Span | null => {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  return first && last ? { start: first.token.start, end: last.token.end } : null;
+};
+
+const withoutMarks = (nodes: readonly Node[]): readonly Node[] => {
+  const kept = [...nodes];
+  while (kept.at(-1) && /^[.,;:–—-]$/.test(kept.at(-1)?.form ?? "")) kept.pop();
+  return kept;
+};
+
+/** "Minister: the pact is dead", and "The minister said: ..." where the tree lost the tie. */
+const beforeColon = (tree: Tree): Line | null => {
+  const at = tree.nodes.findIndex((node) => node.form === ":");
+  const mark = tree.nodes[at];
+  const voice = tree.nodes.slice(0, at);
+  const content = spanOf(withoutMarks(tree.nodes.slice(at + 1)));
+  if (at < 1 || at > longest || !mark || !content || tree.nodes.length - at < 4) return null;
+  return { voice, content, mark: { start: mark.token.start, end: mark.token.end } };
+};
+
+/** "The pact is dead - analysts", "Oslo and Riga are allies in fact, says expert": only in headlines. */
+const afterDash = (tree: Tree): Line | null => {
+  let at = -1;
+  for (const [index, node] of tree.nodes.entries())
+    if (/^[-–—]$/.test(node.form) || node.form === ",") at = index;
+  const mark = tree.nodes[at];
+  const voice = withoutMarks(tree.nodes.slice(at + 1));
+  const content = spanOf(withoutMarks(tree.nodes.slice(0, at)));
+  if (at < 3 || !mark || !content || voice.length === 0 || voice.length > longest) return null;
+  if (mark.form === "," && !voice.some((node) => node.upos === "VERB")) return null;
+  return { voice, content, mark: { start: mark.token.start, end: mark.token.end } };
+};
+
+/** The head of the voice: a name or noun whose own head lies elsewhere. */
+const headOf = (nodes: readonly Node[]): Source | null => {
+  const own = nodes.filter((node) => ["PROPN", "NOUN", "PRON"].includes(node.upos));
+  const head = own.find((node) => !node.parent || !own.includes(node.parent)) ?? own[0];
+  const span = spanOf(own);
+  return head && span
+    ? { node: head, span: { start: Math.min(span.start, ownStart(nodes, span)), end: span.end } }
+    : null;
+};
+
+const ownStart = (nodes: readonly Node[], span: Span): number => {
+  const [first] = nodes;
+  return first && ["DET", "ADJ", "NUM"].includes(first.upos) ? first.token.start : span.start;
+};
+
+const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null => {
+  const verb = line.voice.find((node) =>
+    verbMatches(node, reading.book).some(({ cue }) => cue.act === "say" || cue.act === "think"),
+  );
+  const others = line.voice.filter((node) => node !== verb);
+  if (others.some((node) => node.upos === "VERB" || (node.upos === "AUX" && !verb))) return null;
+  const source = headOf(others);
+  if (!source?.node || (!verb && !isSpeaker(reading, source.node))) return null;
+  const match = verb ? verbMatches(verb, reading.book)[0] : undefined;
+  const { act, certainty, stance } = match?.cue ?? { act: "say", certainty: "asserted", stance: "neutral" };
+  return {
+    cue: { act, certainty, stance },
+    cueSpan: verb ? { start: verb.token.start, end: verb.token.end } : line.mark,
+    cueNode: verb ?? null,
+    source,
+    relays: verb ? relaysOf(reading, verb) : [],
+    behind: [],
+    content: [line.content],
+    contentNode: null,
+    negated: false,
+    sentence: tree.sentence.index,
+    rule: "claims/line",
+  };
+};
+
+/** Attributions by layout: a voice before a colon; in headlines also after a dash or a last comma. */
+export const lineAttributions = (reading: Reading): readonly Attribution[] =>
+  reading.trees.flatMap((tree) => {
+    const kind = reading.context.blockOf(tree.sentence)?.kind;
+    const lines = [beforeColon(tree), kind === "headline" ? afterDash(tree) : null];
+    const found = lines.flatMap((line) => (line ? [attribute(reading, tree, line)] : []));
+    return found.filter((one) => one !== null).slice(0, 1);
+  });

@@ -1,0 +1,71 @@
+import {
+  agentOf,
+  childOf,
+  childrenOf,
+  isPassive,
+  marker,
+  type Node,
+  subjectOf,
+  subtree,
+  tokenSpan,
+} from "../../tree/index.ts";
+import type { Attribution, Source } from "../attribution.ts";
+import type { Reading } from "../reading.ts";
+import { hull, runsOf } from "../spans.ts";
+import { relaysOf } from "./relays.ts";
+import { sourceAt } from "./source.ts";
+
+/** Words by which a noun names its holder: "the claim of", "a warning from", "a report by". */
+const holders: ReadonlySet<string> = new Set(["of", "by", "from", "among"]);
+
+/** "the claim that ...": the clause under the noun. Relative clauses ("the claim that he made") are none. */
+export const clauseUnder = (noun: Node): Node | null =>
+  childrenOf(noun, "acl", "ccomp").find(
+    (child) => child.deprel !== "acl:relcl" && childrenOf(child, "mark").some((mark) => mark.form === "that"),
+  ) ?? null;
+
+/** The verb that puts the noun forward ("voiced the view", "the view was voiced"), if it is one of the list. */
+export const carrierOf = (reading: Reading, noun: Node): Node | null => {
+  const { parent } = noun;
+  return parent && ["obj", "nsubj"].includes(noun.rel) && reading.book.carriers.has(parent.lemma)
+    ? parent
+    : null;
+};
+
+const holderOf = (reading: Reading, noun: Node): Source | null => {
+  const possessor =
+    childOf(noun, "nmod:poss") ?? childrenOf(noun, "nmod").find((child) => holders.has(marker(child)));
+  if (possessor) return sourceAt(possessor);
+  const carrier = carrierOf(reading, noun);
+  if (!carrier) return null;
+  const giver = isPassive(carrier) ? agentOf(carrier) : noun.rel === "obj" ? subjectOf(carrier) : null;
+  return giver ? sourceAt(giver) : null;
+};
+
+/** Attributions whose cue is a noun with a clause: "the minister's claim that the pact is dead". */
+export const nounAttributions = (reading: Reading): readonly Attribution[] =>
+  reading.trees.flatMap((tree) =>
+    tree.nodes.flatMap((noun) => {
+      const cue = noun.upos === "NOUN" ? reading.book.nouns.get(noun.lemma) : undefined;
+      const clause = cue ? clauseUnder(noun) : null;
+      if (!cue || !clause) return [];
+      const source = holderOf(reading, noun);
+      const carrier = carrierOf(reading, noun);
+      if (!source && cue.stance !== "distancing" && !carrier) return [];
+      const words = carrier && carrier.id < noun.id ? [carrier, noun] : [noun];
+      const attribution: Attribution = {
+        cue,
+        cueSpan: hull(words.map(tokenSpan)),
+        cueNode: noun,
+        source,
+        relays: carrier ? relaysOf(reading, carrier) : [],
+        behind: [],
+        content: runsOf(subtree(clause)),
+        contentNode: clause,
+        negated: childrenOf(noun, "det").some((det) => det.form === "no"),
+        sentence: tree.sentence.index,
+        rule: "claims/noun",
+      };
+      return [attribution];
+    }),
+  );

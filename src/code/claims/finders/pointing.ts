@@ -1,0 +1,110 @@
+import type { Span } from "../../../contract/index.ts";
+import {
+  agentOf,
+  childOf,
+  childrenOf,
+  isPassive,
+  marker,
+  type Node,
+  subjectOf,
+  type Tree,
+} from "../../tree/index.ts";
+import type { Attribution, Source } from "../attribution.ts";
+import { verbMatches } from "../cues/match-verb.ts";
+import type { Cue } from "../cues/types.ts";
+import type { Reading } from "../reading.ts";
+import { relaysOf } from "./relays.ts";
+import { sourceAt } from "./source.ts";
+import { cueSpanOf } from "./verbs.ts";
+
+const bare: ReadonlySet<string> = new Set(["this", "that", "it", "these", "so", "such"]);
+const pointers: ReadonlySet<string> = new Set(["this", "that", "these", "those", "such", "the", "same"]);
+
+const plain: Cue = { act: "say", certainty: "asserted", stance: "neutral" };
+
+/** What points back at the words before: "this", "such conclusions", "this point of view"; gives the cue of its noun. */
+const pointerCue = (reading: Reading, node: Node): Cue | null => {
+  if (bare.has(node.form) && node.children.every((child) => child.rel === "case")) return plain;
+  if (!childrenOf(node, "det", "amod").some((child) => pointers.has(child.form))) return null;
+  const noun =
+    node.lemma === "point" && node.children.some((child) => child.lemma === "view") ? "opinion" : node.lemma;
+  const clausal = childrenOf(node, "acl", "ccomp").length > 0;
+  return clausal ? null : (reading.book.nouns.get(noun) ?? null);
+};
+
+/** "This is stated in an article by ...", "reported on the ministry's website": where it stands speaks. */
+const placeOfWords = (verb: Node): Node | null =>
+  childrenOf(verb, "obl").find((child) => ["in", "on", "by", "at"].includes(marker(child))) ?? null;
+
+interface Pointing {
+  readonly verb: Node;
+  readonly pointer: Node;
+  readonly cue: Cue;
+  readonly source: Source;
+}
+
+/** "Such conclusions were presented by X", "This is reported by X", "X reported this". */
+const byVerb = (reading: Reading, verb: Node): Pointing | null => {
+  const [match] = verbMatches(verb, reading.book);
+  if (!match && !reading.book.carriers.has(verb.lemma)) return null;
+  const passive = isPassive(verb);
+  const candidates = passive
+    ? childrenOf(verb, "nsubj:pass", "nsubj")
+    : childrenOf(verb, "obj", "obl").filter((child) => ["", "about", "of", "to"].includes(marker(child)));
+  for (const pointer of candidates) {
+    const cue = pointerCue(reading, pointer);
+    const speaker = passive ? (agentOf(verb) ?? placeOfWords(verb)) : subjectOf(verb);
+    if (!cue || !speaker || speaker === pointer || childOf(verb, "ccomp")) continue;
+    // "it" as an object is as often a thing as a statement.
+    if (!passive && pointer.form === "it") continue;
+    const said = cue === plain && match ? match.cue : cue;
+    return { verb, pointer, cue: said, source: sourceAt(speaker) };
+  }
+  return null;
+};
+
+/** "This is the opinion of X", "Such is the view of X", "This was X's conclusion". */
+const byNoun = (reading: Reading, noun: Node): Pointing | null => {
+  const cue = reading.book.nouns.get(noun.lemma);
+  const subject = childOf(noun, "nsubj");
+  if (!cue || !subject || !bare.has(subject.form) || !childOf(noun, "cop")) return null;
+  const holder =
+    childOf(noun, "nmod:poss") ??
+    childrenOf(noun, "nmod").find((child) => ["of", "by", "among"].includes(marker(child)));
+  return holder ? { verb: noun, pointer: subject, cue, source: sourceAt(holder) } : null;
+};
+
+/** The sentence pointed at: the one before, in the same paragraph or, at the start of one, in the paragraph before. */
+const target = (reading: Reading, tree: Tree): Span | null => {
+  const at = reading.trees.indexOf(tree);
+  const before = reading.trees[at - 1];
+  if (!before || reading.context.withinOf(before.sentence) !== reading.context.withinOf(tree.sentence))
+    return null;
+  const { start, end } = before.sentence;
+  return /[.!]$/.test(reading.text.slice(start, end)) ? { start, end: end - 1 } : { start, end };
+};
+
+/** Attributions of the sentence before: "Such conclusions were presented by an expert." */
+export const pointingAttributions = (reading: Reading): readonly Attribution[] =>
+  reading.trees.flatMap((tree) => {
+    for (const node of tree.nodes) {
+      const found = byVerb(reading, node) ?? byNoun(reading, node);
+      const content = found && target(reading, tree);
+      if (!found || !content) continue;
+      const attribution: Attribution = {
+        cue: found.cue,
+        cueSpan: cueSpanOf([found.verb]),
+        cueNode: found.verb,
+        source: found.source,
+        relays: relaysOf(reading, found.verb),
+        behind: [],
+        content: [content],
+        contentNode: null,
+        negated: false,
+        sentence: tree.sentence.index,
+        rule: "claims/pointing",
+      };
+      return [attribution];
+    }
+    return [];
+  });

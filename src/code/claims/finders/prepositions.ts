@@ -1,0 +1,101 @@
+import { childrenOf, isWithin, marker, type Node, subtree, type Tree, tokenSpan } from "../../tree/index.ts";
+import type { Attribution, Source } from "../attribution.ts";
+import type { Cue } from "../cues/types.ts";
+import type { Reading } from "../reading.ts";
+import { hull, runsOf } from "../spans.ts";
+import { clauseOf, phraseAt } from "./phrase.ts";
+import { relaysOf } from "./relays.ts";
+import { nounSpan, sourceAt } from "./source.ts";
+
+/** The noun that a preposition of several words governs: the first one after it, up to its head. */
+const governed = (words: readonly Node[]): Node | null => {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return null;
+  for (let up = first.parent; up; up = up.parent) if (up.id > last.id) return up;
+  let node = last.tree.nodes.find(
+    ({ id, upos }) => id > last.id && ["NOUN", "PROPN", "PRON", "NUM"].includes(upos),
+  );
+  while (node?.parent && node.parent.id > last.id && !["VERB", "AUX"].includes(node.parent.upos))
+    node = node.parent;
+  return node ?? null;
+};
+
+/** The branch of the tree that holds the phrase and its noun. */
+const branchOf = (words: readonly Node[], noun: Node): Node => {
+  const first = words[0] ?? noun;
+  let branch = isWithin(noun, first) ? first : noun;
+  while (branch.parent && branch.parent.id < noun.id && words.includes(branch.parent)) branch = branch.parent;
+  return branch;
+};
+
+const isSetOff = (tree: Tree, branch: Node): boolean => {
+  const nodes = subtree(branch);
+  const before = tree.nodes[(nodes[0]?.id ?? 1) - 2];
+  const after = tree.nodes[nodes.at(-1)?.id ?? 0];
+  return !before || before.upos === "PUNCT" || after?.upos === "PUNCT";
+};
+
+const attribute = (
+  found: {
+    readonly reading: Reading;
+    readonly cue: Cue;
+    readonly words: readonly Node[];
+    readonly branch: Node;
+  },
+  source: Source,
+): Attribution | null => {
+  const { branch, words, cue, reading } = found;
+  const tree = branch.tree;
+  const governor = branch.parent;
+  if (!governor) return null;
+  const clause = isSetOff(tree, branch) ? clauseOf(governor) : governor;
+  const content = runsOf(subtree(clause).filter((node) => !isWithin(node, branch) && !words.includes(node)));
+  if (content.length === 0) return null;
+  return {
+    cue,
+    cueSpan: hull(words.map(tokenSpan)),
+    cueNode: words[0] ?? null,
+    source,
+    relays: relaysOf(reading, branch),
+    behind: [],
+    content,
+    contentNode: clause,
+    negated: false,
+    sentence: tree.sentence.index,
+    rule: "claims/preposition",
+  };
+};
+
+/** "according to the ministry, ..." */
+const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] =>
+  tree.nodes.flatMap((node, at) => {
+    const found = reading.book.prepositions.find(
+      (phrase) => phrase.words[0] === node.form && phraseAt(tree, at, phrase.words),
+    );
+    const words = found && phraseAt(tree, at, found.words);
+    if (!words || (words.length === 1 && node.upos === "VERB" && node.rel === "acl")) return [];
+    const noun = governed(words);
+    if (!noun) return [];
+    // "in the opinion of X": the noun of the phrase governs X, and the phrase hangs on the clause by that noun.
+    const own = words.find((word) => isWithin(noun, word) && word !== noun);
+    const branch = own ?? branchOf(words, noun);
+    return [attribute({ reading, cue: found, words, branch }, sourceAt(noun))];
+  });
+
+/** "in the minister's opinion", "by his own account" */
+const possessed = (reading: Reading, tree: Tree): readonly (Attribution | null)[] =>
+  tree.nodes.flatMap((node) => {
+    const { prepositions, nouns } = reading.book.possessed;
+    if (!nouns.has(node.lemma) || !prepositions.has(marker(node)) || !node.parent) return [];
+    const owner = childrenOf(node, "nmod:poss")[0];
+    if (!owner || node.rel === "nmod") return [];
+    const words = [...childrenOf(node, "case").filter((child) => child.id < node.id), node];
+    const cue: Cue = { act: "think", certainty: "asserted", stance: "neutral" };
+    return [attribute({ reading, cue, words, branch: node }, { node: owner, span: nounSpan(owner) })];
+  });
+
+/** Attributions whose cue is a preposition or a possessed noun of opinion. */
+export const prepositionAttributions = (reading: Reading): readonly Attribution[] =>
+  reading.trees
+    .flatMap((tree) => [...phrases(reading, tree), ...possessed(reading, tree)])
+    .filter((found) => found !== null);

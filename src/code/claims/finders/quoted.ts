@@ -1,0 +1,179 @@
+import type { Span } from "../../../contract/index.ts";
+import { childOf, type Node, tokenSpan } from "../../tree/index.ts";
+import type { Attribution, Source } from "../attribution.ts";
+import { type VerbMatch, verbMatches } from "../cues/match-verb.ts";
+import type { Quotation } from "../quotes/find-quotes.ts";
+import type { Reading } from "../reading.ts";
+import { contains, joined, meets } from "../spans.ts";
+import { behindOf, relaysOf } from "./relays.ts";
+import { sourceAt, sourceOf } from "./source.ts";
+import { cueSpanOf } from "./verbs.ts";
+
+/** Words between quotation and cue beyond which they are taken to be strangers. */
+const reach = 12;
+
+const wordsIn = (text: string, span: Span): number => text.slice(span.start, span.end).split(/\s+/).length;
+
+/** Whether the quotation stands for itself rather than inside somebody's sentence: after a start, comma, colon or cue. */
+const isDirect = (reading: Reading, quote: Quotation, cueSpan: Span | null): boolean => {
+  const before = reading.text.slice(0, quote.start).trimEnd();
+  const last = before.at(-1) ?? "\n";
+  if (quote.continued || /[,:.!?—–\-…"”»]/.test(last)) return true;
+  if (/\n\s*$/.test(reading.text.slice(Math.max(0, quote.start - 3), quote.start)) || before === "")
+    return true;
+  return cueSpan !== null && cueSpan.end === before.length;
+};
+
+const isOutside = (reading: Reading, span: Span): boolean =>
+  !reading.quotes.some((quote) => contains(quote, span));
+
+/** Lets the content of an attribution reach the ends of the quotations it meets; direct ones replace what the tree gave. */
+const widen = (reading: Reading, found: Attribution): Attribution => {
+  const { cueSpan } = found;
+  if (cueSpan && !isOutside(reading, cueSpan)) return found;
+  const quotes = reading.quotes.filter((quote) => found.content.some((span) => meets(span, quote)));
+  if (quotes.length === 0) return found;
+  const direct = quotes.filter(
+    (quote) => wordsIn(reading.text, quote) > 2 && isDirect(reading, quote, cueSpan),
+  );
+  const first = found.content[0]?.start ?? 0;
+  const covers = direct.some((quote) => quote.start <= first + 1);
+  return { ...found, content: joined(reading.text, covers ? direct : [...found.content, ...quotes]) };
+};
+
+/** Nouns and names beside a cue verb whose subject the tree does not show. */
+const beside = (reading: Reading, verb: Node): Node | null => {
+  const nominal = (node: Node | undefined): Node | null => {
+    if (!node || !["PROPN", "NOUN", "PRON"].includes(node.upos) || !isOutside(reading, tokenSpan(node)))
+      return null;
+    let head = node;
+    while (
+      head.parent &&
+      ["compound", "flat", "nmod", "amod", "appos"].includes(head.rel) &&
+      head.parent.upos !== "VERB"
+    )
+      head = head.parent;
+    return head;
+  };
+  const at = verb.id - 1;
+  return (
+    nominal(verb.tree.nodes[at - 1]) ??
+    nominal(verb.tree.nodes.slice(at + 1, at + 5).find((node) => nominal(node)))
+  );
+};
+
+const speaking: ReadonlySet<string> = new Set(["say", "think"]);
+
+/** Cue verbs outside quotation marks in the sentences the quotation touches, the nearest to its edges first. */
+const nearCues = (reading: Reading, quote: Quotation): readonly VerbMatch[] =>
+  reading.trees
+    .filter(({ sentence }) => sentence.start < quote.end + 1 && sentence.end > quote.start - 1)
+    .flatMap((tree) => tree.nodes.filter((node) => isOutside(reading, tokenSpan(node))))
+    .flatMap((node) => {
+      const match = verbMatches(node, reading.book).find(({ cue }) => speaking.has(cue.act));
+      const gap =
+        node.token.start < quote.start ? [node.token.end, quote.start] : [quote.end, node.token.start];
+      const distance = wordsIn(reading.text, { start: gap[0] ?? 0, end: gap[1] ?? 0 });
+      return match && distance <= reach ? [{ match, distance, after: node.token.start > quote.start }] : [];
+    })
+    .sort((a, b) => a.distance - b.distance || Number(b.after) - Number(a.after))
+    .map(({ match }) => match);
+
+const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attribution | null => {
+  const verb = match.words.find((word) => word.upos !== "AUX") ?? match.words[0];
+  if (!verb) return null;
+  const subject = sourceOf(verb) ?? (childOf(verb, "nsubj:pass") ? null : asSource(beside(reading, verb)));
+  const source = subject && isOutside(reading, subject.span) ? subject : asSource(beside(reading, verb));
+  if (!source) return null;
+  const { act, certainty, stance } = match.cue;
+  return {
+    cue: { act, certainty, stance },
+    cueSpan: cueSpanOf(match.words),
+    cueNode: verb,
+    source,
+    relays: relaysOf(reading, verb),
+    behind: behindOf(verb),
+    content: [quote],
+    contentNode: null,
+    negated: false,
+    sentence: verb.tree.sentence.index,
+    rule: "claims/quotation",
+  };
+};
+
+const asSource = (node: Node | null): Source | null => (node ? sourceAt(node) : null);
+
+/** The attribution a loose quotation goes on from: the last one with quoted words before it in its paragraph or the one before. */
+const carriedFrom = (
+  reading: Reading,
+  found: readonly Attribution[],
+  quote: Quotation,
+): Attribution | null => {
+  const paragraph = reading.paragraphs.findIndex((one) => contains(one, quote));
+  const here = reading.paragraphs[paragraph];
+  const previous = reading.paragraphs[paragraph - 1];
+  if (!here) return null;
+  const starts = reading.text.slice(here.start, quote.start).trim() === "";
+  const from = starts && previous ? previous.start : here.start;
+  if (starts && !fills(reading, here, quote)) return null;
+  const before = found.filter(
+    (one) =>
+      one.source !== null &&
+      speaking.has(one.cue.act) &&
+      one.content.some((span) => span.end <= quote.start && span.start >= from),
+  );
+  const last = before.at(-1) ?? null;
+  const quoted = last?.content.some((span) => reading.quotes.some((other) => meets(other, span)));
+  return quoted ? last : null;
+};
+
+/** Whether quotations make up the whole paragraph. */
+const fills = (reading: Reading, paragraph: Span, quote: Quotation): boolean =>
+  reading.text
+    .slice(quote.end, paragraph.end)
+    .replace(/["“”][^"“”]*["“”]?/g, "")
+    .trim().length < 3;
+
+const beginsSentence = (reading: Reading, quote: Quotation): boolean =>
+  reading.trees.some(({ sentence }) => Math.abs(sentence.start - quote.start) <= 1);
+
+const isTaken = (found: readonly Attribution[], quote: Quotation): boolean =>
+  found.some(
+    (one) =>
+      (!one.cueSpan || !contains(quote, one.cueSpan)) && one.content.some((span) => meets(span, quote)),
+  );
+
+/** A quotation next to the cue of an attribution belongs to it rather than to a second one of the same cue. */
+const withQuote = (text: string, one: Attribution, quote: Quotation): Attribution => ({
+  ...one,
+  content: joined(text, [...one.content, quote]),
+});
+
+/**
+ * Gives every quotation its speaker: by the attribution that already holds part of it, by a cue beside it, or by
+ * carrying on from the quotation before. Returns all attributions, old and new.
+ */
+export const quotedAttributions = (
+  reading: Reading,
+  trees: readonly Attribution[],
+): readonly Attribution[] => {
+  const found = trees.map((one) => widen(reading, one));
+  for (const quote of reading.quotes) {
+    if (isTaken(found, quote) || wordsIn(reading.text, quote) < 2) continue;
+    const matches = nearCues(reading, quote);
+    const match = matches[0];
+    const made = match ? attribute(reading, quote, match) : null;
+    if (made) {
+      const same = found.findIndex((one) => one.cueNode === made.cueNode);
+      const old = found[same];
+      if (old) found[same] = withQuote(reading.text, old, quote);
+      else found.push(made);
+      continue;
+    }
+    if (!beginsSentence(reading, quote) || wordsIn(reading.text, quote) < 3) continue;
+    const carried = carriedFrom(reading, found, quote);
+    const at = carried ? found.indexOf(carried) : -1;
+    if (carried) found[at] = withQuote(reading.text, carried, quote);
+  }
+  return found;
+};

@@ -1,0 +1,101 @@
+import type { Span } from "../../../contract/index.ts";
+import { childOf, type Node, subtree, type Tree } from "../../tree/index.ts";
+import type { Attribution } from "../attribution.ts";
+import { verbMatches } from "../cues/match-verb.ts";
+import type { Reading } from "../reading.ts";
+import { relaysOf } from "./relays.ts";
+import { nounSpan, sourceOf } from "./source.ts";
+import { cueSpanOf } from "./verbs.ts";
+
+/** Words of a sentence that only says who spoke ("- German analysts believe."). */
+const longest = 14;
+
+const kindOf = (reading: Reading, tree: Tree): string | null =>
+  reading.context.blockOf(tree.sentence)?.kind ?? null;
+
+/** The text the tag belongs to: the pull-quote block before, else the sentence before. */
+const tagged = (reading: Reading, tree: Tree): Span | null => {
+  const before = reading.trees[reading.trees.indexOf(tree) - 1];
+  if (!before || reading.context.withinOf(before.sentence) !== reading.context.withinOf(tree.sentence))
+    return null;
+  const block = reading.context.blockOf(before.sentence);
+  const whole = block && ["pull-quote", "quote"].includes(block.kind) ? block : before.sentence;
+  const text = reading.text.slice(whole.start, whole.end);
+  const end = whole.start + text.trimEnd().replace(/[.!]$/, "").length;
+  return { start: whole.start + (text.length - text.trimStart().length), end };
+};
+
+/** "German analysts believe": a cue with a source and nothing said. */
+const cueOf = (
+  reading: Reading,
+  tree: Tree,
+): { verb: Node; attribution: Omit<Attribution, "content"> } | null => {
+  for (const verb of tree.nodes) {
+    const match = verbMatches(verb, reading.book).find(({ cue }) => cue.act === "say" || cue.act === "think");
+    const source = match && sourceOf(verb);
+    if (!match || !source || childOf(verb, "ccomp", "xcomp", "obj") || verb.rel === "acl") continue;
+    const { act, certainty, stance } = match.cue;
+    return {
+      verb,
+      attribution: {
+        cue: { act, certainty, stance },
+        cueSpan: cueSpanOf(match.words),
+        cueNode: verb,
+        source,
+        relays: relaysOf(reading, verb),
+        behind: [],
+        contentNode: null,
+        negated: false,
+        sentence: tree.sentence.index,
+        rule: "claims/tag",
+      },
+    };
+  }
+  return null;
+};
+
+/** "— Ola Berg, the Fjord Courier": an attribution line without any verb. */
+const nameOnly = (reading: Reading, tree: Tree): Omit<Attribution, "content"> | null => {
+  const [root] = tree.roots;
+  if (kindOf(reading, tree) !== "attribution" || !root || !["PROPN", "NOUN"].includes(root.upos)) return null;
+  return {
+    cue: { act: "say", certainty: "asserted", stance: "neutral" },
+    cueSpan: null,
+    cueNode: null,
+    source: { node: root, span: nounSpan(root) },
+    relays: [],
+    behind: [],
+    contentNode: null,
+    negated: false,
+    sentence: tree.sentence.index,
+    rule: "claims/attribution-line",
+  };
+};
+
+/** Whether the sentence says who spoke and nothing else. */
+const isTag = (reading: Reading, tree: Tree, verb: Node): boolean => {
+  const marked = kindOf(reading, tree) === "attribution" || /^[-–—]\s/.test(tree.sentence.text);
+  const words = tree.nodes.filter((node) => node.upos !== "PUNCT");
+  if (marked) return words.length <= longest * 2;
+  if (
+    verb.rel !== "root" ||
+    words.length > longest ||
+    reading.text.slice(0, tree.sentence.start).trim() === ""
+  )
+    return false;
+  const source = sourceOf(verb)?.node;
+  const known = new Set([verb, ...(source ? subtree(source) : [])]);
+  return words.every(
+    (node) => known.has(node) || ["aux", "advmod"].includes(node.rel) || node.upos === "ADV",
+  );
+};
+
+/** Attributions whose sentence only names the speaker of the words before it. */
+export const tagAttributions = (reading: Reading): readonly Attribution[] =>
+  reading.trees.flatMap((tree) => {
+    const found = cueOf(reading, tree);
+    const tag =
+      found && isTag(reading, tree, found.verb) ? found.attribution : found ? null : nameOnly(reading, tree);
+    const content = tag && tagged(reading, tree);
+    return tag && content ? [{ ...tag, content: [content] }] : [];
+  });

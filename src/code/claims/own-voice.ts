@@ -1,0 +1,128 @@
+import type { Claim, Sentence, Span, Voice } from "../../contract/index.ts";
+import type { Tree } from "../tree/index.ts";
+import type { Reading } from "./reading.ts";
+import { lengthOf, meets } from "./spans.ts";
+import { claimFrom, saysOf } from "./to-claim.ts";
+
+/** Share of a sentence already given to voices above which its author adds nothing of his own. */
+const mostly = 0.5;
+
+const bodyKinds: ReadonlySet<string> = new Set([
+  "lead",
+  "paragraph",
+  "list",
+  "subheading",
+  "pull-quote",
+  "quote",
+  "kicker",
+  "caption",
+]);
+
+/** The sentence without its closing mark. */
+const bare = (sentence: Sentence): Span => ({
+  start: sentence.start,
+  end: sentence.start + sentence.text.replace(/[\s.!…]+$/, "").length,
+});
+
+const coverage = (sentence: Sentence, claims: readonly Claim[]): number => {
+  const inside = claims.flatMap(({ content }) =>
+    content
+      .filter((span) => meets(span, sentence))
+      .map((span) => ({
+        start: Math.max(span.start, sentence.start),
+        end: Math.min(span.end, sentence.end),
+      })),
+  );
+  return lengthOf(inside) / Math.max(1, sentence.end - sentence.start);
+};
+
+const claimAt = (
+  reading: Reading,
+  sentence: Sentence,
+  more: { chain: readonly Voice[]; headline: boolean; rule: string },
+): Claim => {
+  const span = bare(sentence);
+  return claimFrom(
+    reading,
+    {
+      content: [span],
+      place: span,
+      cue: null,
+      within: reading.context.withinOf(sentence),
+      stance: "neutral",
+      ...more,
+    },
+    null,
+  );
+};
+
+const isQuestion = (sentence: Sentence): boolean => /\?["”»]?\s*$/.test(sentence.text);
+
+const isStatement = (tree: Tree): boolean =>
+  tree.nodes.some((node) => ["VERB", "AUX"].includes(node.upos) && !node.token.feats.includes("Mood=Imp"));
+
+/** The headline as the page's own claim, when it gives its words to nobody. */
+const headlines = (reading: Reading, claims: readonly Claim[]): readonly Claim[] =>
+  reading.trees
+    .filter(({ sentence }) => reading.context.blockOf(sentence)?.kind === "headline")
+    .filter(
+      ({ sentence }) =>
+        !isQuestion(sentence) && !claims.some((claim) => claim.content.some((span) => meets(span, sentence))),
+    )
+    .map(({ sentence }) =>
+      claimAt(reading, sentence, { chain: [], headline: true, rule: "claims/headline" }),
+    );
+
+/** Sentences of the body that say something of the states' tie in nobody's voice but the author's. */
+const authors = (reading: Reading, claims: readonly Claim[]): readonly Claim[] =>
+  reading.trees
+    .filter((tree) => {
+      const { sentence } = tree;
+      const kind = reading.context.blockOf(sentence)?.kind ?? "paragraph";
+      if (!bodyKinds.has(kind) || reading.context.withinOf(sentence) === "thread") return false;
+      if (isQuestion(sentence) || !isStatement(tree) || coverage(sentence, claims) > mostly) return false;
+      return saysOf(reading, [bare(sentence)], null).thesis !== null;
+    })
+    .map(({ sentence }) =>
+      claimAt(reading, sentence, { chain: [], headline: false, rule: "claims/own-voice" }),
+    );
+
+/** The account that wrote the comment a place stands in, as a voice. */
+export const commenterAt = (reading: Reading, place: Span): Voice | null => {
+  const comment = reading.context.report.comments.find(({ body }) => body !== null && meets(body, place));
+  if (!comment) return null;
+  const quote = comment.author ?? comment.displayName;
+  return {
+    kind: "person",
+    mention: quote?.text ?? "",
+    span: quote ? { start: quote.start, end: quote.end } : null,
+    resolved: quote ? `commenter:${quote.text}` : null,
+  };
+};
+
+/** Statements of commenters about states: quoted material, kept apart from the page's own. */
+const commenters = (reading: Reading, claims: readonly Claim[]): readonly Claim[] =>
+  reading.trees.flatMap((tree) => {
+    const { sentence } = tree;
+    if (reading.context.withinOf(sentence) !== "thread" || isQuestion(sentence) || !isStatement(tree))
+      return [];
+    if (reading.context.blockOf(sentence)?.kind !== "comment" || coverage(sentence, claims) > mostly)
+      return [];
+    if (
+      !reading.context
+        .mentionsIn(sentence.index)
+        .some(({ actor }) => actor.country !== null || actor.kind === "organisation")
+    )
+      return [];
+    const voice = commenterAt(reading, sentence);
+    return voice
+      ? [claimAt(reading, sentence, { chain: [voice], headline: false, rule: "claims/commenter" })]
+      : [];
+  });
+
+/** Claims that no cue marks: of the headline, of the author, of commenters. */
+export const uncuedClaims = (reading: Reading, claims: readonly Claim[]): readonly Claim[] => [
+  ...headlines(reading, claims),
+  ...authors(reading, claims),
+  ...commenters(reading, claims),
+];

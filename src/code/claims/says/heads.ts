@@ -1,0 +1,23 @@
+import type { Span } from "../../../contract/index.ts";
+import { type Node, subtree } from "../../tree/index.ts";
+import { nodesIn, type Reading } from "../reading.ts";
+
+/** The head of what is said: the highest word inside the spans, a predicate before others, in the first sentence. */
+export const headOf = (reading: Reading, spans: readonly Span[], given: Node | null): Node | null => {
+  const inside = (node: Node): boolean =>
+    spans.some(({ start, end }) => node.token.start >= start && node.token.end <= end);
+  if (given && inside(given)) return given;
+  const nodes = spans.flatMap((span) => nodesIn(reading, span)).filter((node) => node.upos !== "PUNCT");
+  const tops = nodes.filter((node) => !node.parent || !inside(node.parent));
+  return tops.find((node) => ["VERB", "AUX"].includes(node.upos)) ?? tops[0] ?? null;
+};
+
+/** The words of the clause a head governs, without clauses below it. */
+export const ownWords = (head: Node): readonly Node[] =>
+  subtree(head, ["ccomp", "advcl", "acl", "parataxis", "csubj"]).filter(
+    (node) => node === head || !(node.rel === "conj" && ["VERB", "AUX"].includes(node.upos)),
+  );
+
+/** Whether the lower-cased forms hold the words in a row. */
+export const holdsPhrase = (forms: readonly string[], words: readonly string[]): boolean =>
+  forms.some((_, at) => words.every((word, step) => forms[at + step] === word));

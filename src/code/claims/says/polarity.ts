@@ -1,0 +1,29 @@
+import { childOf, childrenOf, type Node, negation } from "../../tree/index.ts";
+import type { Reading } from "../reading.ts";
+import { holdsPhrase, ownWords } from "./heads.ts";
+
+/** "no" before a subject, object or predicate, and subjects that are themselves negative. */
+const negativeArgument = (head: Node): boolean =>
+  childrenOf(head, "nsubj", "obj").some(
+    (child) =>
+      ["nobody", "none", "nothing", "neither"].includes(child.form) ||
+      childrenOf(child, "det").some((det) => ["no", "neither"].includes(det.form)),
+  );
+
+/** Whether what is said is put as not so. The head's own clause decides; clauses below it do not. */
+export const polarityOf = (reading: Reading, head: Node | null): "affirmative" | "negative" => {
+  if (!head) return "affirmative";
+  const { book } = reading;
+  const forms = ownWords(head).map((word) => word.form);
+  const verbWithout = book.negativeVerbs.has(head.lemma) && childOf(head, "xcomp", "obj") !== null;
+  // "is expected not to join", "appears to have no plan": the raised verb carries the negation.
+  const raised = childOf(head, "xcomp");
+  const negative =
+    negation(head) !== null ||
+    negativeArgument(head) ||
+    (raised !== null && (negation(raised) !== null || negativeArgument(raised))) ||
+    verbWithout ||
+    book.negativeAdjectives.has(head.form) ||
+    book.negativePhrases.some((phrase) => holdsPhrase(forms, phrase));
+  return negative ? "negative" : "affirmative";
+};

@@ -1,0 +1,122 @@
+import type { Claim, Span } from "../../../contract/index.ts";
+import { ancestors, childrenOf, type Node, negation, subtree } from "../../tree/index.ts";
+import { nodesIn, type Reading } from "../reading.ts";
+import { dyadOf } from "./dyad.ts";
+import { type TieBook, tieBook } from "./tie-book.ts";
+
+export type Tie = NonNullable<Claim["thesis"]>["tie"];
+
+/** Which words a tie noun is judged by: its phrase, the verb it hangs on, and that verb's own words. */
+const surroundings = (node: Node): readonly Node[] => {
+  const verbs = ancestors(node)
+    .filter((up) => ["VERB", "AUX", "ADJ", "NOUN"].includes(up.upos))
+    .slice(0, 3);
+  const near = verbs.flatMap((verb) => [
+    verb,
+    ...childrenOf(verb, "aux", "advmod", "cop", "obl", "xcomp", "mark", "amod", "compound", "nmod", "obj"),
+  ]);
+  return [
+    ...new Set([
+      ...subtree(node, ["acl:relcl", "conj"]),
+      ...near,
+      ...near.flatMap((one) => childrenOf(one, "amod", "compound", "advmod", "fixed", "flat")),
+    ]),
+  ].sort((a, b) => a.id - b.id);
+};
+
+const hits = (nodes: readonly Node[], set: ReadonlySet<string>): boolean => {
+  const forms = nodes.map((node) => node.form);
+  return nodes.some((node, at) => {
+    if (set.has(node.lemma) || set.has(node.form)) return true;
+    const pair = `${node.form}_${forms[at + 1] ?? ""}`;
+    return (
+      set.has(pair) ||
+      set.has(`${pair}_${forms[at + 2] ?? ""}`) ||
+      set.has(`${pair}_${forms[at + 2] ?? ""}_${forms[at + 3] ?? ""}`)
+    );
+  });
+};
+
+const isDone = (nodes: readonly Node[]): boolean =>
+  nodes.some(
+    (node) => node.token.feats.includes("Tense=Past") || node.form === "have" || node.form === "has",
+  ) && !nodes.some((node) => ["will", "would", "may", "might", "could", "should", "can"].includes(node.form));
+
+const isNegated = (node: Node): boolean =>
+  [node, ...ancestors(node).slice(0, 2)].some((up) => negation(up) !== null) ||
+  childrenOf(node, "det").some((det) => det.form === "no");
+
+const hypothetical: ReadonlySet<string> = new Set([
+  "will",
+  "would",
+  "may",
+  "might",
+  "could",
+  "should",
+  "can",
+]);
+
+/** How strong a tie the words around an alliance noun assert. */
+const allianceTie = (node: Node, ties: TieBook): Tie => {
+  const near = surroundings(node);
+  if (isNegated(node) || hits(near, ties.none)) return "none";
+  if (hits(near, ties.inFact)) return "in-fact";
+  if (near.some((one) => hypothetical.has(one.form))) return "preparing";
+  if (hits(near, ties.formal) && isDone(near)) return "formal";
+  if (hits(near, ties.preparing))
+    return isDone(near) &&
+      hits(near, new Set(["form", "forge", "create", "build", "become", "conclude", "establish"]))
+      ? "in-fact"
+      : "preparing";
+  return "in-fact";
+};
+
+/** How strong a tie the words around a noun of partnership or closeness, or a verb of approach, assert. */
+const softTie = (node: Node, ties: TieBook): Tie | null => {
+  const near = surroundings(node);
+  const closer = ties.closeness.has(node.lemma) || hits(near, ties.closer);
+  if (isNegated(node) || hits(near, ties.none)) return "none";
+  return closer ? "closer" : "partnership";
+};
+
+const approach: ReadonlySet<string> = new Set(["close", "together", "side"]);
+const moves: ReadonlySet<string> = new Set([
+  "get",
+  "draw",
+  "move",
+  "grow",
+  "come",
+  "become",
+  "converge",
+  "bring",
+]);
+
+/** What a statement says of the tie between two states, or `null` when it says nothing of one. */
+export const thesisOf = (reading: Reading, spans: readonly Span[]): Claim["thesis"] => {
+  const ties = tieBook(reading.context.knowledge);
+  const nodes = spans.flatMap((span) => nodesIn(reading, span));
+  const pick = (set: ReadonlySet<string>): Node | undefined =>
+    nodes.find((node) => (node.upos === "NOUN" || node.upos === "PROPN") && set.has(node.lemma));
+  const alliance = nodes.filter(
+    (node) =>
+      ["NOUN", "PROPN", "VERB", "ADJ"].includes(node.upos) &&
+      (ties.alliance.has(node.lemma) || node.form === "allied"),
+  );
+  const strongest = alliance
+    .map((node) => ({ node, tie: allianceTie(node, ties) }))
+    .sort((a, b) => rank(b.tie) - rank(a.tie))[0];
+  const soft =
+    pick(ties.closeness) ??
+    pick(ties.partnership) ??
+    nodes.find((node) => approach.has(node.lemma) && node.parent !== null && moves.has(node.parent.lemma));
+  const softer = soft ? { node: soft, tie: softTie(soft, ties) } : undefined;
+  const found = strongest ?? softer;
+  if (!found?.tie) return null;
+  const dyad = dyadOf(reading, spans, found.node.token.start);
+  return dyad ? { dyad: [...dyad], tie: found.tie } : null;
+};
+
+const ladder: readonly Tie[] = ["none", "partnership", "closer", "preparing", "in-fact", "formal"];
+
+/** The place of a tie on the ladder, 0 for none. */
+export const rank = (tie: Tie): number => ladder.indexOf(tie);

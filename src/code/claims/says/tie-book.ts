@@ -1,0 +1,40 @@
+import type { Knowledge } from "../../../knowledge/index.ts";
+
+/** The words of `knowledge/cues/ties.yaml`; a phrase is its words joined by "_". */
+export interface TieBook {
+  readonly alliance: ReadonlySet<string>;
+  readonly partnership: ReadonlySet<string>;
+  readonly closeness: ReadonlySet<string>;
+  readonly closer: ReadonlySet<string>;
+  readonly preparing: ReadonlySet<string>;
+  readonly inFact: ReadonlySet<string>;
+  readonly formal: ReadonlySet<string>;
+  readonly none: ReadonlySet<string>;
+}
+
+type TieFile = Readonly<Record<"closer" | "preparing" | "in-fact" | "formal" | "none", string>> & {
+  readonly nouns: Readonly<Record<"alliance" | "partnership" | "closer", string>>;
+};
+
+const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+const known = new WeakMap<Knowledge, TieBook>();
+
+/** The tie words of a knowledge folder, read once for each loaded knowledge. */
+export const tieBook = (knowledge: Knowledge): TieBook => {
+  const found = known.get(knowledge);
+  if (found) return found;
+  const file = knowledge.readYaml<TieFile>("cues/ties.yaml");
+  const book: TieBook = {
+    alliance: setOf(file.nouns.alliance),
+    partnership: setOf(file.nouns.partnership),
+    closeness: setOf(file.nouns.closer),
+    closer: setOf(file.closer),
+    preparing: setOf(file.preparing),
+    inFact: setOf(file["in-fact"]),
+    formal: setOf(file.formal),
+    none: setOf(file.none),
+  };
+  known.set(knowledge, book);
+  return book;
+};

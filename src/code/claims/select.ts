@@ -1,0 +1,80 @@
+import { ancestors, childrenOf, type Node } from "../tree/index.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Chained } from "./chain.ts";
+import type { Reading } from "./reading.ts";
+import { contains, hull, lengthOf } from "./spans.ts";
+import { kindOf } from "./voices/kind.ts";
+
+/** Auxiliaries under which nothing has been said yet, or only might be. */
+const unsaid: ReadonlySet<string> = new Set([
+  "will",
+  "would",
+  "could",
+  "should",
+  "may",
+  "might",
+  "can",
+  "’ll",
+  "'ll",
+  "shall",
+  "ca",
+]);
+
+/** "declined to comment", "refused to say": the speaker says nothing. */
+const isSilent = (reading: Reading, verb: Node): boolean =>
+  [verb, verb.parent].some(
+    (node) => node && reading.book.silence.has(node.lemma) && node.children.length > 0,
+  );
+
+/** "if he says", "to say that", "will announce": no saying has taken place. */
+const isUnsaid = (verb: Node): boolean =>
+  childrenOf(verb, "aux").some((aux) => unsaid.has(aux.form)) ||
+  childrenOf(verb, "mark").some((mark) => ["if", "whether", "unless"].includes(mark.form)) ||
+  ancestors(verb)
+    .slice(0, 1)
+    .some(
+      (up) =>
+        ["VERB"].includes(up.upos) &&
+        verb.rel === "xcomp" &&
+        ["want", "decline", "refuse", "fail"].includes(up.lemma),
+    );
+
+const isQuestion = (reading: Reading, found: Attribution): boolean => {
+  const end = hull(found.content)?.end ?? 0;
+  return /\?["”»']?\s?$/.test(reading.text.slice(Math.max(0, end - 3), end + 1).trimEnd());
+};
+
+/** Whether an attribution puts words into a mouth: acts, attitudes, silence and questions do not. */
+export const isClaim = (reading: Reading, found: Attribution): boolean => {
+  const { cue, cueNode, source } = found;
+  if (!["say", "think", "show"].includes(cue.act) || found.content.length === 0) return false;
+  if (cue.act === "show" && (!source?.node || kindOf(reading, source.node) === "unstated")) return false;
+  if (cueNode && (isSilent(reading, cueNode) || isUnsaid(cueNode))) return false;
+  // Not to say is to say nothing; not to believe is to doubt.
+  if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;
+  if (found.negated && cueNode && ["confirm", "deny", "know"].includes(cueNode.lemma)) return false;
+  return !isQuestion(reading, found);
+};
+
+/** Share of the outer content above which the inner attribution is all that the outer says. */
+const allButAll = 0.85;
+
+/** Whether what an attribution holds is nothing but another attribution: that one, with the longer chain, says it all. */
+const isOnlyFrame = (one: Chained, others: readonly Chained[]): boolean =>
+  others.some(({ attribution: inner, within }) => {
+    if (!within.includes(one.attribution)) return false;
+    const spans = [
+      ...inner.content,
+      ...(inner.cueSpan ? [inner.cueSpan] : []),
+      ...(inner.source ? [inner.source.span] : []),
+    ];
+    const parts = spans.filter((span) => one.attribution.content.some((outer) => contains(outer, span)));
+    const whole = hull(parts);
+    return whole !== null && whole.end - whole.start >= allButAll * lengthOf(one.attribution.content);
+  });
+
+/** The attributions that become claims: claims proper, without frames that hold nothing but another one. */
+export const selectClaims = (reading: Reading, all: readonly Chained[]): readonly Chained[] => {
+  const claims = all.filter(({ attribution }) => isClaim(reading, attribution));
+  return claims.filter((one) => !isOnlyFrame(one, claims));
+};

@@ -1,0 +1,101 @@
+import type { Claim, Span, Stage, Voice } from "../../contract/index.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Chained } from "./chain.ts";
+import type { Reading } from "./reading.ts";
+import { certaintyOf, certaintyOfWords } from "./says/certainty.ts";
+import { headOf } from "./says/heads.ts";
+import { polarityOf } from "./says/polarity.ts";
+import { thesisOf } from "./says/thesis.ts";
+import { contains, hull, joined, meets } from "./spans.ts";
+
+/** The stage every claim, factor and finding names. */
+export const claimStage: Stage = { name: "code/claims", version: "1" };
+
+/** Whether the content is quoted throughout, in part, or not at all. */
+export const modeOf = (reading: Reading, content: readonly Span[]): Claim["mode"] => {
+  const quotes = reading.quotes.filter((quote) => content.some((span) => meets(quote, span)));
+  if (quotes.length === 0) return "indirect";
+  return content.every((span) => quotes.some((quote) => contains(quote, span))) ? "direct" : "mixed";
+};
+
+/** The cue's stance, moved by words beside it ("falsely claimed", "rightly said"). */
+const stanceOf = (reading: Reading, found: Attribution): Claim["reporterStance"] => {
+  const beside = found.cueNode?.children.map((child) => child.form) ?? [];
+  const after =
+    found.cueNode?.children.flatMap((child) =>
+      child.children.map((below) => `${child.form}_${below.form}`),
+    ) ?? [];
+  if ([...beside, ...after].some((word) => reading.book.distancing.has(word))) return "distancing";
+  if (beside.some((word) => reading.book.endorsing.has(word))) return "endorsing";
+  return found.cue.stance;
+};
+
+/** What a claim says, apart from who says it. */
+export const saysOf = (reading: Reading, content: readonly Span[], given: Attribution | null) => {
+  const head = headOf(reading, content, given?.contentNode ?? null);
+  const cue = given?.cue.certainty ?? "asserted";
+  return {
+    certainty: certaintyOf(cue, given?.negated ?? false, certaintyOfWords(reading, head)),
+    polarity: polarityOf(reading, head),
+    mode: modeOf(reading, content),
+    thesis: thesisOf(reading, content),
+  };
+};
+
+interface Parts {
+  readonly content: readonly Span[];
+  readonly chain: readonly Voice[];
+  readonly cue: Span | null;
+  readonly place: Span;
+  readonly within: "body" | "thread";
+  readonly headline: boolean;
+  readonly stance: Claim["reporterStance"];
+  readonly rule: string;
+}
+
+/** Makes the record of a claim; its id follows from the report, the rule and the place. */
+export const claimFrom = (reading: Reading, parts: Parts, given: Attribution | null): Claim => {
+  const { report } = reading.context;
+  const { start, end } = parts.place;
+  return {
+    type: "claim",
+    id: `${report.id}:claim:${start}-${end}:${parts.content[0]?.start ?? start}`,
+    report: report.id,
+    start,
+    end,
+    text: report.text.slice(start, end),
+    stage: claimStage,
+    rule: parts.rule,
+    content: parts.content,
+    chain: parts.chain,
+    cue: parts.cue,
+    reporterStance: parts.stance,
+    headline: parts.headline,
+    within: parts.within,
+    ...saysOf(reading, parts.content, given),
+  };
+};
+
+/** The record of an attribution with its chain. */
+export const claimOf = (reading: Reading, { attribution, chain }: Chained): Claim | null => {
+  const { cueSpan, source } = attribution;
+  const content = joined(reading.text, attribution.content);
+  const place = hull([...content, ...(cueSpan ? [cueSpan] : []), ...(source ? [source.span] : [])]);
+  const tree = reading.trees.find(({ sentence }) => sentence.index === attribution.sentence);
+  if (!place || !tree) return null;
+  const kind = reading.context.blockOf(tree.sentence)?.kind;
+  return claimFrom(
+    reading,
+    {
+      content,
+      chain,
+      cue: cueSpan,
+      place,
+      within: reading.context.withinOf(tree.sentence),
+      headline: kind === "headline",
+      stance: stanceOf(reading, attribution),
+      rule: attribution.rule,
+    },
+    attribution,
+  );
+};

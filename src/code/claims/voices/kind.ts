@@ -1,0 +1,109 @@
+import type { ActorReference, Mention, Voice } from "../../../contract/index.ts";
+import { type Node, subtree } from "../../tree/index.ts";
+import type { Reading } from "../reading.ts";
+
+type Kind = Voice["kind"];
+
+/** The mention whose head is this word, else one that covers it. */
+export const mentionAt = (reading: Reading, node: Node): Mention | null => {
+  const { start, end } = node.token;
+  const here = reading.context
+    .mentionsIn(node.tree.sentence.index)
+    .filter((mention) => mention.start <= start && mention.end >= end);
+  return here.find((mention) => mention.end === end) ?? here[0] ?? null;
+};
+
+const governmental: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "JUD", "SPY", "COP"]);
+
+/** The kind of voice an actor of the knowledge is. */
+export const kindOfActor = (actor: ActorReference): Kind => {
+  switch (actor.kind) {
+    case "state":
+    case "office":
+      return "government";
+    case "organisation":
+      return actor.country && governmental.has(actor.sector ?? "") ? "government" : "organisation";
+    case "bloc":
+    case "group":
+      return "organisation";
+    default:
+      return actor.kind;
+  }
+};
+
+/** The tokens of the name a proper noun heads, in order ("The National Interest"). */
+export const nameNodes = (node: Node): readonly Node[] =>
+  subtree(node, ["acl", "appos", "conj", "nmod", "parataxis", "advcl", "punct"]).filter(
+    (part) => part.upos === "PROPN" || /^\p{Lu}/u.test(part.token.form) || part === node,
+  );
+
+/** A name nobody listed that is written as outlets are: "the Harbour Gazette", "Volga Novosti". */
+const looksLikeOutlet = (reading: Reading, node: Node): boolean => {
+  if (node.upos !== "PROPN" && !/^\p{Lu}/u.test(node.token.form)) return false;
+  const names = nameNodes(node);
+  if (names.length < 2) return false;
+  return names.some((part) => reading.voices.outletWords.has(part.token.form));
+};
+
+/** The outlet a name beside or below stands for: "the newspaper Die Welt", "the German edition of Die Welt". */
+export const isOutlet = (reading: Reading, node: Node): boolean => {
+  const mention = mentionAt(reading, node);
+  if (mention) {
+    if (mention.actor.kind === "outlet") return true;
+    if (
+      mention.actor.kind !== "unnamed" &&
+      mention.reading !== "modifier" &&
+      !mention.actor.id.startsWith("unknown:")
+    )
+      return false;
+  }
+  if (reading.voices.outlet.has(node.lemma)) return true;
+  const beside = node.children.some(
+    (child) =>
+      ["compound", "nmod", "appos"].includes(child.rel) &&
+      child.upos === "NOUN" &&
+      reading.voices.outlet.has(child.lemma),
+  );
+  return beside || looksLikeOutlet(reading, node);
+};
+
+/** Whether a noun phrase can speak: a known actor, a person, a class of people, a document, a body. */
+export const isSpeaker = (reading: Reading, node: Node): boolean => kindOf(reading, node) !== "unstated";
+
+/** The kind of voice a noun phrase is, by what it names, else by its noun; "unstated" when it is no voice. */
+export const kindOf = (reading: Reading, node: Node): Kind => {
+  const { voices } = reading;
+  if (isOutlet(reading, node)) return "outlet";
+  const mention = mentionAt(reading, node);
+  const known =
+    mention !== null && mention.reading !== "modifier" && !mention.actor.id.startsWith("unknown:");
+  if (known && mention.end === node.token.end) return kindOfActor(mention.actor);
+  const noun = node.lemma;
+  if (node.upos !== "PROPN") {
+    if (voices.spokesperson.has(noun)) return speaksForState(reading, node) ? "government" : "unnamed";
+    if (voices.unnamed.has(noun)) return "unnamed";
+    if (voices.government.has(noun) && speaksForState(reading, node)) return "government";
+    if (voices.document.has(noun)) return "document";
+    if (voices.organisation.has(noun)) return "organisation";
+    if (voices.government.has(noun)) return "government";
+  }
+  if (mention) return kindOfActor(mention.actor);
+  if (node.upos === "PRON") return "unnamed";
+  if (node.upos !== "PROPN") return "unstated";
+  const last = nameNodes(node).at(-1)?.lemma ?? noun;
+  if (voices.government.has(last)) return "government";
+  if (voices.organisation.has(last)) return "organisation";
+  return /^\p{Lu}{2,}$/u.test(node.token.form) ? "organisation" : "person";
+};
+
+/** Whether the words below name a state or one of its bodies ("the Norwegian ministry", "a Kremlin spokesman"). */
+const speaksForState = (reading: Reading, node: Node): boolean => {
+  const below = subtree(node, ["acl", "appos", "conj"]);
+  return below.some((part) => {
+    const actor = mentionAt(reading, part)?.actor;
+    return (
+      (actor !== undefined && (actor.kind === "state" || kindOfActor(actor) === "government")) ||
+      (part !== node && reading.voices.government.has(part.lemma))
+    );
+  });
+};

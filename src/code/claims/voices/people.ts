@@ -1,0 +1,78 @@
+import { childrenOf, type Node, subtree } from "../../tree/index.ts";
+import type { Reading } from "../reading.ts";
+import { kindOf, mentionAt } from "./kind.ts";
+
+/** A person named on the page, with the words the page describes them by. */
+export interface Person {
+  /** Id of the knowledge, or the fullest name on the page. */
+  readonly id: string;
+  readonly surname: string;
+  /** Lower-cased nouns and adjectives beside the name ("american", "military", "expert"). */
+  readonly descriptions: ReadonlySet<string>;
+  /** Places where the name stands, in order. */
+  readonly at: readonly number[];
+}
+
+interface Draft {
+  id: string;
+  name: readonly string[];
+  descriptions: Set<string>;
+  at: number[];
+}
+
+/** The words of a personal name, titles left out, in order. */
+export const personName = (reading: Reading, node: Node): readonly string[] =>
+  [node, ...childrenOf(node, "flat", "compound")]
+    .filter((part) => part.upos === "PROPN" && !reading.voices.titles.has(part.form.replace(/\.$/, "")))
+    .sort((a, b) => a.id - b.id)
+    .map((part) => part.token.form);
+
+const describing: readonly string[] = ["acl", "advcl", "conj", "parataxis"];
+
+/** Words that describe the bearer of a name: those around it in its phrase and in its apposition. */
+export const descriptionsOf = (node: Node): ReadonlySet<string> => {
+  const head = node.rel === "appos" && node.parent ? node.parent : node;
+  return new Set(
+    subtree(head, describing)
+      .filter((part) => ["NOUN", "ADJ", "PROPN"].includes(part.upos))
+      .map((part) => part.lemma),
+  );
+};
+
+const sameName = (a: readonly string[], b: readonly string[]): boolean => {
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  return shorter.at(-1) === longer.at(-1) && shorter.every((word) => longer.includes(word));
+};
+
+/** The persons a page names, in the order of their first mention; "Larson" joins "Caleb Larson". */
+export const peopleOf = (reading: Reading): readonly Person[] => {
+  const drafts: Draft[] = [];
+  for (const node of reading.trees.flatMap((tree) => tree.nodes)) {
+    if (
+      node.upos !== "PROPN" ||
+      ["flat", "compound"].includes(node.rel) ||
+      kindOf(reading, node) !== "person"
+    )
+      continue;
+    const name = personName(reading, node);
+    if (name.length === 0) continue;
+    const actor = mentionAt(reading, node)?.actor;
+    const id = actor?.kind === "person" && !actor.id.startsWith("unknown:") ? actor.id : name.join(" ");
+    const known = drafts.find((one) => one.id === id || sameName(one.name, name));
+    const draft = known ?? { id, name, descriptions: new Set<string>(), at: [] };
+    if (!known) drafts.push(draft);
+    if (name.length > draft.name.length) {
+      draft.name = name;
+      if (!draft.id.startsWith("person:")) draft.id = id;
+    }
+    if (id.startsWith("person:")) draft.id = id;
+    for (const word of descriptionsOf(node)) draft.descriptions.add(word);
+    draft.at.push(node.token.start);
+  }
+  return drafts.map(({ id, name, descriptions, at }) => ({
+    id,
+    surname: name.at(-1) ?? "",
+    descriptions,
+    at,
+  }));
+};

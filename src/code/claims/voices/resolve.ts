@@ -1,0 +1,188 @@
+import type { Voice } from "../../../contract/index.ts";
+import { childrenOf, type Node } from "../../tree/index.ts";
+import type { Reading } from "../reading.ts";
+import { kindOf, mentionAt, nameNodes } from "./kind.ts";
+import { descriptionsOf, type Person, personName } from "./people.ts";
+
+/** What is known of the speakers while the page is read from its beginning. */
+export interface Floor {
+  readonly people: readonly Person[];
+  /** Voices that have spoken, in order. */
+  readonly spoken: Voice[];
+}
+
+export interface Resolved {
+  readonly kind: Voice["kind"];
+  readonly resolved: string | null;
+}
+
+const persons: ReadonlySet<string> = new Set([
+  "he",
+  "she",
+  "him",
+  "her",
+  "his",
+  "hers",
+  "himself",
+  "herself",
+]);
+const things: ReadonlySet<string> = new Set(["it", "its", "itself"]);
+const groups: ReadonlySet<string> = new Set(["they", "them", "their", "themselves"]);
+
+const lastOf = (floor: Floor, kinds: readonly Voice["kind"][]): Voice | null =>
+  floor.spoken.findLast((voice) => kinds.includes(voice.kind)) ?? null;
+
+/** The person named last before a place. */
+const lastNamed = (floor: Floor, place: number): Person | null => {
+  let best: { person: Person; at: number } | null = null;
+  for (const person of floor.people) {
+    const at = person.at.findLast((one) => one < place);
+    if (at !== undefined && at > (best?.at ?? -1)) best = { person, at };
+  }
+  return best?.person ?? null;
+};
+
+const asResolved = (voice: Voice | null, fallback: Voice["kind"]): Resolved =>
+  voice
+    ? { kind: voice.kind, resolved: voice.resolved ?? (voice.kind === "unnamed" ? null : voice.mention) }
+    : { kind: fallback, resolved: null };
+
+const byPronoun = (floor: Floor, node: Node): Resolved | null => {
+  if (persons.has(node.form)) {
+    const voice = lastOf(floor, ["person", "unnamed"]);
+    if (voice) return asResolved(voice, "person");
+    const person = lastNamed(floor, node.token.start);
+    return { kind: "person", resolved: person?.id ?? null };
+  }
+  if (things.has(node.form))
+    return asResolved(lastOf(floor, ["outlet", "government", "organisation", "document"]), "unnamed");
+  if (groups.has(node.form))
+    return asResolved(lastOf(floor, ["unnamed", "organisation", "government"]), "unnamed");
+  return null;
+};
+
+const articles: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those", "a", "an"]);
+
+/** Whether two sets of describing words can be of one person: what both say of nationality does not differ. */
+const agrees = (reading: Reading, own: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  const nations = (words: ReadonlySet<string>): string[] =>
+    [...words].filter((word) => isNation(reading, word));
+  const mine = nations(own);
+  const theirs = nations(other);
+  return mine.length === 0 || theirs.length === 0 || mine.some((word) => theirs.includes(word));
+};
+
+const isNation = (reading: Reading, word: string): boolean =>
+  reading.context.knowledge.names
+    .lookup(word)
+    .some(
+      (candidate) =>
+        candidate.kind === "state" && (candidate.via === "adjective" || candidate.via === "people"),
+    );
+
+/** "the expert", "the American analyst", "the author of NI": the person described so before. */
+const byDescription = (reading: Reading, floor: Floor, node: Node): Person | null => {
+  const article = childrenOf(node, "det").find((det) => articles.has(det.form));
+  const { unnamed, titles, contributors } = reading.voices;
+  const group = unnamed.get(node.lemma);
+  if (!article || node.token.feats.includes("Number=Plur")) return null;
+  if (!group && !titles.has(node.lemma) && !contributors.has(node.lemma)) return null;
+  const own = descriptionsOf(node);
+  const definite = !article.form.startsWith("a");
+  const fits = floor.people.filter((person) => {
+    if (!person.at.some((at) => at < node.token.start) || !agrees(reading, own, person.descriptions))
+      return false;
+    if (person.descriptions.has(node.lemma)) return true;
+    return group !== undefined && [...person.descriptions].some((word) => unnamed.get(word) === group);
+  });
+  const nearest = fits.sort((a, b) => lastBefore(b, node) - lastBefore(a, node))[0];
+  if (nearest) return definite || sharesNation(reading, own, nearest.descriptions) ? nearest : null;
+  // A page with one person who has spoken needs no description: "the politician" is that one.
+  const speakers = floor.people.filter((person) =>
+    floor.spoken.some((voice) => voice.resolved === person.id),
+  );
+  return definite && speakers.length === 1 ? (speakers[0] ?? null) : null;
+};
+
+const lastBefore = (person: Person, node: Node): number =>
+  person.at.findLast((at) => at < node.token.start) ?? -1;
+
+const sharesNation = (reading: Reading, own: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...own].some((word) => other.has(word) && isNation(reading, word));
+
+/** "the ministry", "the newspaper": the last voice of that kind, the one called so before all others. */
+const byKind = (floor: Floor, node: Node, kind: Voice["kind"]): Voice | null => {
+  if (
+    node.upos === "PROPN" ||
+    !childrenOf(node, "det").some((det) => ["the", "this", "that"].includes(det.form))
+  )
+    return null;
+  if (childrenOf(node, "nmod", "amod", "compound", "appos", "acl").length > 0) return null;
+  const same = floor.spoken.filter((voice) => voice.kind === kind);
+  return same.findLast((voice) => voice.mention.toLowerCase().includes(node.lemma)) ?? same.at(-1) ?? null;
+};
+
+/** The id of a known actor or outlet in the words of a name, or the name itself. */
+const byName = (reading: Reading, node: Node, kind: Voice["kind"]): string | null => {
+  const mention = mentionAt(reading, node);
+  if (
+    mention &&
+    !mention.actor.id.startsWith("unknown:") &&
+    mention.reading !== "modifier" &&
+    mention.actor.kind !== "unnamed"
+  )
+    return mention.actor.id;
+  const parts = nameNodes(node);
+  const forms = parts.map((part) => part.token.form);
+  for (const { candidates } of reading.context.knowledge.names.scan(forms)) {
+    const fit = candidates.find((candidate) => candidate.kind === kind && candidate.via !== "adjective");
+    if (fit) return fit.id;
+  }
+  if (node.upos !== "PROPN") return bodyOf(reading, node);
+  const name = parts.filter((part) => part.upos === "PROPN").map((part) => part.token.form);
+  return name.length > 0 ? name.join(" ") : null;
+};
+
+/** "the Norwegian defence ministry", "the Courier newspaper": the mention that covers the words. */
+const bodyOf = (reading: Reading, node: Node): string | null => {
+  const names = childrenOf(node, "compound", "appos", "nmod", "flat").filter(
+    (child) => child.upos === "PROPN",
+  );
+  for (const name of names) {
+    const actor = mentionAt(reading, name)?.actor;
+    if (actor?.kind === "outlet") return actor.id;
+  }
+  const outlet = names.find(() => reading.voices.outlet.has(node.lemma));
+  return outlet
+    ? nameNodes(outlet)
+        .map((part) => part.token.form)
+        .join(" ")
+    : null;
+};
+
+/** Whom a noun phrase stands for, given who has spoken before it. */
+export const resolve = (reading: Reading, floor: Floor, node: Node): Resolved => {
+  const pronoun = byPronoun(floor, node);
+  if (pronoun) return pronoun;
+  const kind = kindOf(reading, node);
+  const person =
+    kind === "person" && node.upos === "PROPN"
+      ? personCalled(reading, floor, node)
+      : byDescription(reading, floor, node);
+  if (person) return { kind: "person", resolved: person.id };
+  if (kind === "unnamed" || kind === "unstated") return { kind: "unnamed", resolved: null };
+  const name = byName(reading, node, kind);
+  if (name) return { kind, resolved: name };
+  const before = byKind(floor, node, kind);
+  return { kind, resolved: before ? (before.resolved ?? before.mention) : null };
+};
+
+const personCalled = (reading: Reading, floor: Floor, node: Node): Person | null => {
+  const actor = mentionAt(reading, node)?.actor;
+  const surname = personName(reading, node).at(-1);
+  return (
+    floor.people.find((person) => person.id === actor?.id) ??
+    floor.people.find((person) => person.surname === surname) ??
+    null
+  );
+};

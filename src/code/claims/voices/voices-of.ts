@@ -1,0 +1,70 @@
+import type { Span, Voice } from "../../../contract/index.ts";
+import { childrenOf, marker, type Node, subtree } from "../../tree/index.ts";
+import type { Attribution, Source } from "../attribution.ts";
+import { nounSpan } from "../finders/source.ts";
+import type { Reading } from "../reading.ts";
+import { isOutlet, mentionAt } from "./kind.ts";
+import { type Floor, resolve } from "./resolve.ts";
+
+const unstated: Voice = { kind: "unstated", mention: "", span: null, resolved: null };
+
+const textAt = (reading: Reading, span: Span): string => reading.text.slice(span.start, span.end);
+
+/** Think tanks employ their experts; they do not stand between them and the reader as a medium does. */
+const isMedium = (reading: Reading, node: Node): boolean => {
+  if (!isOutlet(reading, node)) return false;
+  const actor = mentionAt(reading, node)?.actor;
+  return actor === undefined || reading.context.knowledge.outlets.get(actor.id)?.kind !== "think-tank";
+};
+
+/** The outlet a person or class belongs to: "experts from Die Welt", "NI's author", "a Courier columnist". */
+const mediumOf = (reading: Reading, node: Node): Node | null => {
+  const joined = [node, ...childrenOf(node, "appos", "compound", "nmod")];
+  for (const noun of joined) {
+    const { unnamed, contributors } = reading.voices;
+    if (noun !== node && !contributors.has(noun.lemma) && !unnamed.has(noun.lemma)) continue;
+    for (const child of childrenOf(noun, "nmod", "compound", "nmod:poss", "obl")) {
+      if (!["", "of", "from", "for", "at", "with", "in"].includes(marker(child).replace(/ ?['’]s$/, "")))
+        continue;
+      if (isMedium(reading, child)) return child;
+      const inner = subtree(child).find(
+        (below) => below !== child && ["nmod", "appos"].includes(below.rel) && isMedium(reading, below),
+      );
+      if (inner) return inner;
+    }
+  }
+  return null;
+};
+
+const voiceAt = (reading: Reading, floor: Floor, source: Source): Voice => {
+  const span =
+    source.node && source.span.end - source.span.start < 5 ? wider(source.node, source.span) : source.span;
+  const { kind, resolved } = source.node
+    ? resolve(reading, floor, source.node)
+    : { kind: "unnamed" as const, resolved: null };
+  return { kind, mention: textAt(reading, span), span, resolved };
+};
+
+/** For "who" and "which" the noun they stand for is shown. */
+const wider = (node: Node, span: Span): Span =>
+  node.token.start >= span.start && node.token.end <= span.end ? span : nounSpan(node);
+
+/** A source as one voice, or as a medium and the voice heard through it. */
+const linksAt = (reading: Reading, floor: Floor, source: Source): readonly Voice[] => {
+  const medium = source.node && !isOutlet(reading, source.node) ? mediumOf(reading, source.node) : null;
+  const own = voiceAt(reading, floor, source);
+  return medium ? [voiceAt(reading, floor, { node: medium, span: nounSpan(medium) }), own] : [own];
+};
+
+/** The links an attribution adds to a chain, the nearest the reader first. */
+export const voicesOf = (reading: Reading, floor: Floor, found: Attribution): readonly Voice[] => {
+  const relays = found.relays.map((source) => voiceAt(reading, floor, source));
+  const source = found.source ? linksAt(reading, floor, found.source) : [unstated];
+  const behind = found.behind.flatMap((one) => linksAt(reading, floor, one));
+  const all = [...relays, ...source, ...behind];
+  const known = all.filter(
+    (voice, at) =>
+      voice.resolved === null || all.findIndex((other) => other.resolved === voice.resolved) === at,
+  );
+  return known.length > 1 ? known.filter((voice) => voice.kind !== "unstated") : known;
+};

@@ -1,0 +1,173 @@
+import type { Factor, Span } from "../../contract/index.ts";
+import {
+  childOf,
+  childrenOf,
+  marker,
+  type Node,
+  negation,
+  subjectOf,
+  subtreeSpan,
+  type Tree,
+  tokenSpan,
+} from "../tree/index.ts";
+import type { FactorBook } from "./factor-book.ts";
+
+/** A place where a page offers something as a reason: what is offered, for or against, and by which words. */
+export interface Offer {
+  readonly direction: Factor["direction"];
+  /** What is offered. */
+  readonly factor: Span;
+  /** What it speaks to, in the page's words; `null` when it points back ("one of them is ..."). */
+  readonly thesis: Span | null;
+  readonly cue: Span;
+  readonly rule: string;
+}
+
+const flipped = (direction: Factor["direction"], node: Node): Factor["direction"] =>
+  negation(node) === null ? direction : direction === "for" ? "against" : "for";
+
+const demonstratives: ReadonlySet<string> = new Set(["this", "that", "it", "these", "which", "all"]);
+
+/** "this" stands for the clause it is coordinated with, or for the sentence before. */
+const standsFor = (subject: Node, predicate: Node, before: Tree | undefined): Span => {
+  if (!demonstratives.has(subject.form)) return subtreeSpan(subject);
+  const head = predicate.rel === "conj" ? predicate.parent : null;
+  if (head) {
+    const end =
+      predicate.tree.nodes.find((node) => node.id >= firstId(predicate))?.token.start ??
+      predicate.token.start;
+    return trimmedBefore({ start: head.tree.sentence.start, end }, head.tree);
+  }
+  return before ? { start: before.sentence.start, end: before.sentence.end } : subtreeSpan(subject);
+};
+
+const firstId = (node: Node): number => Math.min(node.id, ...childrenOf(node).map(firstId));
+
+const trimmedBefore = (span: Span, tree: Tree): Span => {
+  const { start, text } = tree.sentence;
+  const kept = text
+    .slice(0, span.end - start)
+    .replace(/[\s,;:]+$/, "")
+    .replace(/[\s,]+(and|but|or)$/, "");
+  return { start: span.start, end: start + kept.length };
+};
+
+/** "the roadmap confirms that ...", "the sale points to an alliance" */
+const byVerb = (node: Node, book: FactorBook, before: Tree | undefined): Offer | null => {
+  if (node.upos !== "VERB") return null;
+  for (const direction of ["for", "against"] as const) {
+    const entries = book.verbs[direction].get(node.lemma);
+    const follows = node.tree.nodes.slice(node.id).map((next) => next.form);
+    const fits = entries?.some((rest) => rest.every((word, step) => follows[step] === word));
+    const subject = fits ? subjectOf(node) : null;
+    const said =
+      childOf(node, "ccomp", "obj") ??
+      childrenOf(node, "obl").find((obl) => ["to", "of", "for", "against", "on"].includes(marker(obl)));
+    if (!subject || !said || (subject.upos === "PRON" && !demonstratives.has(subject.form))) continue;
+    return {
+      direction: flipped(direction, node),
+      factor: standsFor(subject, node, before),
+      thesis: subtreeSpan(said),
+      cue: tokenSpan(node),
+      rule: "factors/verb",
+    };
+  }
+  return null;
+};
+
+/** "is a sign of rapprochement", "is not an indicator of a military alliance", "serves as proof that ..." */
+const byNoun = (node: Node, book: FactorBook, before: Tree | undefined): Offer | null => {
+  const direction = book.nouns.for.has(node.lemma)
+    ? "for"
+    : book.nouns.against.has(node.lemma)
+      ? "against"
+      : null;
+  if (!direction || node.upos !== "NOUN") return null;
+  const predicate = childOf(node, "cop")
+    ? node
+    : node.rel === "obl" && marker(node) === "as"
+      ? node.parent
+      : null;
+  const subject = predicate ? subjectOf(predicate) : null;
+  const said = childrenOf(node, "nmod", "acl").find((child) =>
+    ["of", "that", "for", "to", "against"].includes(marker(child)),
+  );
+  if (!predicate || !subject || !said) return null;
+  return {
+    direction: flipped(direction, predicate),
+    factor: standsFor(subject, predicate, before),
+    thesis: subtreeSpan(said),
+    cue: tokenSpan(node),
+    rule: "factors/noun",
+  };
+};
+
+/** "sees a sign of rapprochement in the similarity of responses" */
+const bySight = (node: Node, book: FactorBook): Offer | null => {
+  if (node.upos !== "NOUN" || !book.nouns.for.has(node.lemma) || node.rel !== "obj" || !node.parent)
+    return null;
+  if (!["see", "find", "recognise", "recognize", "detect", "discern"].includes(node.parent.lemma))
+    return null;
+  const place = [
+    ...childrenOf(node.parent, "obl"),
+    ...childrenOf(node, "nmod"),
+    ...childrenOf(node, "nmod").flatMap((child) => childrenOf(child, "nmod")),
+  ].find((child) => marker(child) === "in");
+  const said = childrenOf(node, "nmod").find((child) => marker(child) === "of");
+  if (!place || !said) return null;
+  return {
+    direction: flipped("for", node.parent),
+    factor: subtreeSpan(place),
+    thesis: subtreeSpan(said, place.parent === said ? ["nmod"] : []),
+    cue: tokenSpan(node),
+    rule: "factors/sight",
+  };
+};
+
+/** "One of them is the sale of ...", "Among these signs are ...": what is listed, and what was announced before. */
+const byListing = (node: Node, book: FactorBook): Offer | null => {
+  const subject = childOf(node, "nsubj");
+  if (!subject || !childOf(node, "cop") || !book.listing.has(subject.lemma)) return null;
+  const of = childrenOf(subject, "nmod").find((child) => marker(child) === "of" || marker(child) === "among");
+  if (!of || !(["they", "them", "these", "those"].includes(of.form) || book.nouns.for.has(of.lemma)))
+    return null;
+  const lead = Math.max(...[...childrenOf(node, "cop")].map((cop) => cop.token.end));
+  const end = node.tree.sentence.start + node.tree.sentence.text.replace(/[.\s]+$/, "").length;
+  const text = node.tree.sentence.text.slice(lead - node.tree.sentence.start);
+  const start = lead + (text.length - text.trimStart().length);
+  return {
+    direction: flipped("for", node),
+    factor: { start, end },
+    thesis: null,
+    cue: subtreeSpan(subject),
+    rule: "factors/listing",
+  };
+};
+
+/** "The impetus for expanded cooperation was the deterioration of relations" */
+const byCause = (node: Node, book: FactorBook): Offer | null => {
+  const subject = childOf(node, "nsubj");
+  if (!subject || !childOf(node, "cop") || !book.causes.has(subject.lemma)) return null;
+  const said = childrenOf(subject, "nmod").find((child) => ["for", "of", "behind"].includes(marker(child)));
+  if (!said) return null;
+  const own = subtreeSpan(node, ["nsubj", "cop"]);
+  return {
+    direction: flipped("for", node),
+    factor: own,
+    thesis: subtreeSpan(said),
+    cue: tokenSpan(subject),
+    rule: "factors/cause",
+  };
+};
+
+/** The offers of one sentence; `before` is the sentence that "this" may point at. */
+export const offersIn = (tree: Tree, book: FactorBook, before: Tree | undefined): readonly Offer[] =>
+  tree.nodes.flatMap((node) => {
+    const found =
+      byListing(node, book) ??
+      byCause(node, book) ??
+      byNoun(node, book, before) ??
+      bySight(node, book) ??
+      byVerb(node, book, before);
+    return found && found.factor.end > found.factor.start ? [found] : [];
+  });
