@@ -7,8 +7,10 @@ import type {
   Coded,
   Comment,
   DateInterval,
+  Event,
   EvidenceItem,
   Finding,
+  Mention,
   Quote,
   Report,
   Traced,
@@ -234,10 +236,46 @@ const falkenberg = {
   resolved: "Ines Falkenberg",
 } as const;
 
+const state = (id: string, words: string, name: string): Mention => ({
+  type: "mention",
+  ...located(signal, `m-${id}`, words),
+  sentence: 0,
+  actor: { id, name, kind: "state", country: id, sector: null, organisation: null },
+  reading: "government",
+  antecedent: null,
+});
+
+const party = (country: string, words: string): Event["actors"][number] => {
+  const { start, end } = quoteOf(signal.text, words);
+  return { id: country, country, sector: null, span: { start, end } };
+};
+
+const exercises: Event = {
+  type: "event",
+  ...located(signal, "v1", "have held joint exercises"),
+  sentence: 1,
+  actors: [party("RUS", "Russia"), party("CHN", "China")],
+  recipients: [],
+  plover: { event: "COOPERATE", mode: "military", contexts: [] },
+  cameo: "062",
+  date: on("2012-01-01", "2023-03-14", "inferred"),
+  place: null,
+  modality: "actual",
+  negated: false,
+  symmetric: true,
+  trigger: (({ start, end }) => ({ start, end }))(quoteOf(signal.text, "exercises")),
+  attributedTo: null,
+  rung: "exercises",
+  retellings: [],
+  within: "body",
+};
+
 export const documents = [
   {
     report: signal,
     coded: coded(signal, {
+      mentions: [state("RUS", "Russia", "Russia"), state("CHN", "China", "China")],
+      events: [exercises],
       claims: [
         claim(signal, "c1", "There is no promise to fight for each other", {
           chain: [falkenberg],

@@ -6,7 +6,7 @@ import { resolveDyad } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
 import { renderAssessment } from "../report/index.ts";
 import { home, readerAddress, splitName } from "./address.ts";
-import { createAssessor } from "./assessor.ts";
+import { type Assessor, createAssessor } from "./assessor.ts";
 import { errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
 import { securityHeaders } from "./headers.ts";
 import { listOf, listPage } from "./list.ts";
@@ -20,6 +20,8 @@ export interface DeskOptions {
    * E804. Any name when not given.
    */
   readonly hosts?: ReadonlySet<string>;
+  /** What weighs a pair; by default the pipeline, over the pages of the store. */
+  readonly assessor?: Assessor;
 }
 
 const hostOf = (header: string | undefined): string => (header ?? "").replace(/:\d+$/, "").toLowerCase();
@@ -34,9 +36,13 @@ const namesBoth = (dyad: readonly [string, string], countries: ReadonlySet<strin
   dyad.every((id) => countries.has(id));
 
 /** Routes over an open store; gives a Hono app, which answers `fetch` requests and starts nothing. */
-export const createDesk = ({ store, knowledge, hosts }: DeskOptions): Hono => {
+export const createDesk = ({
+  store,
+  knowledge,
+  hosts,
+  assessor = createAssessor(store, knowledge),
+}: DeskOptions): Hono => {
   const app = new Hono();
-  const assessor = createAssessor(store, knowledge);
   const nameOf = (id: string): string => knowledge.states.get(id)?.name ?? id;
 
   app.use(async (context, next) => {

@@ -31,5 +31,5 @@ caption { text-align: left; color: var(--soft); padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-top: 1px solid var(--line); font-weight: 400; }
 thead th { border-top: 0; color: var(--soft); font-size: .8125rem; vertical-align: bottom; }
 tbody th { font-weight: 600; }
-td { min-width: 4.2rem; }
+td:last-child { min-width: 5.2rem; }
 td.number, .figure { text-align: right; white-space: nowrap; }`;

@@ -8,7 +8,7 @@ export const report = `.kicker { margin: 0; text-transform: none; }
 .counts strong { font-size: 1.15rem; }
 main > section { border-top: 1px solid var(--line); padding-top: 1.4rem; margin-top: 2.2rem; }
 .contents { font: .875rem/1.4 var(--sans); padding-top: 1rem; }
-.contents ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem .9rem; }
+.contents ol { list-style: none; margin: 0; padding: 0 0 .3rem; display: flex; gap: 1.1rem; overflow-x: auto; white-space: nowrap; }
 .contents a { color: var(--soft); text-decoration: none; }
 .contents a:hover { color: var(--accent); text-decoration: underline; }
 .with-contents main { padding-inline: 0; }
@@ -17,7 +17,7 @@ main > section { border-top: 1px solid var(--line); padding-top: 1.4rem; margin-
   .masthead, .foot { padding-inline: max(1rem, calc((100vw - 62rem) / 2)); }
   .with-contents main { max-width: none; margin: 0; width: 100%; }
   .contents { position: sticky; top: 0; align-self: start; padding: 2.2rem 0 1rem; max-height: 100vh; overflow-y: auto; }
-  .contents ol { display: block; }
+  .contents ol { display: block; white-space: normal; overflow: visible; }
   .contents li { margin-bottom: .45rem; }
   .facts { grid-template-columns: 1fr 1fr; }
 }
@@ -51,4 +51,7 @@ main > section { border-top: 1px solid var(--line); padding-top: 1.4rem; margin-
 .dyads { list-style: none; padding: 0; }
 .dyads > li { border-top: 1px solid var(--line); padding: 1rem 0; }
 .dyads h2 { margin-bottom: .3rem; }
-.dyads p { margin-bottom: .3rem; }`;
+.dyads p { margin-bottom: .3rem; }
+.pairs { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: 0 0 .3rem; }
+.pairs dt { font: .875rem/1.7 var(--sans); color: var(--soft); }
+.pairs dd { margin: 0; }`;

@@ -51,13 +51,14 @@ export const findingWords: Readonly<Record<Finding["verdict"], string>> = {
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+const percentSign = "\u00a0%";
+
 /** 0.073 → "7 %"; below half a percent "< 1 %", so that nothing possible reads as impossible. */
-export const percent = (share: number): string =>
-  share > 0 && share < 0.005
-    ? "< 1 %"
-    : share < 1 && share > 0.995
-      ? "> 99 %"
-      : `${Math.round(share * 100)} %`;
+export const percent = (share: number): string => {
+  if (share > 0 && share < 0.005) return `<\u00a01${percentSign}`;
+  if (share < 1 && share > 0.995) return `>\u00a099${percentSign}`;
+  return `${Math.round(share * 100)}${percentSign}`;
+};
 
 const first = (values: readonly { readonly value: string }[]): string | null => values[0]?.value ?? null;
 

@@ -1,0 +1,111 @@
+/** The pages in a real browser: WCAG 2.2 AA by axe, both widths, both schemes, without script. */
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import axe from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { renderAssessment, type Serving, serve } from "../../../src/desk/index.ts";
+import { deskParts } from "../app/kit.ts";
+import { assessment, documents, traced } from "../sample.ts";
+
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  (path) => existsSync(path),
+);
+const skip = executablePath === undefined && "no Chromium on this machine";
+const args = [
+  "--no-sandbox",
+  "--headless",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+const widths = [360, 1440];
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let browser: Browser | null = null;
+let serving: Serving | null = null;
+const { remove, ...parts } = deskParts();
+const folder = mkdtempSync(join(tmpdir(), "entente-page-"));
+const file = join(folder, "report.html");
+
+before(async () => {
+  if (executablePath === undefined) return;
+  writeFileSync(file, renderAssessment(assessment, documents, { traced }));
+  [browser, serving] = await Promise.all([
+    chromium.launch({ executablePath, args }),
+    serve({ ...parts, port: 0 }),
+  ]);
+});
+after(async () => {
+  await browser?.close();
+  await serving?.close();
+  remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const found: unknown = await page.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html, any }) => html.slice(0, 160) + " " + any.map(({ message }) => message)).join(" | ")))`,
+  );
+  return found as string[];
+};
+
+const visit = async (address: string, colorScheme: "light" | "dark"): Promise<void> => {
+  const page = await (browser as Browser).newPage({ colorScheme });
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  const response = await page.goto(address);
+  assert.ok(response === null || response.status() < 500);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide: unknown = await page.evaluate("document.documentElement.scrollWidth");
+    assert.equal(wide, width, `${address} is wider than ${width}`);
+    assert.deepEqual(await violations(page), [], `${address} at ${width}, ${colorScheme}`);
+  }
+  const paper: unknown = await page.evaluate("getComputedStyle(document.body).backgroundColor");
+  assert.notEqual(paper, "rgba(0, 0, 0, 0)", "the style sheet is not applied");
+  assert.deepEqual(complaints, []);
+  await page.close();
+};
+
+const addresses: readonly (readonly [string, () => string])[] = [
+  ["the report in a file", () => pathToFileURL(file).href],
+  ["the list of pairs", () => serving?.url ?? ""],
+  ["the page of a pair", () => `${serving?.url}d/rus-chn`],
+  ["the reader", () => `${serving?.url}r/signal`],
+];
+
+for (const [name, address] of addresses)
+  test(`${name} has no accessibility violation, fits 360 and 1440, in light and dark`, { skip }, async () => {
+    await visit(address(), "light");
+    await visit(address(), "dark");
+  });
+
+test("a link in the report leads to the highlighted words, and the layers switch off without script", {
+  skip,
+}, async () => {
+  const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(file).href);
+  await page.click('#practice a.source[href^="#p3-"]');
+  assert.equal(
+    await page.locator("mark:target").textContent(),
+    "Russian and Chinese bombers flew a joint patrol",
+  );
+  await page.goto(`${serving?.url}r/signal`);
+  const line = () =>
+    page
+      .locator(".page-text .l-actor")
+      .first()
+      .evaluate("(mark) => getComputedStyle(mark).textDecorationLine");
+  assert.equal(await line(), "underline");
+  await page.uncheck("#layer-actor");
+  assert.equal(await line(), "none");
+  await context.close();
+});
