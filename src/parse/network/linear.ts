@@ -1,0 +1,71 @@
+/** A linear layer: int8 weights widened and laid out in panels for the kernel. */
+import type { Arena } from "./arena.ts";
+import type { Matrix } from "./file.ts";
+import type { Rows } from "./rows.ts";
+
+const panelColumns = 8;
+/** Inputs are read in steps of four pairs. */
+export const inputStep = 8;
+
+export const padded = (count: number, step: number): number => Math.ceil(count / step) * step;
+
+export interface Linear {
+  readonly outputs: number;
+  /** Floats from one row of the output to the next. */
+  readonly stride: number;
+  /** Writes rows × weights + bias to `out` (a byte address). */
+  forward(rows: Rows, out: number): void;
+}
+
+/** Bytes of memory a linear layer takes. */
+export const linearBytes = (outputs: number, inputs: number): number =>
+  padded(outputs, panelColumns) * (padded(inputs, inputStep) * 2 + 8) + 64;
+
+const layOut = (arena: Arena, weight: Matrix, address: number, segments: number): void => {
+  const perSegment = weight.columns / segments;
+  const width = padded(perSegment, inputStep);
+  const pairs = (width / 2) * segments;
+  for (let output = 0; output < weight.rows; output++) {
+    const panel = address / 2 + Math.floor(output / panelColumns) * pairs * 16 + (output % panelColumns) * 2;
+    for (let input = 0; input < weight.columns; input++) {
+      const place = Math.floor(input / perSegment) * width + (input % perSegment);
+      arena.shorts[panel + (place >> 1) * 16 + (place & 1)] =
+        weight.values[output * weight.columns + input] ?? 0;
+    }
+  }
+};
+
+/** `segments`: how many rows of input are laid side by side (3 for a convolution). */
+export const createLinear = (
+  arena: Arena,
+  weight: Matrix,
+  options: { readonly bias: Float32Array | null; readonly segments?: number },
+): Linear => {
+  const segments = options.segments ?? 1;
+  const pairs = padded(weight.columns / segments, inputStep) / 2;
+  const stride = padded(weight.rows, panelColumns);
+  const panels = arena.take(stride * pairs * segments * 4);
+  const scales = arena.take(stride * 4);
+  const biases = arena.take(stride * 4);
+  layOut(arena, weight, panels, segments);
+  arena.floats.set(weight.scales, scales / 4);
+  if (options.bias) arena.floats.set(options.bias, biases / 4);
+  return {
+    outputs: weight.rows,
+    stride,
+    forward: (rows, out) =>
+      arena.multiply(
+        rows.table,
+        panels,
+        out,
+        Math.ceil(rows.count / 4),
+        segments,
+        pairs,
+        stride / panelColumns,
+        stride * 4,
+        rows.scales,
+        scales,
+        biases,
+      ),
+  };
+};

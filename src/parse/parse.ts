@@ -1,0 +1,93 @@
+/** From text to Universal Dependencies trees. */
+import type { Report, Sentence, Token } from "../contract/index.ts";
+import { loadModel } from "./load.ts";
+import type { Model } from "./model.ts";
+import type { Analysis } from "./network/network.ts";
+import { splitSentences } from "./text/sentences.ts";
+import { tokenize } from "./text/tokenize.ts";
+import { type Draft, draftOf, type Word } from "./words-of.ts";
+
+/** Sentences analysed at once. */
+const batchSize = 64;
+
+const tokenOf = (
+  word: Word,
+  row: number,
+  { analysis, model }: { analysis: Analysis; model: Model },
+): Token => {
+  const tag = model.tags[analysis.tags[row] ?? 0] ?? "X\tFW\t_";
+  const [upos = "X", xpos = "_", feats = "_"] = tag.split("\t");
+  return {
+    id: row + 1,
+    start: word.start,
+    end: word.end,
+    form: word.form,
+    lemma: model.lemma(word.form, tag),
+    upos,
+    xpos,
+    feats,
+    head: analysis.heads[row] ?? 0,
+    deprel: model.labels[analysis.labels[row] ?? 0] ?? "dep",
+    spaceAfter: word.spaceAfter,
+  };
+};
+
+/** Tags and trees for words that are already cut into sentences; in the order given. */
+export const analyse = (drafts: readonly Draft[], model: Model): Token[][] => {
+  const found: Token[][] = [];
+  for (let from = 0; from < drafts.length; from += batchSize) {
+    const batch = drafts.slice(from, from + batchSize);
+    const inputs = batch.map(({ words }) => ({
+      forms: words.map((word) => word.form),
+      glued: words.map((_, index) => index > 0 && words[index - 1]?.spaceAfter === false),
+    }));
+    for (const [index, analysis] of model.network.analyse(inputs).entries())
+      found.push((batch[index]?.words ?? []).map((word, row) => tokenOf(word, row, { analysis, model })));
+  }
+  return found;
+};
+
+interface Stretch {
+  readonly block: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const parseStretches = (text: string, stretches: readonly Stretch[], model: Model): Sentence[] => {
+  const drafts: Draft[] = [];
+  const blocks: (string | null)[] = [];
+  for (const { block, start, end } of stretches) {
+    const pieces = tokenize(text, model.language, start, end);
+    for (const [first, last] of splitSentences(text, pieces, model.language)) {
+      drafts.push(draftOf(text, pieces.slice(first, last)));
+      blocks.push(block);
+    }
+  }
+  return analyse(drafts, model).map((tokens, index) => {
+    const { start, end, multiwords } = drafts[index] as Draft;
+    return {
+      index,
+      block: blocks[index] ?? null,
+      start,
+      end,
+      text: text.slice(start, end),
+      tokens,
+      multiwords: [...multiwords],
+    };
+  });
+};
+
+/**
+ * Parses English text into sentences, words, tags and trees. Offsets are JavaScript string offsets into `text`;
+ * every sentence has exactly one root. Never throws on text, and takes time linear in its length.
+ */
+export const parse = (text: string, model: Model = loadModel()): Sentence[] =>
+  parseStretches(text, [{ block: null, start: 0, end: text.length }], model);
+
+/** Parses a report block by block: no sentence crosses a block, offsets are into the report's text. */
+export const parseReport = (report: Report, model: Model = loadModel()): Sentence[] =>
+  parseStretches(
+    report.text,
+    report.blocks.map(({ id, start, end }) => ({ block: id, start, end })),
+    model,
+  );

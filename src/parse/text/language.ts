@@ -1,0 +1,43 @@
+/** What the tokenizer and the splitter know of the words of a language (knowledge/models/en.text.json). */
+import { z } from "zod";
+
+const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
+
+export const Language = z
+  .object({
+    titles: words,
+    "before-numbers": words,
+    "never-last": words,
+    "may-end": words,
+    "bound-prefixes": words,
+    smileys: words,
+    contractions: z.record(z.string(), z.array(z.int())),
+    "sentence-starters": words,
+    "reporting-verbs": words,
+    units: words,
+  })
+  .transform((file) => ({
+    titles: file.titles,
+    beforeNumbers: file["before-numbers"],
+    neverLast: file["never-last"],
+    mayEnd: file["may-end"],
+    boundPrefixes: file["bound-prefixes"],
+    smileys: file.smileys,
+    contractions: new Map(Object.entries(file.contractions)),
+    starters: file["sentence-starters"],
+    reportingVerbs: file["reporting-verbs"],
+    units: file.units,
+  }));
+export type Language = z.infer<typeof Language>;
+
+/** True for an abbreviation that keeps its period; `word` is without it. */
+export const isAbbreviation = (word: string, language: Language): boolean => {
+  const lower = word.toLowerCase();
+  return (
+    /^\p{L}(\.\p{L})*$/u.test(word) ||
+    language.titles.has(lower) ||
+    language.neverLast.has(lower) ||
+    language.mayEnd.has(lower) ||
+    language.beforeNumbers.has(lower)
+  );
+};

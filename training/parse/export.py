@@ -1,0 +1,60 @@
+"""Writes a trained model as the file that src/parse reads: python3 export.py IN.pt OUT.model"""
+import json
+import struct
+import sys
+
+import numpy as np
+import torch
+
+import lemmas
+import treebank
+
+WHOLE = {"arc_distance", "arc_root", "label_root"}  # small tensors kept as float32
+
+
+def tensors_of(weights):
+    for name, tensor in weights.items():
+        array = tensor.numpy().astype(np.float32)
+        if array.ndim == 2 and not name.endswith("distance"):
+            yield name, array, "int8"
+        else:
+            yield name, array.reshape(array.shape if array.ndim == 2 else (1, -1)), "float32"
+
+
+def packed(array, kind):
+    """float32 values, or per-row float32 scales followed by int8 values; padded to four bytes."""
+    if kind == "float32":
+        return array.tobytes()
+    scale = np.maximum(np.abs(array).max(1), 1e-12) / 127
+    small = np.clip(np.rint(array / scale[:, None]), -127, 127).astype(np.int8).tobytes()
+    return scale.astype(np.float32).tobytes() + small + bytes(-len(small) % 4)
+
+
+def main(source, out):
+    saved = torch.load(source)
+    shape, tables = saved["shape"], saved["tables"]
+    sentences = [s for path in shape["train"] for s in treebank.read(path)]
+    body, listing = b"", []
+    for name, array, kind in tensors_of(saved["weights"]):
+        listing.append({"name": name, "rows": array.shape[0], "columns": array.shape[1], "kind": kind, "offset": len(body)})
+        body += packed(array, kind)
+    header = {
+        "format": 1,
+        "language": "en",
+        "licence": "CC BY-SA 4.0; trained on UD English-EWT (CC BY-SA 4.0) and the parts of UD English-GUM marked clean",
+        "shape": {key: shape[key] for key in ("width", "word", "affix", "layers", "arc", "label")},
+        "words": "\n".join(tables["words"]),
+        "tags": list(tables["tags"]),
+        "labels": list(tables["labels"]),
+        "lemmas": lemmas.learn(sentences),
+        "tensors": listing,
+    }
+    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 4)
+    with open(out, "wb") as file:
+        file.write(b"ENTP" + struct.pack("<I", len(text)) + text + body)
+    print(out, 8 + len(text) + len(body), "bytes, header", len(text))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])

@@ -1,0 +1,101 @@
+/** A small WebAssembly assembler: just what the kernel needs, so that no toolchain is needed to rebuild it. */
+
+export type Code = readonly (number | Code)[];
+
+/** Unsigned LEB128. */
+export const u = (value: number): number[] => {
+  const bytes: number[] = [];
+  let rest = value;
+  do {
+    const low = rest & 0x7f;
+    rest >>>= 7;
+    bytes.push(rest ? low | 0x80 : low);
+  } while (rest);
+  return bytes;
+};
+
+/** Signed LEB128 of a 32-bit integer. */
+const s = (value: number): number[] => {
+  const bytes: number[] = [];
+  let rest = value | 0;
+  for (;;) {
+    const low = rest & 0x7f;
+    rest >>= 7;
+    const done = (rest === 0 && !(low & 0x40)) || (rest === -1 && (low & 0x40) !== 0);
+    bytes.push(done ? low : low | 0x80);
+    if (done) return bytes;
+  }
+};
+
+export const flat = (code: Code): number[] =>
+  code.flatMap((item) => (typeof item === "number" ? [item] : flat(item)));
+
+const simd = (opcode: number): number[] => [0xfd, ...u(opcode)];
+const place = (offset: number): number[] => [0, ...u(offset)];
+
+export const get = (local: number): Code => [0x20, u(local)];
+export const set = (local: number, value: Code): Code => [value, 0x21, u(local)];
+export const constant = (value: number): Code => [0x41, s(value)];
+export const add = (a: Code, b: Code): Code => [a, b, 0x6a];
+export const times = (a: Code, b: Code): Code => [a, b, 0x6c];
+export const shiftLeft = (a: Code, bits: number): Code => [a, constant(bits), 0x74];
+export const load = (address: Code, offset = 0): Code => [address, 0x28, place(offset)];
+/** `body` again and again while `condition` holds after it; runs at least once. */
+export const repeat = (body: Code, condition: Code): Code => [0x03, 0x40, body, condition, 0x0d, 0, 0x0b];
+export const below = (a: Code, b: Code): Code => [a, b, 0x49];
+
+export const vector = {
+  load: (address: Code, offset = 0): Code => [address, simd(0x00), place(offset)],
+  splat: (address: Code, offset = 0): Code => [address, simd(0x09), place(offset)],
+  store: (address: Code, value: Code, offset = 0): Code => [address, value, simd(0x0b), place(offset)],
+  zero: [simd(0x0c), new Array<number>(16).fill(0)] as Code,
+  /** i32x4 of the sums of products of neighbouring i16 pairs. */
+  dot: (a: Code, b: Code): Code => [a, b, simd(0xba)],
+  addIntegers: (a: Code, b: Code): Code => [a, b, simd(0xae)],
+  toFloat: (a: Code): Code => [a, simd(0xfa)],
+  add: (a: Code, b: Code): Code => [a, b, simd(0xe4)],
+  times: (a: Code, b: Code): Code => [a, b, simd(0xe6)],
+};
+
+export interface Procedure {
+  readonly name: string;
+  readonly parameters: number;
+  readonly integers: number;
+  readonly vectors: number;
+  readonly body: Code;
+}
+
+const section = (id: number, items: readonly Code[]): Code => {
+  const bytes = flat([u(items.length), ...items]);
+  return [id, u(bytes.length), bytes];
+};
+
+const text = (value: string): Code => [u(value.length), [...value].map((char) => char.charCodeAt(0))];
+
+/** A module that imports its memory as `env.memory` and exports functions of i32 parameters and no result. */
+export const assemble = (functions: readonly Procedure[]): Uint8Array => {
+  const bodies = functions.map((fn) => {
+    const locals = [2, u(fn.integers), 0x7f, u(fn.vectors), 0x7b];
+    const bytes = flat([locals, fn.body, 0x0b]);
+    return [u(bytes.length), bytes];
+  });
+  return Uint8Array.from(
+    flat([
+      [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      section(
+        1,
+        functions.map((fn) => [0x60, u(fn.parameters), new Array<number>(fn.parameters).fill(0x7f), 0]),
+      ),
+      section(2, [[text("env"), text("memory"), 0x02, 0x00, 1]]),
+      section(
+        3,
+        functions.map((_, index) => u(index)),
+      ),
+      section(
+        7,
+        functions.map((fn, index) => [text(fn.name), 0x00, u(index)]),
+      ),
+      section(10, bodies),
+    ]),
+  );
+};
