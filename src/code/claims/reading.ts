@@ -48,8 +48,7 @@ const indexAt = (spans: readonly Span[], place: number): number => {
   return low;
 };
 
-/** Lays a page out. Pure; reads the cue files once for each loaded knowledge. */
-export const layOut = (context: CodeContext): Reading => {
+const lay = (context: CodeContext): Reading => {
   const { text } = context.report;
   const blocks = context.report.blocks
     .map((block) => trimmed(text, block))
@@ -65,6 +64,17 @@ export const layOut = (context: CodeContext): Reading => {
     paragraphOf: context.trees.map((tree) => indexAt(paragraphs, tree.sentence.start)),
     trees: context.trees,
   };
+};
+
+const laid = new WeakMap<CodeContext, Reading>();
+
+/** Lays a page out, once for each context. Pure; reads the cue files once for each loaded knowledge. */
+export const layOut = (context: CodeContext): Reading => {
+  const known = laid.get(context);
+  if (known) return known;
+  const reading = lay(context);
+  laid.set(context, reading);
+  return reading;
 };
 
 /** The tree nodes whose tokens lie in the span, in order. */
