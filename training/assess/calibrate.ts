@@ -1,0 +1,92 @@
+/**
+ * Computes the calibrated numbers of `knowledge/frameworks/military-alliance.yaml` from the public data described in
+ * `../shared/record/README.md`, and prints them. Run: `node training/assess/calibrate.ts [FOLDER]`.
+ */
+import { existsSync } from "node:fs";
+import { byPairAndYear, pairKey, rowsOf } from "./tables.ts";
+
+const folder = process.argv[2] ?? "../shared/record";
+/** Exercise data end in 2010: states are read in that year, over the window of the framework. */
+const year = 2010;
+const window = 10;
+
+const years = (table: ReadonlyMap<string, ReadonlyMap<number, number>>, key: string, span = window): number[] =>
+  [...(table.get(key) ?? [])].filter(([at, n]) => at > year - span && at <= year && n > 0).map(([at]) => at);
+
+/** The rules of the framework: regular is 3 of the last 5 years, institutional all of the last 5. */
+const stateOf = (active: readonly number[]): number => {
+  if (active.length === 0) return 0;
+  const recent = active.filter((at) => at > year - 5).length;
+  return recent >= 5 ? 3 : recent >= 3 ? 2 : 1;
+};
+
+function load() {
+  const pair = { a: "iso3_a", b: "iso3_b", year: "year" };
+  const supply = { a: "supplier", b: "recipient", year: "delivery_year" };
+  return {
+    exercises: byPairAndYear(rowsOf(folder, "exercises_dyad_year.csv.gz"), pair, (row) => Number(row.exercises)),
+    arms: byPairAndYear(rowsOf(folder, "arms_tiv_dyad_year.csv.gz"), supply, (row) => Number(row.tiv_million)),
+    disputes: byPairAndYear(rowsOf(folder, "mid_dyad_year.csv"), pair, (row) => (Number(row.max_hostility) >= 4 ? 1 : 0)),
+    wars: byPairAndYear(rowsOf(folder, "mid_dyad_year.csv"), pair, (row) => (Number(row.max_hostility) >= 5 ? 1 : 0)),
+    events: byPairAndYear(
+      rowsOf(folder, "icews_quad_dyad_year.csv.gz"),
+      { a: "src", b: "tgt", year: "year" },
+      (row) => Number(row.verbCoop) + Number(row.matlCoop) + Number(row.verbConf) + Number(row.matlConf),
+    ),
+  };
+}
+
+const rivals = (): Set<string> =>
+  new Set(
+    [...rowsOf(folder, "rivalries_tss.csv")]
+      .filter(({ end, start }) => (end === "" || Number(end) >= year) && Number(start) <= year)
+      .map(({ iso3_a, iso3_b }) => pairKey(iso3_a, iso3_b)),
+  );
+
+const strict = (): Map<string, boolean> =>
+  new Map([...rowsOf(folder, "baseline_scores_2014.csv.gz")].map((row) => [pairKey(row.iso3_a, row.iso3_b), row.pact_strict === "1"]));
+
+const softly = (): Set<string> =>
+  new Set(
+    [...rowsOf(folder, "alliance_dyad_year.csv.gz")]
+      .filter((row) => row.year === String(year) && (row.atop_consul === "1" || row.atop_nonagg === "1" || row.atop_neutral === "1"))
+      .map(({ iso3_a, iso3_b }) => pairKey(iso3_a, iso3_b)),
+  );
+
+type Label = "formal-ally" | "strategic-partner" | "limited-cooperation" | "adversary";
+
+function labels(data: ReturnType<typeof load>): Map<string, Label> {
+  const [pacts, open, soft] = [strict(), rivals(), softly()];
+  const found = new Map<string, Label>();
+  for (const [key, pact] of pacts) {
+    const traffic = [...(data.events.get(key) ?? [])].filter(([at]) => at > year - 5 && at <= year).reduce((sum, [, n]) => sum + n, 0);
+    if (traffic < 500) continue;
+    if (pact) found.set(key, "formal-ally");
+    else if (open.has(key)) found.set(key, "adversary");
+    else found.set(key, soft.has(key) ? "strategic-partner" : "limited-cooperation");
+  }
+  return found;
+}
+
+function print(name: string, keys: ReadonlyMap<string, Label>, state: (key: string) => number, states: number): void {
+  console.log(`\n${name}`);
+  for (const [label, own] of Map.groupBy(keys, ([, label]) => label)) {
+    const counts = Array.from({ length: states }, () => 0.5);
+    for (const [key] of own) counts[state(key)] = (counts[state(key)] ?? 0) + 1;
+    const total = counts.reduce((sum, n) => sum + n, 0);
+    console.log(`  ${label.padEnd(20)} [${counts.map((n) => (n / total).toFixed(3)).join(", ")}]  n=${own.length}`);
+  }
+}
+
+if (!existsSync(folder)) console.log(`skipped: ${folder} is not there`);
+else {
+  const data = load();
+  const keys = labels(data);
+  const total = keys.size;
+  console.log(`pairs with at least 500 events in ${year - 4}-${year}: ${total}`);
+  for (const [label, own] of Map.groupBy(keys, ([, one]) => one)) console.log(`  share of ${label}: ${(own.length / total).toFixed(3)}`);
+  print("exercises: absent, episodic, regular, institutional", keys, (key) => stateOf(years(data.exercises, key)), 4);
+  print("arms: absent, episodic, regular, institutional", keys, (key) => stateOf(years(data.arms, key)), 4);
+  print("dispute with force or its display in 10 years: no, yes", keys, (key) => Math.min(1, years(data.disputes, key).length), 2);
+  print("war in 10 years: no, yes", keys, (key) => Math.min(1, years(data.wars, key).length), 2);
+}
