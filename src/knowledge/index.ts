@@ -1,4 +1,6 @@
 /** The data every room shares: actors with their names, outlets, ontology, treaties and facts. */
+
+export { findState } from "./find-state.ts";
 export { loadKnowledge } from "./load.ts";
 export type { NameIndex, Written } from "./name-index.ts";
 export { candidatesOn, holdsOn, membersOn, officeOn, type Standing } from "./on-day.ts";

@@ -59,7 +59,7 @@ const load = (folder: string): Knowledge => {
     folder,
     ...tables,
     ontology: readOntology(readText),
-    treaties: readTreaties(readText),
+    ...readTreaties(readText),
     facts: readFacts(readText),
     capabilities: readCapabilities(readText),
     names: fillNames(tables, readAmbiguous(readText)),

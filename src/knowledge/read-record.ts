@@ -1,11 +1,22 @@
 import type { Obligation, RecordFact, Treaty, TreatyParty } from "../contract/index.ts";
 import type { Reader } from "./read-actors.ts";
-import { items, orNull, parseTable } from "./table.ts";
+import { items, orNull, parseTable, type Row } from "./table.ts";
 import type { Capability } from "./types.ts";
 
 /** The columns of the tables of the record, in order. */
 export const recordColumns = {
-  treaties: ["id", "name", "from", "to", "obligations", "asymmetric", "confirmed_by", "note"],
+  treaties: [
+    "id",
+    "name",
+    "scope",
+    "signed",
+    "from",
+    "to",
+    "obligations",
+    "asymmetric",
+    "confirmed_by",
+    "note",
+  ],
   parties: ["treaty", "country", "from", "to"],
   facts: ["id", "rung", "countries", "from", "to", "what", "source"],
   capabilities: ["country", "year", "measure", "value"],
@@ -26,10 +37,24 @@ const partiesByTreaty = (read: Reader): ReadonlyMap<string, TreatyParty[]> => {
   return parties;
 };
 
-export const readTreaties = (read: Reader): readonly Treaty[] => {
+type TreatyRow = Row<(typeof recordColumns.treaties)[number]>;
+
+/** The day of signature is told in the note where it is not the day of entry into force. */
+const noteOf = (row: TreatyRow): string | null =>
+  orNull(
+    [row.signed === row.from ? "" : `signed ${row.signed}`, row.note]
+      .filter((part) => part !== "")
+      .join("; "),
+  );
+
+/** The treaties, and the ids of those that bind a whole region. */
+export const readTreaties = (
+  read: Reader,
+): { treaties: readonly Treaty[]; regional: ReadonlySet<string> } => {
   const path = "treaties/treaties.tsv";
   const parties = partiesByTreaty(read);
-  return parseTable(read(path), recordColumns.treaties, path).map((row) => ({
+  const rows = parseTable(read(path), recordColumns.treaties, path);
+  const treaties = rows.map((row) => ({
     id: row.id,
     name: row.name,
     from: row.from,
@@ -38,8 +63,9 @@ export const readTreaties = (read: Reader): readonly Treaty[] => {
     obligations: items(row.obligations) as readonly Obligation[],
     asymmetric: row.asymmetric === "yes",
     confirmedBy: row.confirmed_by,
-    note: orNull(row.note),
+    note: noteOf(row),
   }));
+  return { treaties, regional: new Set(rows.filter((row) => row.scope === "region").map((row) => row.id)) };
 };
 
 export const readFacts = (read: Reader): readonly RecordFact[] =>

@@ -188,6 +188,8 @@ export interface Knowledge {
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly ontology: Ontology;
   readonly treaties: readonly Treaty[];
+  /** Ids of the treaties that bind a whole region (OAS, EU, AU, ...): much paper, little alliance. */
+  readonly regional: ReadonlySet<string>;
   readonly facts: readonly RecordFact[];
   readonly capabilities: readonly Capability[];
   readonly names: NameIndex;
