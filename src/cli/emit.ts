@@ -20,6 +20,8 @@ export interface View<T, Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: (item: T) => readonly Row[];
   readonly text: (item: T, look: Look) => string;
+  /** The result as CoNLL-U, where it is sentences. */
+  readonly conllu?: (item: T) => string;
 }
 
 export interface Emitter<T> {
@@ -96,5 +98,7 @@ export function emitterFor<T extends object, Row>(
   if (format === "ndjson") return ndjsonEmitter(io, view);
   if (format === "csv") return csvEmitter(io, view);
   const look = lookFor(io, explain);
-  return { emit: (item) => (isFailure(item) ? nothing() : io.out(view.text(item, look))), end: nothing };
+  const shown = (item: T): string =>
+    format === "conllu" && view.conllu ? view.conllu(item) : view.text(item, look);
+  return { emit: (item) => (isFailure(item) ? nothing() : io.out(shown(item))), end: nothing };
 }
