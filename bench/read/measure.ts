@@ -48,12 +48,12 @@ const plain = (text: string): string =>
 const tally = (
   counts: Counts,
   found: string | undefined,
-  gold: string | null | undefined,
+  gold: string | readonly string[] | null | undefined,
   equal: (found: string, gold: string) => boolean,
 ): void => {
-  if (gold === null || gold === undefined || gold === "") return;
+  if (gold === null || gold === undefined || gold.length === 0) return;
   if (found === undefined || found === "") counts.missed++;
-  else if (equal(found, gold)) counts.right++;
+  else if (equal(found, String(gold))) counts.right++;
   else counts.wrong++;
 };
 

@@ -13,8 +13,8 @@ export interface GoldRow {
   readonly body?: string | null;
   readonly body_paragraphs?: readonly string[] | null;
   readonly title?: string | null;
-  readonly author?: string | null;
-  readonly authors?: string | null;
+  readonly author?: string | readonly string[] | null;
+  readonly authors?: string | readonly string[] | null;
   readonly date?: string | null;
   readonly with?: readonly string[] | null;
   readonly without?: readonly string[] | null;

@@ -3,51 +3,30 @@ import type { Message } from "../../contract/index.ts";
 import type { PageMetadata } from "../page/metadata.ts";
 import type { Piece } from "../page/piece.ts";
 import type { Reading } from "../page/reading.ts";
-import { bodyScores } from "./body.ts";
 import { claimReviewBadges } from "./claim-review.ts";
 import { kindOfPart, partOf } from "./comment-parts.ts";
 import { commentsFrom, type PlacedRun } from "./comments.ts";
-import { headOf } from "./head.ts";
-import { headlineRun } from "./headline.ts";
-import { nodesOf } from "./json-ld.ts";
+import { bodyForest, probability } from "./forest.ts";
 import { type HtmlVerdict, judgeBody, judgeRest } from "./judge.ts";
-import { metadataOf } from "./metadata.ts";
-import { opinionOn } from "./opinion.ts";
-import { parsePage } from "./parse.ts";
-import { type Run, segment } from "./segment.ts";
-import { type CommentGroup, type HtmlThread, threadOf } from "./threads.ts";
+import { type HtmlPage, lookAt, rowsOf } from "./page-facts.ts";
+import type { Run } from "./segment.ts";
+import type { CommentGroup, HtmlThread } from "./threads.ts";
 
-interface Judged {
-  readonly verdicts: readonly HtmlVerdict[];
-  readonly thread: HtmlThread;
-}
-
-/** A page that hides more than half of its text shows it by a script: then hidden text counts as visible. */
-const shown = (runs: readonly Run[]): Run[] => {
-  let all = 0;
-  let hidden = 0;
-  for (const run of runs) {
-    all += run.text.length;
-    if (run.hidden) hidden += run.text.length;
-  }
-  return hidden * 2 > all
-    ? runs.map((run) => ({ ...run, hidden: false }))
-    : runs.filter((run) => !run.hidden);
-};
-
-const judge = (runs: readonly Run[], scores: readonly number[], headline: number): Judged => {
-  const thread = threadOf(runs);
+const judge = ({ runs, thread, headline }: HtmlPage, scores: readonly number[]): HtmlVerdict[] => {
   const isBody = (index: number): boolean =>
-    (scores[index] ?? 0) > 0.5 && thread.places[index] === null && index !== headline;
+    (scores[index] ?? 0) > bodyForest().cut &&
+    (thread.places[index] === null || thread.places[index] === "furniture") &&
+    index !== headline;
   const firstBody = runs.findIndex((_, index) => isBody(index));
   const lastBody = runs.findLastIndex((_, index) => isBody(index));
   let lead = false;
-  const verdicts = runs.map((run, index): HtmlVerdict => {
+  return runs.map((run, index): HtmlVerdict => {
     const place = thread.places[index];
     if (index === headline)
       return { kind: "headline", confidence: 0.9, rule: "heading that says what the title says" };
-    if (place === "furniture") return { kind: "boilerplate", confidence: 0.8, rule: "around the thread" };
-    if (place) {
+    if (place === "furniture" && !isBody(index))
+      return { kind: "boilerplate", confidence: 0.8, rule: "around the thread" };
+    if (place && place !== "furniture") {
       const part = partOf(run, place);
       return { kind: kindOfPart(part), confidence: 0.85, rule: `comment, ${part}` };
     }
@@ -59,7 +38,6 @@ const judge = (runs: readonly Run[], scores: readonly number[], headline: number
     if (verdict.kind === "lead") lead = true;
     return verdict;
   });
-  return { verdicts, thread };
 };
 
 interface Rendered {
@@ -128,21 +106,15 @@ const notes = (flattened: boolean, asked: boolean, empty: boolean): Message[] =>
     : []),
 ];
 
+/** Probabilities of being the article's text; a page without runs needs no model. */
+const scoresOf = (page: HtmlPage): number[] =>
+  page.runs.length === 0 ? [] : rowsOf(page).map((row) => probability(bodyForest(), row));
+
 /** Reads an HTML page. Never throws; time is linear in the length of the page. */
 export const readHtml = (html: string): { readonly reading: Reading; readonly metadata: PageMetadata } => {
-  const { document, flattened } = parsePage(html);
-  const segmented = segment(document);
-  const runs = shown(segmented.runs);
-  const head = headOf(document);
-  const nodes = nodesOf(head.scripts);
-  const metadata = metadataOf(head, nodes);
-  const opinion = runs.length === 0 ? null : opinionOn(document, segmented.scopes, runs);
-  const headline = headlineRun(
-    runs,
-    head,
-    metadata.title.map(({ value }) => value),
-  );
-  const { verdicts, thread } = judge(runs, bodyScores(runs, opinion), headline);
+  const page = lookAt(html);
+  const { runs, thread, metadata } = page;
+  const verdicts = judge(page, scoresOf(page));
   const { text, starts } = render(runs);
   const pieces: Piece[] = runs.map((run, index) => {
     const start = starts[index] ?? 0;
@@ -158,8 +130,8 @@ export const readHtml = (html: string): { readonly reading: Reading; readonly me
       text,
       pieces,
       comments: commentsFrom(thread.groups, placedRuns(runs, starts, thread)),
-      messages: notes(flattened, opinion !== null, runs.length === 0),
+      messages: notes(page.flattened, page.facts.opinion !== null, runs.length === 0),
     },
-    metadata: { ...metadata, badges: claimReviewBadges(nodes, text, pieces) },
+    metadata: { ...metadata, badges: claimReviewBadges(page.nodes, text, pieces) },
   };
 };

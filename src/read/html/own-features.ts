@@ -1,0 +1,120 @@
+/** Features of a run by itself: its length, its marks, its tags, and the words by which furniture is known. */
+import { cues } from "../cues/cues.ts";
+import { isByline } from "../page/bylines.ts";
+import { readDateLine } from "../page/date-lines.ts";
+import { noticeKind } from "../page/notices.ts";
+import type { Run } from "./segment.ts";
+
+const tags = [
+  "p",
+  "div",
+  "li",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "td",
+  "span",
+  "section",
+  "figcaption",
+  "blockquote",
+  "pre",
+  "a",
+  "dd",
+  "th",
+  "label",
+] as const;
+
+const cueNames = [
+  "related",
+  "relatedWhole",
+  "caption",
+  "boilerplate",
+  "advert",
+  "notice",
+  "byline",
+  "date",
+  "copyright",
+  "email",
+  "contact",
+  "hashtag",
+  "colonEnd",
+  "arrow",
+] as const;
+
+export const ownNames: readonly string[] = [
+  "length",
+  "words",
+  "linked",
+  "strong",
+  "links",
+  "stops",
+  "commas",
+  "sentence",
+  "capital",
+  "upper",
+  "digits",
+  "wordLength",
+  "lines",
+  "quote",
+  "broken",
+  "parts",
+  "pipes",
+  ...tags.map((tag) => `<${tag}>`),
+  ...cueNames,
+];
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Only short runs are furniture: the cues are not tried on longer ones. */
+const longestCue = 400;
+
+const cueFeatures = (text: string): number[] => {
+  if (text.length > longestCue) return cueNames.map(() => 0);
+  const is = cues();
+  return [
+    is.related.test(text),
+    is.relatedWhole.test(text),
+    is.caption.test(text),
+    is.boilerplate.test(text) || (text.length < 120 && is.boilerplateStart.test(text)),
+    is.advert.test(text),
+    noticeKind(text, false) !== null,
+    isByline(text),
+    text.length < 160 && readDateLine(text) !== null,
+    /©|\(c\)|copyright|all rights reserved/iu.test(text),
+    /\S@\S+\.\S/u.test(text),
+    /\b(?:tel|phone|contact|write to|reach|twitter|facebook|follow)\b|@\w/iu.test(text),
+    /#\w/u.test(text),
+    /[:：]$/u.test(text),
+    /[›»→>▶]\s*$|^[‹«←▸•]/u.test(text),
+  ].map(Number);
+};
+
+/** Features of one run; `linked` and `strong` are shares, lengths are natural logarithms. */
+export const ownFeatures = (run: Run): number[] => {
+  const { text } = run;
+  const sample = text.slice(0, 4000);
+  const words = count(sample, /[\p{L}\p{N}]+/gu);
+  const letters = Math.max(1, count(sample, /\p{L}/gu));
+  return [
+    Math.log1p(text.length),
+    Math.log1p(words),
+    run.linked / text.length,
+    run.strong / text.length,
+    run.links,
+    count(sample, /[.!?。！？](?:\s|["”’»)]|$)/gu),
+    count(sample, /[,，、;]/gu) / Math.max(1, words),
+    Number(/[.!?…。！？]["'”’»)\]]*$/u.test(text.slice(-6))),
+    Number(/^["'“‘«(]?[\p{Lu}\p{Lo}]/u.test(text)),
+    count(sample, /\p{Lu}/gu) / letters,
+    count(sample, /\p{N}/gu) / sample.length,
+    letters / Math.max(1, words),
+    count(sample, /\n/gu),
+    Number(/["“”«»]/u.test(sample)),
+    Number(run.broken),
+    Math.min(20, run.parts.length),
+    count(sample, /[|·•]/gu),
+    ...tags.map((tag) => Number(run.scope.tag === tag)),
+    ...cueFeatures(text),
+  ];
+};
