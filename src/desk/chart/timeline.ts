@@ -38,6 +38,13 @@ const load = () => {
   return { plot, document };
 };
 
+/**
+ * Plot escapes the labels. Its style element goes, since the page's own style sheet rules, and so do the names
+ * of its groups, since the title and description of the whole drawing stand for them.
+ */
+const withoutOwnStyle = (svg: string): string =>
+  svg.replace(/<style>[\s\S]*?<\/style>/, "").replaceAll(/ aria-(?:label|hidden)="[^"]*"/g, "");
+
 const toMarks = (rows: readonly TimelineRow[], letters: number): Mark[] =>
   rows.map(({ label, date, reported }, at) => {
     const from = new Date(date.from ?? date.to ?? "");
@@ -117,7 +124,6 @@ export const timeline =
       says: timelineFinding(rows),
       width,
       height,
-      // Plot escapes the labels; its style element is left out, the page's own style sheet rules.
-      inside: html`<g text-anchor="middle">${ownMarkup(chart.innerHTML.replace(/<style>[\s\S]*?<\/style>/, ""))}</g>`,
+      inside: html`<g text-anchor="middle">${ownMarkup(withoutOwnStyle(chart.innerHTML))}</g>`,
     };
   };

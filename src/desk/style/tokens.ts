@@ -42,6 +42,6 @@ export const tokens = `:root {
     --mark-for: #1f4239;
     --mark-against: #55301f;
     --mark-claim: #26374c;
-    --mark-finding: #4c4118;
+    --mark-finding: #423813;
   }
 }`;
