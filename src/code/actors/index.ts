@@ -1,0 +1,90 @@
+import type { Mention, Report, Sentence } from "../../contract/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+import { codeStage, recordId } from "../stage.ts";
+import { type Node, type Tree, treeOf } from "../tree/index.ts";
+import { type Composing, composeMentions } from "./compose.ts";
+import type { Draft } from "./draft.ts";
+import { findNamed, type Named } from "./named.ts";
+import { namedAgain, officeAgain } from "./persons.ts";
+import { asksFor } from "./referring.ts";
+import { antecedentsOf, referringDraft } from "./resolve.ts";
+
+export type { Draft } from "./draft.ts";
+
+/** The mentions of a report as nodes know them. */
+export interface Mentions {
+  readonly drafts: readonly Draft[];
+  /** By the head node of the words. */
+  readonly at: ReadonlyMap<Node, readonly Draft[]>;
+}
+
+/** Every word of a phrase of which it is the head; a phrase that names two states stands under one head twice. */
+const byHead = (drafts: readonly Draft[]): ReadonlyMap<Node, readonly Draft[]> => {
+  const at = new Map<Node, Draft[]>();
+  for (const draft of drafts) {
+    const list = at.get(draft.head);
+    if (list) list.push(draft);
+    else at.set(draft.head, [draft]);
+  }
+  return at;
+};
+
+const namedByHead = (named: readonly Named[]): ReadonlyMap<Node, Named> =>
+  new Map(named.map((one) => [one.head, one]));
+
+/** Drafts of one sentence, given those before it. */
+const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft[]): readonly Draft[] => {
+  const composed = composeMentions(composing).map((draft) => officeAgain(draft, before) ?? draft);
+  const taken = new Set(composed.map((draft) => draft.head));
+  const own: Draft[] = [...composed].sort((a, b) => a.start - b.start);
+  for (const node of tree.nodes) {
+    if (taken.has(node)) continue;
+    const person = namedAgain(node, [...before, ...own]);
+    if (person) {
+      own.push(person);
+      continue;
+    }
+    const asks = asksFor(node, (other) => taken.has(other));
+    if (!asks) continue;
+    const referring = { node, asks, sentence: composing.sentence };
+    const earlier = own.filter((draft) => draft.start < node.token.start);
+    const found = antecedentsOf(referring, [...before, ...earlier]);
+    own.push(...found.map((antecedent) => referringDraft(referring, antecedent)));
+  }
+  return own.sort((a, b) => a.start - b.start || a.end - b.end);
+};
+
+/** Finds who is mentioned in the sentences, in the order of the text. */
+export const draftMentions = (
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+  asOf: string | null,
+): Mentions => {
+  const drafts: Draft[] = [];
+  const seen = new Set<string>();
+  for (const sentence of sentences) {
+    const tree = treeOf(sentence);
+    const named = namedByHead(findNamed(tree, knowledge, { asOf, seen }));
+    drafts.push(...sentenceDrafts(tree, { knowledge, asOf, sentence: sentence.index, named }, drafts));
+  }
+  return { drafts, at: byHead(drafts) };
+};
+
+/** The records of the contract. Ids follow from report, place and actor alone. */
+export const mentionRecords = (drafts: readonly Draft[], report: Report): readonly Mention[] => {
+  const idOf = (draft: Draft): string => recordId("m", report.id, [draft.start, draft.end, draft.actor.id]);
+  return drafts.map((draft) => ({
+    type: "mention",
+    id: idOf(draft),
+    report: report.id,
+    start: draft.start,
+    end: draft.end,
+    text: report.text.slice(draft.start, draft.end),
+    stage: codeStage,
+    rule: draft.rule,
+    sentence: draft.sentence,
+    actor: draft.actor,
+    reading: draft.reading,
+    antecedent: draft.antecedent ? idOf(draft.antecedent) : null,
+  }));
+};

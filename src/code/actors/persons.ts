@@ -1,0 +1,43 @@
+/** People the report itself introduces: named again by surname or in full, and offices named again by their noun. */
+import { childOf, type Node } from "../tree/index.ts";
+import type { Draft } from "./draft.ts";
+import { phraseSpan } from "./phrase.ts";
+
+const again = (draft: Draft, node: Node, rule: string): Draft => ({
+  ...draft,
+  head: node,
+  ...phraseSpan(node, false),
+  sentence: node.tree.sentence.index,
+  rule,
+  antecedent: draft.antecedent ?? draft,
+  role: null,
+});
+
+/** A capitalised word that ends the name of a person introduced before ("Larson" after "Caleb Larson"). */
+export const namedAgain = (node: Node, before: readonly Draft[]): Draft | null => {
+  if (node.upos !== "PROPN" || ["flat", "compound"].includes(node.rel)) return null;
+  const words = [node, ...node.children.filter((child) => child.rel === "flat")].map((one) => one.token.form);
+  const last = words.at(-1) ?? "";
+  const known = before.findLast(
+    (draft) => draft.rule === "person:titled" && draft.actor.name.split(" ").at(-1) === last,
+  );
+  return known ? again(known, node, "person:again") : null;
+};
+
+/** "The minister" after "the Polish defence minister": the last one of that noun. */
+export const officeAgain = (draft: Draft, before: readonly Draft[]): Draft | null => {
+  if (draft.rule !== "office:bare" || draft.role === null || childOf(draft.head, "det")?.form !== "the")
+    return null;
+  const noun = draft.role.split(" ").at(-1) ?? "";
+  const known = before.findLast(
+    (one) =>
+      one.rule !== "office:bare" &&
+      one.actor.country !== null &&
+      one.plural === draft.plural &&
+      one.role !== null &&
+      one.role.split(" ").at(-1) === noun,
+  );
+  return known
+    ? { ...draft, actor: known.actor, rule: "office:again", antecedent: known.antecedent ?? known }
+    : null;
+};

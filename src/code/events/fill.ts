@@ -1,0 +1,66 @@
+/** Whether a noun phrase fills a place of a pattern. */
+import type { Filler } from "../lexicon/pattern.ts";
+import { childrenOf, conjunctsFrom, hasRelation, marker, type Node } from "../tree/index.ts";
+
+/** Tells whether a node stands for (or is modified by the name of) an actor. */
+export type IsActor = (node: Node) => boolean;
+
+/** Words that only measure or head another noun: "a series of drills", "two rounds of talks". */
+const light: ReadonlySet<string> = new Set(
+  "series round rounds number wave set pair kind type form sort lot dozens dozen hundred hundreds thousand thousands million billion billions millions barrage batch shipment package scores some part bit act acts group total couple majority member ton tonne kg".split(
+    " ",
+  ),
+);
+
+/** The nouns that may be meant by a phrase: its head, and the noun below a head that only measures. */
+export const heads = (node: Node): readonly Node[] => {
+  const all = conjunctsFrom(node);
+  const below = all
+    .filter((one) => light.has(one.lemma) || light.has(one.form) || one.upos === "NUM")
+    .flatMap((one) => childrenOf(one, "nmod").filter((child) => marker(child) === "of"));
+  return [...all, ...below];
+};
+
+const modifiers = (node: Node): readonly Node[] =>
+  childrenOf(node, "amod", "compound", "nmod", "flat", "advmod", "det", "acl").flatMap((child) =>
+    conjunctsFrom(child),
+  );
+
+const modifiedBy = (node: Node, words: readonly string[]): boolean => {
+  const around = modifiers(node);
+  return words.every((word) =>
+    around.some(
+      (child) =>
+        child.form === word ||
+        child.lemma === word ||
+        child.form.startsWith(`${word}-`) ||
+        childrenOf(child, "compound", "amod").some((deep) => deep.form === word),
+    ),
+  );
+};
+
+export const hasModifier = (node: Node, words: ReadonlySet<string>): boolean =>
+  modifiers(node).some((child) => words.has(child.lemma) || words.has(child.form));
+
+/** The head with which a phrase fills the place, or `null`. `joint` says that several states already act together. */
+export const fills = (
+  filler: Filler,
+  node: Node,
+  context: { readonly isActor: IsActor; readonly joint: boolean },
+): Node | null => {
+  for (const head of heads(node)) {
+    if (filler.modifiers && !hasModifier(head, filler.modifiers) && !context.joint) continue;
+    const needs = filler.heads.get(head.lemma) ?? filler.heads.get(head.form);
+    if (needs?.some((words) => modifiedBy(head, words))) return head;
+    if (filler.anyActor && (context.isActor(head) || actorInside(head, context.isActor))) return head;
+  }
+  return null;
+};
+
+/** An actor that owns or modifies the phrase ("the US decision", "Oslo's plan"). */
+const actorInside = (head: Node, isActor: IsActor): boolean =>
+  head.children.some(
+    (child) =>
+      (hasRelation(child, ["nmod:poss", "amod", "compound", "flat", "nmod:desc"]) && isActor(child)) ||
+      (child.rel === "nmod" && marker(child) === "of" && isActor(child)),
+  );

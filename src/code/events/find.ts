@@ -1,0 +1,151 @@
+/** Finds the events of one sentence. */
+import type { Event } from "../../contract/index.ts";
+import type { Mentions } from "../actors/index.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { conjunctsFrom, type Node, spanOf, subtreeSpan, type Tree } from "../tree/index.ts";
+import type { Found } from "./found.ts";
+import { doersOf, type Match, matchNode } from "./match.ts";
+import { standingOf } from "./modality.ts";
+import { distinctParties, namesActor, type Party, partiesOf } from "./parties.ts";
+import { rolesOf } from "./roles.ts";
+import { dateOf, datesOf, isHistory, placeNode, quoteAt, tellsHistory } from "./when.ts";
+
+export interface Finding {
+  readonly lexicon: Lexicon;
+  readonly mentions: Mentions;
+  readonly asOf: string | null;
+  readonly text: string;
+  readonly within: Event["within"];
+}
+
+const countries = (parties: readonly Party[]): ReadonlySet<string> =>
+  new Set(parties.filter((party) => party.known).map((party) => party.country ?? party.id));
+
+/** Whether two or more states stand behind a verb's subject or a noun's own modifiers. */
+const isJoint = (node: Node, mentions: Mentions): boolean => {
+  const nodes = node.upos === "VERB" ? doersOf(node) : [...node.children];
+  const states = new Set(
+    nodes
+      .flatMap((one) => conjunctsFrom(one))
+      .flatMap((one) => partiesOf(one, mentions))
+      .filter((party) => party.known)
+      .map((party) => party.country),
+  );
+  states.delete(null);
+  return states.size > 1;
+};
+
+/** Matches of a sentence: nouns that a verb's pattern used tell nothing of their own. */
+const matchesOf = (tree: Tree, finding: Finding): readonly Match[] => {
+  const matching = {
+    lexicon: finding.lexicon,
+    isActor: (node: Node) => namesActor(node, finding.mentions),
+    isJoint: (node: Node) => isJoint(node, finding.mentions),
+  };
+  const found = tree.nodes
+    .map((node) => matchNode(node, matching))
+    .filter((match): match is Match => match !== null);
+  const used = new Set(found.flatMap((match) => match.used));
+  return found.filter((match) => !used.has(match.trigger) && !isEcho(match, found));
+};
+
+/** Verbs that only lend themselves to an event noun ("conducted", "announced") must not tell it a second time. */
+const isEcho = (match: Match, all: readonly Match[]): boolean =>
+  match.pattern.kind === "noun" &&
+  all.some(
+    (other) =>
+      other !== match &&
+      other.pattern.kind !== "noun" &&
+      other.pattern.frame.root === match.pattern.frame.root &&
+      match.trigger.parent === other.trigger &&
+      ["obj", "obl", "nsubj"].includes(match.trigger.rel),
+  );
+
+const hasParty = (actors: readonly Party[], recipients: readonly Party[]): boolean =>
+  [...actors, ...recipients].some((party) => party.known);
+
+/** Parties from nodes; a joint doing has everybody as actor, and nobody twice. */
+const partiesFrom = (
+  match: Match,
+  finding: Finding,
+): { actors: readonly Party[]; recipients: readonly Party[] } => {
+  const roles = rolesOf(match);
+  const of = (nodes: readonly Node[]): readonly Party[] =>
+    distinctParties(nodes.flatMap((node) => partiesOf(node, finding.mentions)));
+  const actors = of(
+    roles.actors.filter((node) => match.pattern.kind === "verb" || namesOrHolds(node, finding.mentions)),
+  );
+  const ids = new Set(actors.map((party) => party.id));
+  const recipients = of(roles.recipients).filter((party) => !ids.has(party.id));
+  const known = recipients.filter((party) => party.known);
+  return { actors: preferKnown(actors), recipients: known.length > 0 ? known : recipients.slice(0, 1) };
+};
+
+const namesOrHolds = (node: Node, mentions: Mentions): boolean =>
+  partiesOf(node, mentions).some((party) => party.known || mentions.at.has(node));
+
+const preferKnown = (parties: readonly Party[]): readonly Party[] => {
+  const known = parties.filter((party) => party.known);
+  return known.length > 0 ? known : parties.slice(0, 1);
+};
+
+const triggerSpan = (match: Match): { start: number; end: number } => {
+  const particles = match.trigger.children.filter((child) => child.deprel === "compound:prt");
+  return spanOf([match.trigger, ...particles]) ?? match.trigger.token;
+};
+
+/** The clause or phrase that tells it, without the clauses that hang from it. */
+const eventSpan = (match: Match): { start: number; end: number } => {
+  const span = subtreeSpan(match.trigger, [
+    "conj",
+    "cc",
+    "advcl",
+    "parataxis",
+    "ccomp",
+    "acl:relcl",
+    "punct",
+  ]);
+  return { start: span.start, end: span.end };
+};
+
+const keyOf = (match: Match): readonly string[] =>
+  [...match.used.map((node) => node.lemma), match.pattern.kind === "noun" ? match.trigger.lemma : ""].filter(
+    Boolean,
+  );
+
+const foundOf = (match: Match, tree: Tree, finding: Finding): Found | null => {
+  const { actors, recipients } = partiesFrom(match, finding);
+  if (!hasParty(actors, recipients)) return null;
+  const { frame } = match.pattern;
+  const standing = standingOf(match.trigger, finding.lexicon);
+  const date = dateOf(match.trigger, datesOf(tree, finding.asOf));
+  const past =
+    standing.modality === "actual" &&
+    (isHistory(date, finding.asOf) || (date === null && tellsHistory(tree.sentence.text)));
+  const place = placeNode(match.trigger, finding.mentions.at);
+  return {
+    sentence: tree.sentence,
+    frame: frame.id,
+    rule: `${frame.id}: ${match.pattern.written}${standing.because.length > 0 ? ` (${standing.because.join(", ")})` : ""}`,
+    root: frame.root,
+    mode: frame.mode,
+    contexts: frame.contexts,
+    cameo: frame.cameo,
+    rung: frame.rung,
+    symmetric: frame.symmetric && (recipients.length > 0 || countries(actors).size > 1),
+    actors,
+    recipients,
+    trigger: triggerSpan(match),
+    span: eventSpan(match),
+    key: keyOf(match),
+    modality: past ? "historical" : standing.modality,
+    negated: standing.negated,
+    date,
+    place: place ? quoteAt(subtreeSpan(place, ["acl", "appos", "conj", "cc"]), finding.text) : null,
+    within: finding.within,
+  };
+};
+
+/** The events a sentence tells, in the order of their triggers. */
+export const findInSentence = (tree: Tree, finding: Finding): readonly Found[] =>
+  matchesOf(tree, finding).flatMap((match) => foundOf(match, tree, finding) ?? []);

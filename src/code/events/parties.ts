@@ -1,0 +1,90 @@
+/** From words to the parties of an event. */
+import type { EventParty } from "../../contract/index.ts";
+import { type Draft, unknownId } from "../actors/draft.ts";
+import { phraseSpan } from "../actors/phrase.ts";
+import { childrenOf, conjunctsFrom, hasRelation, marker, type Node } from "../tree/index.ts";
+
+export interface Party extends EventParty {
+  /** Whether knowledge/ or the report says who it is; a bare phrase is kept only beside one that is known. */
+  readonly known: boolean;
+  readonly name: string;
+}
+
+export interface PartyFinder {
+  readonly at: ReadonlyMap<Node, readonly Draft[]>;
+}
+
+const ofDraft = (draft: Draft, node: Node): Party => {
+  const own = draft.head === node || draft.reading === "modifier";
+  const span = own ? { start: draft.start, end: draft.end } : phraseSpan(node, false);
+  const { id, country, sector, kind, organisation, name } = draft.actor;
+  const known = country !== null || organisation !== null || kind === "person" || kind === "group";
+  return { id, country, sector, span, known, name };
+};
+
+const isNaming = (draft: Draft): boolean => draft.actor.kind !== "outlet" || draft.reading === "voice";
+
+/** Drafts inside a phrase whose head names nobody: "Russian bombers", "the US decision", "troops of Mali". */
+const insideOf = (node: Node, { at }: PartyFinder): readonly Draft[] => {
+  const direct = childrenOf(node, "amod", "compound", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked")
+    .flatMap((child) => conjunctsFrom(child))
+    .flatMap((child) => at.get(child) ?? []);
+  if (direct.length > 0) return direct;
+  return childrenOf(node, "nmod")
+    .filter((child) => ["of", "from", "by", "between", "with", "in"].includes(marker(child)))
+    .flatMap((child) => conjunctsFrom(child))
+    .flatMap((child) => at.get(child) ?? []);
+};
+
+const withDeepNaming = (node: Node, finder: PartyFinder): readonly Draft[] => {
+  const own = finder.at.get(node) ?? [];
+  if (own.length > 0) return own;
+  const inside = insideOf(node, finder);
+  if (inside.length > 0) return inside;
+  return childrenOf(node, "nmod", "nmod:poss", "compound").flatMap((child) => insideOf(child, finder));
+};
+
+const militaryNouns: ReadonlySet<string> = new Set(
+  "troop troops soldier force forces army warship ship vessel bomber jet fighter aircraft plane navy submarine drone helicopter tank fleet squadron".split(
+    " ",
+  ),
+);
+
+const sectorOf = (draft: Draft, node: Node): string | null =>
+  draft.actor.sector ?? (draft.head !== node && militaryNouns.has(node.lemma) ? "MIL" : null);
+
+/** The parties one phrase names: one for each country in it; a phrase nobody knows gives one party by its form. */
+export const partiesOf = (node: Node, finder: PartyFinder): readonly Party[] => {
+  const drafts = withDeepNaming(node, finder).filter(isNaming);
+  if (drafts.length > 0)
+    return drafts.map((draft) => ({ ...ofDraft(draft, node), sector: sectorOf(draft, node) }));
+  if (node.upos === "PRON" && !["who", "which"].includes(node.form)) return [];
+  const span = phraseSpan(node, false);
+  const name = childrenOf(node, "compound", "flat", "amod").length > 0 ? `${node.form}` : node.form;
+  return [{ id: unknownId(name), country: null, sector: null, span, known: false, name }];
+};
+
+/** Whether a node names, or is modified by the name of, an actor. */
+export const namesActor = (node: Node, finder: PartyFinder): boolean =>
+  (finder.at.get(node) ?? []).length > 0;
+
+/** Parties without repeats of the same actor. */
+export const distinctParties = (parties: readonly Party[]): readonly Party[] => {
+  const seen = new Set<string>();
+  return parties.filter(({ id, span }) => {
+    const key = id.startsWith("unknown:") ? `${id} ${span.start}` : id;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
+
+/** Whether the words themselves carry a place reading that the relation confirms ("in Syria"). */
+export const isPlaceOnly = (node: Node, { at }: PartyFinder): boolean => {
+  const drafts = at.get(node) ?? [];
+  return (
+    drafts.length > 0 &&
+    drafts.every((draft) => draft.reading === "place") &&
+    hasRelation(node, ["obl", "nmod", "conj"])
+  );
+};

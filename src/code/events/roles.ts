@@ -1,0 +1,143 @@
+/** Who did it and to whom: the arguments of a trigger in the tree. */
+import {
+  childOf,
+  childrenOf,
+  conjunctsFrom,
+  hasRelation,
+  isPassive,
+  marker,
+  type Node,
+} from "../tree/index.ts";
+import { argumentsBy, doersOf, type Match, objectsOf } from "./match.ts";
+
+export interface Roles {
+  readonly actors: readonly Node[];
+  readonly recipients: readonly Node[];
+}
+
+const none: Roles = { actors: [], recipients: [] };
+
+const unique = (nodes: readonly Node[]): readonly Node[] => [...new Set(nodes)];
+
+const byAny = (node: Node, prepositions: readonly string[]): readonly Node[] =>
+  prepositions.flatMap((word) => argumentsBy(node, word));
+
+/** The recipient by the prepositions the pattern names itself, else those of its frame; objects come first. */
+const verbRecipients = (match: Match): readonly Node[] => {
+  const { trigger, pattern, used } = match;
+  const objects = objectsOf(trigger).filter((node) => !used.includes(node));
+  const own = byAny(trigger, [
+    ...pattern.words,
+    ...pattern.recipientBy,
+    ...pattern.marked.map((one) => one.preposition),
+  ]).filter((node) => !used.includes(node));
+  const fromFrame = byAny(trigger, pattern.frame.to);
+  const usedBy = used.flatMap((node) => [
+    ...byAny(node, pattern.frame.to),
+    ...byAny(node, pattern.recipientBy),
+  ]);
+  return unique([...objects, ...own, ...usedBy, ...fromFrame]);
+};
+
+/** What a used noun brings: "held talks with X", "signed an agreement between X and Y", "took X's side". */
+const aroundUsed = (match: Match): readonly Node[] =>
+  match.used.flatMap((node) => [
+    ...childrenOf(node, "nmod:poss", "amod", "compound").flatMap((child) => conjunctsFrom(child)),
+    ...argumentsBy(node, "of"),
+    ...argumentsBy(node, "between"),
+    ...argumentsBy(node, "with"),
+  ]);
+
+const doers = (verb: Node): readonly Node[] => {
+  const found = doersOf(verb);
+  if (found.length > 0) return found;
+  // A passive without agent may still say whose it is: "the deal was signed between X and Y", "by" far from its verb.
+  return isPassive(verb) ? argumentsBy(verb, "between") : [];
+};
+
+const verbRoles = (match: Match): Roles => {
+  const { trigger } = match;
+  const actors = doers(trigger);
+  const recipients = verbRecipients(match);
+  const clause = match.clause ? clauseRecipients(match.clause) : [];
+  return { actors, recipients: unique([...recipients, ...aroundUsed(match), ...clause]) };
+};
+
+/** "Refused to recognise X": the one the refused act is done to. */
+const clauseRecipients = (clause: Node): readonly Node[] => [
+  ...objectsOf(clause),
+  ...childrenOf(clause, "obl")
+    .filter((child) => ["with", "to", "against", "on", "from", "for"].includes(marker(child)))
+    .flatMap((child) => conjunctsFrom(child)),
+  ...childrenOf(clause, "nsubj").flatMap((child) => conjunctsFrom(child)),
+];
+
+/** Verbs that lend a subject to the noun that is their object: "launched an attack", "took part in drills". */
+const verbAbove = (noun: Node): Node | null => {
+  const first = noun.rel === "conj" ? (conjunctsHead(noun) ?? noun) : noun;
+  const { parent } = first;
+  if (!parent) return null;
+  if (parent.upos === "VERB" && hasRelation(first, ["obj", "obl", "nsubj:pass"])) return parent;
+  return parent.upos === "NOUN" && hasRelation(first, ["nmod"]) && ["in", "of"].includes(marker(first))
+    ? verbAbove(parent)
+    : null;
+};
+
+const conjunctsHead = (node: Node): Node | null => {
+  let first = node;
+  while (first.rel === "conj" && first.parent) first = first.parent;
+  return first;
+};
+
+const ofRole = (match: Match, want: "actor" | "recipient"): readonly Node[] =>
+  match.pattern.frame.of === want ? argumentsBy(match.trigger, "of") : [];
+
+const nounRoles = (match: Match): Roles => {
+  const { trigger, pattern } = match;
+  const owners = [
+    ...childrenOf(trigger, "nmod:poss"),
+    ...childrenOf(trigger, "amod", "compound", "flat", "nmod:unmarked"),
+  ].flatMap((child) => conjunctsFrom(child));
+  const agents = [...argumentsBy(trigger, "by"), ...argumentsBy(trigger, "between")];
+  const above = verbAbove(trigger);
+  const subject = above ? doers(above) : [];
+  const recipients = byAny(
+    trigger,
+    [...pattern.words.filter((word) => word !== "of"), ...pattern.recipientBy, ...pattern.frame.to].filter(
+      (word) => word !== "by" && word !== "between",
+    ),
+  );
+  const fromVerb = above && hasRelation(trigger, ["obj"]) ? byAny(above, pattern.frame.to) : [];
+  const actors = unique([
+    ...agents,
+    ...ofRole(match, "actor"),
+    ...ownersAs(match, owners, subject),
+    ...subject,
+    ...partMates(trigger),
+  ]);
+  return { actors, recipients: unique([...recipients, ...ofRole(match, "recipient"), ...fromVerb]) };
+};
+
+/** "Russian strikes" names the doer, "the Iran sanctions" most often the target; a possessor acts unless an of-phrase says otherwise. */
+const ownersAs = (match: Match, owners: readonly Node[], subject: readonly Node[]): readonly Node[] =>
+  subject.length > 0 && !match.pattern.frame.symmetric ? [] : owners;
+
+/** "The participation of X and Y personnel in drills": the of-phrase of the noun above takes part. */
+const partMates = (trigger: Node): readonly Node[] => {
+  const { parent } = trigger;
+  if (!parent || parent.upos !== "NOUN" || trigger.rel !== "nmod" || marker(trigger) !== "in") return [];
+  return [...argumentsBy(parent, "of"), ...childrenOf(parent, "nmod:poss"), ...argumentsBy(parent, "by")];
+};
+
+/** The nodes of the parties of a match; whoever they stand for is asked later. */
+export const rolesOf = (match: Match): Roles => {
+  if (match.pattern.kind === "noun") return nounRoles(match);
+  return match.trigger.upos === "NOUN" ? none : verbRoles(match);
+};
+
+/** The clause a node belongs to: the nearest verb (or predicate) at or above it. */
+export const clauseAt = (node: Node): Node => {
+  for (let up: Node | null = node; up; up = up.parent)
+    if (up.upos === "VERB" || childOf(up, "cop", "nsubj") || !up.parent) return up;
+  return node;
+};

@@ -1,0 +1,186 @@
+import type { Knowledge } from "../../knowledge/index.ts";
+import { compile, type Frame, type Pattern, type Sets } from "./pattern.ts";
+import { listAt, type PlainMap, readPlainYaml, textAt } from "./plain-yaml.ts";
+
+/** The files of frames, in the order in which equal matches win. */
+export const frameFiles = [
+  "agree",
+  "consult",
+  "support",
+  "cooperate",
+  "aid",
+  "concede",
+  "request",
+  "accuse",
+  "reject",
+  "threaten",
+  "protest",
+  "sanction",
+  "mobilize",
+  "coerce",
+  "assault",
+] as const;
+
+/** A sentence that a frame must code as said: `text => ACTORS > RECIPIENTS`. */
+export interface Example {
+  readonly frame: string;
+  readonly text: string;
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+}
+
+/** What modality a word gives to what hangs below it. */
+export type ModalityClass =
+  | "planned"
+  | "threatened"
+  | "hypothetical"
+  | "alleged"
+  | "denied"
+  | "negates"
+  | "keeps"
+  | "historical";
+
+export interface Lexicon {
+  verbs(lemma: string): readonly Pattern[];
+  nouns(lemma: string): readonly Pattern[];
+  /** By form: "ready", "due" after a form of "be". */
+  states(form: string): readonly Pattern[];
+  modality(part: "verbs" | "nouns" | "adjectives" | "adverbs", lemma: string): ModalityClass | null;
+  readonly examples: readonly Example[];
+  readonly frames: readonly Frame[];
+}
+
+interface Entry {
+  readonly written: string;
+  readonly kind: "verb" | "noun";
+  readonly frame: Frame;
+}
+
+const words = (text: string): string[] => text.split(/[\s]+/).filter(Boolean);
+/** Commas divide entries, but not inside brackets. */
+const entries = (text: string): string[] =>
+  text
+    .split(", ")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+
+const frameOf = (map: PlainMap): Frame => {
+  const of = textAt(map, "of");
+  return {
+    id: textAt(map, "frame"),
+    root: textAt(map, "root"),
+    mode: textAt(map, "mode") || null,
+    cameo: textAt(map, "cameo") || null,
+    contexts: words(textAt(map, "context")),
+    rung: textAt(map, "rung") || null,
+    symmetric: textAt(map, "symmetric") === "yes",
+    to: words(textAt(map, "to")),
+    of: of === "actor" || of === "theme" ? of : of === "recipient" ? of : "theme",
+  };
+};
+
+const examplesOf = (map: PlainMap): readonly Example[] =>
+  listAt(map, "examples").map((line) => {
+    const [text = "", parties = ""] = line.split(" => ");
+    const [actors = "", recipients = ""] = parties.split(" > ");
+    const codes = (list: string): string[] => list.split(", ").filter((code) => code !== "" && code !== "?");
+    return { frame: textAt(map, "frame"), text, actors: codes(actors), recipients: codes(recipients) };
+  });
+
+const readSets = (text: string): Sets =>
+  new Map(readPlainYaml(text).map((map) => [textAt(map, "set"), entries(textAt(map, "words"))]));
+
+const readModality = (text: string): ReadonlyMap<string, ModalityClass> => {
+  const found = new Map<string, ModalityClass>();
+  for (const map of readPlainYaml(text))
+    for (const part of ["verbs", "nouns", "adjectives", "adverbs"])
+      for (const word of entries(textAt(map, part))) {
+        const key = `${part} ${word}`;
+        if (!found.has(key)) found.set(key, textAt(map, "class") as ModalityClass);
+      }
+  return found;
+};
+
+/** The word an entry is filed under, without compiling it: compiling waits until a text holds the word. */
+const filedUnder = (written: string, kind: "verb" | "noun"): { word: string; state: boolean } => {
+  if (kind === "noun") {
+    const head =
+      written.split(
+        / (?=[{[<])| (?:of|to|for|with|against|on|in|from|between|into|over|at|by|about|near|outside|alongside|that)(?: |$|:)| [a-z]+:/,
+      )[0] ?? "";
+    return { word: head.split(" ").at(-1) ?? "", state: false };
+  }
+  const rest = written.replace(/^<[^>]*> /, "").split(" ");
+  const state = rest[0] === "be" || (rest[0] === "stand" && rest[1] === "ready");
+  return { word: rest[state ? 1 : 0] ?? "", state };
+};
+
+class Index {
+  readonly #raw = new Map<string, Entry[]>();
+  readonly #ready = new Map<string, readonly Pattern[]>();
+  readonly #sets: Sets;
+
+  constructor(sets: Sets) {
+    this.#sets = sets;
+  }
+
+  file(key: string, entry: Entry): void {
+    const list = this.#raw.get(key);
+    if (list) list.push(entry);
+    else this.#raw.set(key, [entry]);
+  }
+
+  get(key: string): readonly Pattern[] {
+    const ready = this.#ready.get(key);
+    if (ready) return ready;
+    const raw = this.#raw.get(key);
+    if (!raw) return none;
+    const compiled = raw.map(({ written, kind, frame }) =>
+      compile(written, kind, { frame, sets: this.#sets }),
+    );
+    this.#ready.set(key, compiled);
+    return compiled;
+  }
+}
+
+const none: readonly Pattern[] = [];
+
+const build = (read: (name: string) => string): Lexicon => {
+  const index = new Index(readSets(read("sets")));
+  const modality = readModality(read("modality"));
+  const maps = frameFiles.flatMap((name) => readPlainYaml(read(name)));
+  const frames: Frame[] = [];
+  for (const map of maps) {
+    const frame = frameOf(map);
+    frames.push(frame);
+    for (const [part, kind] of [
+      ["verbs", "verb"],
+      ["nouns", "noun"],
+    ] as const)
+      for (const written of entries(textAt(map, part))) {
+        const { word, state } = filedUnder(written, kind);
+        index.file(`${state ? "state" : kind} ${word}`, { written, kind, frame });
+      }
+  }
+  return {
+    verbs: (lemma) => index.get(`verb ${lemma}`),
+    nouns: (lemma) => index.get(`noun ${lemma}`),
+    states: (form) => index.get(`state ${form}`),
+    modality: (part, lemma) => modality.get(`${part} ${lemma}`) ?? null,
+    get examples() {
+      return maps.flatMap(examplesOf);
+    },
+    frames,
+  };
+};
+
+const built = new WeakMap<Knowledge, Lexicon>();
+
+/** The lexicon of events of a knowledge folder; read once, entries compiled when a text first holds their word. */
+export const lexiconOf = (knowledge: Knowledge): Lexicon => {
+  const known = built.get(knowledge);
+  if (known) return known;
+  const lexicon = build((name) => knowledge.readText(`events/${name}.yaml`));
+  built.set(knowledge, lexicon);
+  return lexicon;
+};

@@ -1,0 +1,217 @@
+/** Which words may stand in a place of a pattern: heads (with the words that must modify them), or any actor. */
+export interface Filler {
+  /** Head word → the modifying words it needs before it ("military alliance"); an empty list needs none. */
+  readonly heads: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly anyActor: boolean;
+  /** One of these must modify the head ("joint"). */
+  readonly modifiers: ReadonlySet<string> | null;
+}
+
+export interface Frame {
+  readonly id: string;
+  readonly root: string;
+  readonly mode: string | null;
+  readonly cameo: string | null;
+  readonly contexts: readonly string[];
+  readonly rung: string | null;
+  readonly symmetric: boolean;
+  /** Prepositions that mark the recipient. */
+  readonly to: readonly string[];
+  /** What an of-phrase names beside a noun of this frame. */
+  readonly of: "actor" | "recipient" | "theme";
+}
+
+/** A word with what must stand around it to make it tell of an event. */
+export interface Pattern {
+  readonly frame: Frame;
+  /** As written in the lexicon, for `--explain`. */
+  readonly written: string;
+  readonly kind: "verb" | "noun" | "state";
+  readonly object: Filler | null;
+  readonly subject: Filler | null;
+  readonly marked: readonly { readonly preposition: string; readonly filler: Filler }[];
+  /** Words that must stand beside the verb: particles, adverbs, or prepositions of an argument. */
+  readonly words: readonly string[];
+  /** Prepositions after the object: where the recipient is, if it is named. */
+  readonly recipientBy: readonly string[];
+  /** A clause below it; with words in it, one of these must be its verb. */
+  readonly clause: ReadonlySet<string> | "any" | null;
+  /** Words that modify a noun trigger itself, all needed. */
+  readonly before: readonly string[];
+  readonly modifiers: ReadonlySet<string> | null;
+  readonly weight: number;
+}
+
+export type Sets = ReadonlyMap<string, readonly string[]>;
+
+const expand = (names: readonly string[], sets: Sets): readonly string[] =>
+  names.flatMap((name) => sets.get(name) ?? [name]);
+
+/** `{treaty|@}` or `{exercise[joint]}`, without its braces. */
+const fillerOf = (inside: string, sets: Sets): Filler => {
+  const heads = new Map<string, (readonly string[])[]>();
+  const modifiers = new Set<string>();
+  let anyActor = false;
+  for (const part of inside.split(/\|(?![^[]*\])/)) {
+    const bracket = /^(.*?)\[(.*)\]$/.exec(part);
+    const name = bracket?.[1] ?? part;
+    for (const word of expand((bracket?.[2] ?? "").split("|").filter(Boolean), sets)) modifiers.add(word);
+    if (name === "@") anyActor = true;
+    else
+      for (const phrase of expand([name], sets)) {
+        const words = phrase.split(" ");
+        const head = words.pop() ?? phrase;
+        const known = heads.get(head);
+        if (known) known.push(words);
+        else heads.set(head, [words]);
+      }
+  }
+  return { heads, anyActor, modifiers: modifiers.size > 0 ? modifiers : null };
+};
+
+/** Divides at blanks outside brackets of any kind. */
+const partsOf = (written: string): readonly string[] =>
+  written.match(/(?:[^\s{[<]|\{[^}]*\}|\[[^\]]*\]|<[^>]*>)+/g) ?? [];
+
+const inner = (part: string): string => part.slice(1, -1);
+const closed = (part: string, open: string): boolean => part.startsWith(open);
+
+/** Prepositions that are never particles: what stands after one in braces is its object. */
+const pure: ReadonlySet<string> = new Set([
+  "for",
+  "of",
+  "with",
+  "to",
+  "from",
+  "at",
+  "against",
+  "into",
+  "as",
+  "by",
+]);
+
+interface Draft {
+  object: Filler | null;
+  subject: Filler | null;
+  marked: { preposition: string; filler: Filler }[];
+  words: string[];
+  recipientBy: string[];
+  clause: Pattern["clause"];
+  modifiers: Set<string>;
+}
+
+const weightOf = (draft: Draft, before: readonly string[]): number => {
+  const filler = (one: Filler | null): number =>
+    one ? (one.anyActor && one.heads.size === 0 ? 2 : 4) + (one.modifiers ? 3 : 0) : 0;
+  return (
+    filler(draft.object) +
+    filler(draft.subject) +
+    draft.marked.length * 4 +
+    draft.words.length * 3 +
+    (draft.clause === null ? 0 : draft.clause === "any" ? 2 : 4) +
+    (before.length + (draft.modifiers.size > 0 ? 1 : 0)) * 3
+  );
+};
+
+const addBraces = (draft: Draft, part: string, last: string | undefined, sets: Sets): void => {
+  const filler = fillerOf(part.slice(part.indexOf("{") + 1, -1), sets);
+  const colon = part.indexOf(":{");
+  if (colon > 0) draft.marked.push({ preposition: part.slice(0, colon), filler });
+  else if (last !== undefined && pure.has(last)) {
+    draft.words.pop();
+    draft.marked.push({ preposition: last, filler });
+  } else draft.object = filler;
+};
+
+const readPart = (draft: Draft, part: string, last: string | undefined, sets: Sets): void => {
+  if (closed(part, "~")) draft.clause = part === "~" ? "any" : new Set(part.slice(1).split("|"));
+  else if (part === "that") draft.clause = "any";
+  else if (closed(part, "<")) draft.subject = fillerOf(inner(part), sets);
+  else if (closed(part, "["))
+    for (const word of expand(inner(part).split("|"), sets)) draft.modifiers.add(word);
+  else if (part.includes("{")) addBraces(draft, part, last, sets);
+  else if (closed(part, "!")) draft.words.push(part.slice(1));
+  else if (/^[a-z]+:[a-z]/.test(part)) addBraces(draft, part.replace(/:(.*)$/, ":{$1}"), last, sets);
+  else if (draft.object || draft.subject || draft.marked.length > 0) draft.recipientBy.push(part);
+  else draft.words.push(part);
+};
+
+/** How many of the first parts name a noun trigger: everything before a preposition or bracket. */
+const nounLength = (parts: readonly string[]): number => {
+  const stop = parts.findIndex((part) => /[{[<:~]/.test(part) || nounPrepositions.has(part));
+  return stop < 0 ? parts.length : Math.max(1, stop);
+};
+
+const nounPrepositions: ReadonlySet<string> = new Set(
+  "of to for with against on in from between into over at by about near outside alongside that".split(" "),
+);
+
+const nounDraft = (
+  parts: readonly string[],
+  sets: Sets,
+): { draft: Draft; before: readonly string[]; word: string } => {
+  const length = nounLength(parts);
+  const draft = emptyDraft();
+  for (let index = length; index < parts.length; index++) {
+    const part = parts[index] ?? "";
+    const plain =
+      nounPrepositions.has(parts[index - 1] ?? "") && /^[a-z]/.test(part) && !nounPrepositions.has(part);
+    readPart(draft, plain ? `{${part}}` : part, draft.words.at(-1), sets);
+  }
+  return { draft, before: parts.slice(0, length - 1), word: parts[length - 1] ?? "" };
+};
+
+const emptyDraft = (): Draft => ({
+  object: null,
+  subject: null,
+  marked: [],
+  words: [],
+  recipientBy: [],
+  clause: null,
+  modifiers: new Set(),
+});
+
+const verbDraft = (parts: readonly string[], sets: Sets): { draft: Draft; word: string; state: boolean } => {
+  const draft = emptyDraft();
+  let rest = [...parts];
+  if (closed(rest[0] ?? "", "<")) {
+    readPart(draft, rest[0] ?? "", undefined, sets);
+    rest = rest.slice(1);
+  }
+  const state = rest[0] === "be" || (rest[0] === "stand" && rest[1] === "ready");
+  const word = rest[state ? 1 : 0] ?? "";
+  for (const part of rest.slice(state ? 2 : 1)) {
+    const last = draft.marked.length > 0 || draft.object ? undefined : draft.words.at(-1);
+    readPart(draft, part, last, sets);
+  }
+  return { draft, word, state };
+};
+
+/** Compiles one entry of a frame; `word` is what it is looked up by (a lemma, or a form for states). */
+export const compile = (
+  written: string,
+  kind: "verb" | "noun",
+  context: { readonly frame: Frame; readonly sets: Sets },
+): Pattern & { readonly word: string } => {
+  const { frame, sets } = context;
+  const parts = partsOf(written);
+  const noun = kind === "noun" ? nounDraft(parts, sets) : null;
+  const verb = noun ? null : verbDraft(parts, sets);
+  const draft = noun?.draft ?? verb?.draft ?? emptyDraft();
+  const before = noun?.before ?? [];
+  return {
+    frame,
+    written,
+    kind: noun ? "noun" : verb?.state ? "state" : "verb",
+    word: noun?.word ?? verb?.word ?? "",
+    object: draft.object,
+    subject: draft.subject,
+    marked: draft.marked,
+    words: draft.words,
+    recipientBy: draft.recipientBy,
+    clause: draft.clause,
+    before,
+    modifiers: draft.modifiers.size > 0 ? draft.modifiers : null,
+    weight: weightOf(draft, before),
+  };
+};
