@@ -1,5 +1,7 @@
 /** The data every room shares: actors with their names, outlets, ontology, treaties and facts. */
 
+export { checkKnowledge } from "./check/check.ts";
+export type { Problem } from "./check/problem.ts";
 export { findState } from "./find-state.ts";
 export { loadKnowledge } from "./load.ts";
 export type { NameIndex, Written } from "./name-index.ts";
