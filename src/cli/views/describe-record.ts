@@ -15,7 +15,9 @@ const partiesOf = (parties: readonly EventParty[]): string => parties.map(nameOf
 
 function ofEvent({ actors, recipients, plover, modality, negated, symmetric, rung }: Event): string {
   const what = [plover.event, plover.mode].filter(Boolean).join("/");
-  const between = `${partiesOf(actors)} ${symmetric ? "<>" : "->"} ${partiesOf(recipients)}`;
+  const between = symmetric
+    ? [...actors, ...recipients].map(nameOf).join(" <> ")
+    : `${partiesOf(actors)} -> ${partiesOf(recipients)}`;
   const marks = [modality, negated ? "negated" : "", rung === null ? "" : `rung ${rung}`].filter(Boolean);
   return `${what}  ${between}  [${marks.join(", ")}]`;
 }

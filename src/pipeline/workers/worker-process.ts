@@ -6,9 +6,9 @@ import type { Outcome } from "../outcome.ts";
 import type { Task } from "./task.ts";
 
 // The file ends in .ts in the source tree and in .js in the package.
-const program = fileURLToPath(new URL(import.meta.url.replace(/worker-process(\.[jt]s)$/, "worker$1")));
+const ownProgram = fileURLToPath(new URL(import.meta.url.replace(/worker-process(\.[jt]s)$/, "worker$1")));
 
-const start = (): ChildProcess =>
+const start = (program: string): ChildProcess =>
   fork(program, [], {
     // Not the parent's flags: under a test runner they would start the tests again.
     execArgv: ["--disable-warning=ExperimentalWarning"],
@@ -20,11 +20,16 @@ const start = (): ChildProcess =>
 /** One worker process; it is started when first needed, and anew when it died over a page. */
 export class WorkerProcess {
   readonly #seconds: number;
+  readonly #program: string;
   #child: ChildProcess | null = null;
 
-  /** @param seconds how long a page may take */
-  constructor(seconds: number) {
+  /**
+   * @param seconds how long a page may take
+   * @param program what the process runs: it answers each `Task` with an `Outcome`
+   */
+  constructor(seconds: number, program: string = ownProgram) {
     this.#seconds = seconds;
+    this.#program = program;
   }
 
   /** Codes one source; a page that kills the process, or takes too long, is a failure. Never rejects. */
@@ -59,7 +64,7 @@ export class WorkerProcess {
   }
 
   #alive(): ChildProcess {
-    this.#child ??= start();
+    this.#child ??= start(this.#program);
     return this.#child;
   }
 }
