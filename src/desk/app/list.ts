@@ -4,7 +4,7 @@ import type { Store, StoredReport } from "../../store/index.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 import { dayInWords } from "../text/dates.ts";
-import { counted, percent } from "../text/words.ts";
+import { capital, counted, percent } from "../text/words.ts";
 import { dyadAddress, readerAddress } from "./address.ts";
 import type { Assessor } from "./assessor.ts";
 
@@ -46,7 +46,7 @@ const assessedOf = (assessor: Assessor, dyad: readonly [string, string]): DyadLi
     verdict: assessment.verdict,
     paper: assessment.paper.says,
     practice: assessment.practice.says,
-    leading: leading ? `${leading.label}: ${leading.words} (${percent(leading.posterior)})` : "",
+    leading: leading ? `${capital(leading.label)}: ${leading.words} (${percent(leading.posterior)})` : "",
     origins: assessment.counts.origins,
     asOf: assessment.asOf,
   };

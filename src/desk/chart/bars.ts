@@ -1,7 +1,7 @@
 /** Probabilities as bars, with a tick where each stood before the evidence. */
 import type { HypothesisResult } from "../../contract/index.ts";
 import { html } from "../html/html.ts";
-import { percent } from "../text/words.ts";
+import { capital, percent } from "../text/words.ts";
 import type { Drawing } from "./figure.ts";
 
 const width = 400;
@@ -13,7 +13,7 @@ const scale = (share: number): number => Math.round(share * (width - 60) * 10) /
 const bar = (row: HypothesisResult, at: number, leading: boolean) => {
   const top = at * rowHeight;
   const prior = scale(row.prior);
-  return html`<g transform="translate(0,${top})"><text class="label" x="0" y="13">${row.label}</text>
+  return html`<g transform="translate(0,${top})"><text class="label" x="0" y="13">${capital(row.label)}</text>
 <rect class="track" x="0" y="${barTop}" width="${scale(1)}" height="${barHeight}" rx="2"/>
 <rect class="${leading ? "bar leading" : "bar"}" x="0" y="${barTop}" width="${Math.max(scale(row.posterior), 1.5)}" height="${barHeight}" rx="2"/>
 <path class="tick" d="M${prior},${barTop - 3}v${barHeight + 6}"/>

@@ -3,7 +3,7 @@ import type { IndicatorState } from "../../contract/index.ts";
 import { table } from "../chart/figure.ts";
 import { gauge } from "../chart/gauge.ts";
 import { type Html, html } from "../html/html.ts";
-import { counted, rungWords } from "../text/words.ts";
+import { capital, counted, rungWords } from "../text/words.ts";
 import { evidenceList } from "./evidence-list.ts";
 import type { View } from "./view.ts";
 
@@ -36,7 +36,7 @@ const rungBlock = (view: View, rung: IndicatorState): Html | null => {
   const list = evidenceList(view, itemsOf(view, rung));
   return (
     list &&
-    html`<section class="rung" aria-labelledby="rung-${rung.id}"><h3 id="rung-${rung.id}">${rung.label} ${state(rung)}</h3><p class="meta">${rung.why}</p>${list}</section>
+    html`<section class="rung" aria-labelledby="rung-${rung.id}"><h3 id="rung-${rung.id}">${capital(rung.label)} ${state(rung)}</h3><p class="meta">${rung.why}</p>${list}</section>
 `
   );
 };
@@ -47,7 +47,7 @@ export const ladder = (view: View): Html => {
 <figure class="chart"><figcaption>${ladderFinding(rungs)}</figcaption>${table(
     "The ladder of practice, lowest rung first",
     ["Rung", "State", "Rests on"],
-    rungs.map((rung) => [rung.label, state(rung), basis(view, rung)]),
+    rungs.map((rung) => [capital(rung.label), state(rung), basis(view, rung)]),
   )}</figure>
 ${rungs.map((rung) => rungBlock(view, rung))}`;
 };

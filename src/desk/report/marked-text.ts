@@ -15,7 +15,6 @@ const kindWords: Readonly<Partial<Record<BlockKind, string>>> = {
   counter: "counter",
   notice: "notice",
   "comment-header": "comment",
-  comment: "comment",
   tombstone: "deleted comment",
   related: "related",
   advert: "advert",

@@ -1,7 +1,7 @@
 /** Hypotheses in rows, indicators in columns: how each bears on each, and what moved the verdict. */
 import type { HypothesisResult, Influence } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
-import { percent } from "../text/words.ts";
+import { capital, percent } from "../text/words.ts";
 import type { View } from "./view.ts";
 
 /** Two thirds and one and a half in odds: where "slightly" ends and "clearly" begins, for the tint only. */
@@ -18,7 +18,10 @@ const signed = (value: number, digits = 1): string => {
 };
 
 const labelOf = (view: View, indicator: string): string =>
-  view.assessment.practice.rungs.find(({ id }) => id === indicator)?.label ?? indicator.replaceAll("-", " ");
+  capital(
+    view.assessment.practice.rungs.find(({ id }) => id === indicator)?.label ??
+      indicator.replaceAll("-", " "),
+  );
 
 const row = (view: View, hypothesis: HypothesisResult, indicators: readonly string[]): Html => {
   const cells = new Map(
@@ -26,7 +29,7 @@ const row = (view: View, hypothesis: HypothesisResult, indicators: readonly stri
       .filter((cell) => cell.hypothesis === hypothesis.id)
       .map((cell) => [cell.indicator, cell.logRatio]),
   );
-  return html`<tr><th scope="row">${hypothesis.label}</th>${indicators.map((indicator) => {
+  return html`<tr><th scope="row">${capital(hypothesis.label)}</th>${indicators.map((indicator) => {
     const ratio = cells.get(indicator);
     return ratio === undefined
       ? html`<td class="number">–</td>`

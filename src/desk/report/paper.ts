@@ -3,10 +3,9 @@ import type { Paper, Treaty } from "../../contract/index.ts";
 import { table } from "../chart/figure.ts";
 import { type Html, html } from "../html/html.ts";
 import { dayInWords } from "../text/dates.ts";
+import { capital } from "../text/words.ts";
 
 const all = ["defence", "offence", "neutrality", "nonaggression", "consultation"] as const;
-
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 const byWhich = (paper: Paper, ids: readonly string[]): string =>
   paper.treaties

@@ -4,7 +4,7 @@ import { bars, barsFinding } from "../chart/bars.ts";
 import { figure, svg, table } from "../chart/figure.ts";
 import { type Html, html } from "../html/html.ts";
 import { dayInWords } from "../text/dates.ts";
-import { percent } from "../text/words.ts";
+import { capital, percent } from "../text/words.ts";
 import type { View } from "./view.ts";
 
 /** "Russia and China" */
@@ -16,10 +16,10 @@ const fact = (name: string, words: string, why: readonly string[] = []): Html =>
 
 const likeliest = ({ assessment }: View): string => {
   const [first] = [...assessment.hypotheses].sort((a, b) => b.posterior - a.posterior);
-  return first ? `${first.label}: ${first.words} (${percent(first.posterior)}).` : "Nothing was weighed.";
+  return first
+    ? `${capital(first.label)}: ${first.words} (${percent(first.posterior)}).`
+    : "Nothing was weighed.";
 };
-
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 const hypotheses = ({ assessment }: View): Html =>
   figure(
@@ -29,7 +29,7 @@ const hypotheses = ({ assessment }: View): Html =>
       "Probability of each hypothesis",
       ["Hypothesis", "Now", "Before", "In words"],
       assessment.hypotheses.map(({ label, posterior, prior, words }) => [
-        label,
+        capital(label),
         html`<span class="figure">${percent(posterior)}</span>`,
         html`<span class="figure">${percent(prior)}</span>`,
         words,

@@ -12,6 +12,7 @@ a:hover { text-decoration-thickness: 2px; }
 .masthead { border-bottom: 1px solid var(--line); padding-block: .7rem; font: .8125rem/1.4 var(--sans); color: var(--soft); }
 .masthead .name { font: 700 1.25rem/1 var(--serif); color: var(--ink); text-decoration: none; margin-right: .6rem; letter-spacing: -.01em; }
 .foot { border-top: 1px solid var(--line); margin-top: 3rem; font: .8125rem/1.5 var(--sans); color: var(--soft); }
+body:not(:has(.with-contents)) :is(.masthead, .foot) { padding-inline: max(1rem, calc((100vw - var(--measure)) / 2)); }
 main { max-width: calc(var(--measure) + 2rem); margin-inline: auto; padding-block: 1.5rem 1rem; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; letter-spacing: -.01em; }
 h1 { font-size: clamp(1.9rem, 1.4rem + 2.4vw, 2.9rem); margin: .2rem 0 .6rem; }
@@ -30,6 +31,6 @@ table { border-collapse: collapse; width: 100%; font: .875rem/1.4 var(--sans); f
 caption { text-align: left; color: var(--soft); padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-top: 1px solid var(--line); font-weight: 400; }
 thead th { border-top: 0; color: var(--soft); font-size: .8125rem; vertical-align: bottom; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 600; min-width: 7rem; }
 td:last-child { min-width: 5.2rem; }
 td.number, .figure { text-align: right; white-space: nowrap; }`;

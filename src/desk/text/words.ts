@@ -73,6 +73,9 @@ export const headlineOf = (report: Report): string => {
   return words || "(no headline)";
 };
 
+/** The first letter of a line. */
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 /** Long words cut at a word's end, with the sign that says so. */
 export const shortened = (words: string, limit: number): string => {
   const flat = words.replaceAll(/\s+/g, " ").trim();
