@@ -20,6 +20,18 @@ export const runsOf = (nodes: readonly Node[]): readonly Span[] => {
   });
 };
 
+/**
+ * The stretch from the first to the last of the nodes, broken only where one of the `without` nodes stands: words
+ * that the parser hung elsewhere ("the", "a few weeks ago") stay with what they stand in.
+ */
+export const stretchOf = (nodes: readonly Node[], without: ReadonlySet<Node>): readonly Span[] => {
+  const [first] = nodes;
+  if (!first) return [];
+  const ids = nodes.filter((node) => !isMark(node)).map((node) => node.id);
+  const [low, high] = [Math.min(...ids), Math.max(...ids)];
+  return runsOf(first.tree.nodes.filter((node) => node.id >= low && node.id <= high && !without.has(node)));
+};
+
 /** Sorted spans; those that touch, overlap, or have only white space or marks between them become one. */
 export const joined = (text: string, spans: readonly Span[]): readonly Span[] => {
   const found: Span[] = [];

@@ -1,15 +1,13 @@
-import type { Claim, Span, Stage, Voice } from "../../contract/index.ts";
+import type { Claim, Span, Voice } from "../../contract/index.ts";
+import { codeStage, recordId } from "../stage.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chained } from "./chain.ts";
 import type { Reading } from "./reading.ts";
 import { certaintyOf, certaintyOfWords } from "./says/certainty.ts";
-import { headOf } from "./says/heads.ts";
+import { headOf, statementOf } from "./says/heads.ts";
 import { polarityOf } from "./says/polarity.ts";
 import { thesisOf } from "./says/thesis.ts";
 import { contains, hull, joined, meets } from "./spans.ts";
-
-/** The stage every claim, factor and finding names. */
-export const claimStage: Stage = { name: "code/claims", version: "1" };
 
 /** Whether the content is quoted throughout, in part, or not at all. */
 export const modeOf = (reading: Reading, content: readonly Span[]): Claim["mode"] => {
@@ -32,7 +30,8 @@ const stanceOf = (reading: Reading, found: Attribution): Claim["reporterStance"]
 
 /** What a claim says, apart from who says it. */
 export const saysOf = (reading: Reading, content: readonly Span[], given: Attribution | null) => {
-  const head = headOf(reading, content, given?.contentNode ?? null);
+  const top = headOf(reading, content, given?.contentNode ?? null);
+  const head = top ? statementOf(top) : null;
   const cue = given?.cue.certainty ?? "asserted";
   return {
     certainty: certaintyOf(cue, given?.negated ?? false, certaintyOfWords(reading, head)),
@@ -59,12 +58,12 @@ export const claimFrom = (reading: Reading, parts: Parts, given: Attribution | n
   const { start, end } = parts.place;
   return {
     type: "claim",
-    id: `${report.id}:claim:${start}-${end}:${parts.content[0]?.start ?? start}`,
+    id: recordId("c", report.id, [start, end, ...parts.content.flatMap((span) => [span.start, span.end])]),
     report: report.id,
     start,
     end,
     text: report.text.slice(start, end),
-    stage: claimStage,
+    stage: codeStage,
     rule: parts.rule,
     content: parts.content,
     chain: parts.chain,

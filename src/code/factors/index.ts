@@ -2,8 +2,8 @@
 import type { Claim, Event, Factor, Span } from "../../contract/index.ts";
 import { layOut, type Reading } from "../claims/reading.ts";
 import { thesisOf } from "../claims/says/thesis.ts";
-import { claimStage } from "../claims/to-claim.ts";
 import type { CodeContext } from "../context.ts";
+import { codeStage, recordId } from "../stage.ts";
 import { overlaps, type Tree } from "../tree/index.ts";
 import { factorBook } from "./factor-book.ts";
 import { type Offer, offersIn } from "./offers.ts";
@@ -39,12 +39,12 @@ const factorFrom = (reading: Reading, offer: Offer, tree: Tree, found: Found): F
   const inside = (span: Span): boolean => overlaps(span, offer.factor);
   return {
     type: "factor",
-    id: `${report.id}:factor:${start}-${end}:${offer.cue.start}`,
+    id: recordId("k", report.id, [start, end, offer.cue.start]),
     report: report.id,
     start,
     end,
     text: report.text.slice(start, end),
-    stage: claimStage,
+    stage: codeStage,
     rule: offer.rule,
     direction: offer.direction,
     thesis: target?.id ?? null,

@@ -13,6 +13,8 @@ const level = (claim: Claim): number => levels.indexOf(claim.certainty);
 
 /** Whether a statement says the contrary of the headline: the other polarity, or a denial of the same. */
 const opposes = (headline: Claim, claim: Claim): boolean => {
+  if (headline.thesis && claim.thesis && sameThesis(headline, claim))
+    return (headline.thesis.tie === "none") !== (claim.thesis.tie === "none" || claim.certainty === "denied");
   const flips =
     Number(headline.polarity !== claim.polarity) +
     Number((headline.certainty === "denied") !== (claim.certainty === "denied"));

@@ -1,5 +1,5 @@
 import type { Finding, Quote, Report, Span } from "../../contract/index.ts";
-import { claimStage } from "../claims/to-claim.ts";
+import { codeStage, recordId } from "../stage.ts";
 
 interface Parts {
   readonly kind: Finding["kind"];
@@ -21,12 +21,12 @@ export const makeFinding = (report: Report, parts: Parts): Finding => {
   const { start, end, text } = quoteAt(report, parts.place);
   return {
     type: "finding",
-    id: `${report.id}:finding:${parts.kind}:${parts.verdict}:${start}-${end}`,
+    id: recordId("f", report.id, [parts.kind, parts.verdict, start, end]),
     report: report.id,
     start,
     end,
     text,
-    stage: claimStage,
+    stage: codeStage,
     rule: parts.rule,
     kind: parts.kind,
     verdict: parts.verdict,

@@ -5,13 +5,19 @@ export interface VerbGroup {
   readonly act: Act;
   readonly certainty: Certainty;
   readonly stance: Stance;
+  /** "quote": the verbs speak only beside a quotation. */
+  readonly frames?: "quote";
   readonly verbs: string;
 }
 
 const shape = /^([^*+=]+)(\*)?(?:=(as|name))?((?:\+[a-z]+)*)$/;
 
 /** Reads one verb of the file, `lemma[_particle][*][=as][+preposition ...]`; `null` when it is not of that form. */
-export const readVerb = (written: string, group: Omit<VerbGroup, "verbs">): VerbCue | null => {
+export const readVerb = (
+  written: string,
+  group: Omit<VerbGroup, "verbs">,
+  infinitives: ReadonlySet<string>,
+): VerbCue | null => {
   const match = shape.exec(written);
   if (!match?.[1]) return null;
   const [verb = "", ...rest] = match[1].split("_");
@@ -21,6 +27,8 @@ export const readVerb = (written: string, group: Omit<VerbGroup, "verbs">): Verb
     stance: group.stance,
     verb,
     rest,
+    quoteOnly: group.frames === "quote",
+    infinitive: infinitives.has(verb) || !["say", "think", "show"].includes(group.act),
     object: match[2] === "*",
     predicate: match[3] === "as" ? "as" : match[3] === "name" ? "bare" : null,
     prepositions: new Set((match[4] ?? "").split("+").filter(Boolean)),
@@ -28,11 +36,14 @@ export const readVerb = (written: string, group: Omit<VerbGroup, "verbs">): Verb
 };
 
 /** Verbs by lemma; phrases with more words first, then in the order of the file. */
-export const readVerbs = (groups: readonly VerbGroup[]): ReadonlyMap<string, readonly VerbCue[]> => {
+export const readVerbs = (
+  groups: readonly VerbGroup[],
+  infinitives: ReadonlySet<string>,
+): ReadonlyMap<string, readonly VerbCue[]> => {
   const byVerb = new Map<string, VerbCue[]>();
   for (const group of groups) {
     for (const written of group.verbs.trim().split(/\s+/)) {
-      const cue = readVerb(written, group);
+      const cue = readVerb(written, group, infinitives);
       if (cue) byVerb.set(cue.verb, [...(byVerb.get(cue.verb) ?? []), cue]);
     }
   }

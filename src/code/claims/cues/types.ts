@@ -17,6 +17,10 @@ export interface VerbCue extends Cue {
   readonly verb: string;
   /** Words of a fixed phrase that follow the verb ("point" + "out"). */
   readonly rest: readonly string[];
+  /** Speaks only beside a quotation ("he began"). */
+  readonly quoteOnly: boolean;
+  /** An infinitive is content ("claims to have won", "wants to join"). */
+  readonly infinitive: boolean;
   /** A nominal object is content. */
   readonly object: boolean;
   /** Object and predicate together are content: with "as", or bare ("called it a sham"). */

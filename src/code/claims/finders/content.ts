@@ -9,8 +9,9 @@ import {
   type Node,
   subtree,
 } from "../../tree/index.ts";
+import type { CueBook } from "../cues/book.ts";
 import type { VerbMatch } from "../cues/match-verb.ts";
-import { runsOf } from "../spans.ts";
+import { stretchOf } from "../spans.ts";
 
 /** The content a verb governs, as the tree shows it. */
 export interface Content {
@@ -29,8 +30,10 @@ export interface Content {
     | "hearsay";
 }
 
-const whole = (node: Node, without: readonly Node[] = []): readonly Span[] =>
-  runsOf(subtree(node).filter((below) => !without.some((branch) => isWithin(below, branch))));
+const whole = (node: Node, without: readonly Node[] = []): readonly Span[] => {
+  const kept = subtree(node).filter((below) => !without.some((branch) => isWithin(below, branch)));
+  return stretchOf(kept, new Set(without.flatMap((branch) => subtree(branch))));
+};
 
 const of = (node: Node, frame: Content["frame"], more: Partial<Content> = {}): Content => ({
   node,
@@ -48,7 +51,16 @@ const clause = (verb: Node): Content | null => {
     childOf(verb, "ccomp") ?? (childOf(verb, "expl") ? childOf(verb, "csubj", "advcl") : null);
   if (!complement) return null;
   if (childrenOf(complement, "mark").some((mark) => questionWords.has(mark.form))) return null;
-  return of(complement, "clause");
+  // The verb and its other branches stand inside a clause only by a slip of the parser, or when they interrupt it.
+  const between =
+    verb.id > complement.id ? subtree(complement).filter((node) => node.id > verb.id).length > 0 : false;
+  return of(complement, "clause", between ? { spans: interrupted(verb, complement) } : {});
+};
+
+/** "The pact, he said, is dead", with the verb of saying on top of the tree. */
+const interrupted = (verb: Node, complement: Node): readonly Span[] => {
+  const cue = subtree(verb).filter((node) => !isWithin(node, complement));
+  return stretchOf(subtree(complement), new Set(cue));
 };
 
 /** "The pact, he said, is dead", "as the minister put it": the cue hangs under what was said. */
@@ -91,8 +103,9 @@ const predicate = (verb: Node, match: VerbMatch): Content | null => {
 };
 
 /** "claims to have won", "believes it to be over"; passive and raised: "is said to have won". */
-const infinitive = (verb: Node): Content | null => {
+const infinitive = (verb: Node, match: VerbMatch): Content | null => {
   const said = childOf(verb, "xcomp");
+  if (!match.cue.infinitive && !isPassive(verb)) return null;
   if (!said || said.id < verb.id || said.upos === "PART") return null;
   const raised = childOf(verb, "nsubj:pass");
   if (raised && isPassive(verb))
@@ -106,13 +119,13 @@ const infinitive = (verb: Node): Content | null => {
 };
 
 /** "denied the report", "the report was denied by Oslo". */
-const object = (verb: Node, match: VerbMatch): Content | null => {
+const object = (verb: Node, match: VerbMatch, empty: (noun: Node) => boolean): Content | null => {
   if (!match.cue.object) return null;
   const passive = childOf(verb, "nsubj:pass");
   if (passive) return of(passive, "subject");
   // The object of a relative clause is its antecedent: "the pact, which Oslo denies".
   const said = childOf(verb, "obj");
-  if (!said || match.words.includes(said)) return null;
+  if (!said || match.words.includes(said) || empty(said)) return null;
   return of(said, "object");
 };
 
@@ -128,13 +141,21 @@ const preposition = (verb: Node, match: VerbMatch): Content | null => {
 
 /**
  * What a verb of the list says, by the shapes its entry allows, surest first; `null` when the tree shows nothing.
- * @param asides words that make a clause of saying parenthetical ("as", "so")
  */
-export const contentOf = (verb: Node, match: VerbMatch, asides: ReadonlySet<string>): Content | null =>
-  clause(verb) ??
-  aside(verb, asides) ??
-  predicate(verb, match) ??
-  infinitive(verb) ??
-  object(verb, match) ??
-  preposition(verb, match) ??
-  beside(verb);
+export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content | null => {
+  if (match.cue.quoteOnly) return null;
+  return (
+    clause(verb) ??
+    aside(verb, book.asides) ??
+    predicate(verb, match) ??
+    infinitive(verb, match) ??
+    object(verb, match, (noun) => isEmpty(noun, book)) ??
+    preposition(verb, match) ??
+    beside(verb)
+  );
+};
+
+/** "his opinion", "the following": nouns that only announce words standing elsewhere. */
+const isEmpty = (noun: Node, book: CueBook): boolean =>
+  book.nouns.has(noun.lemma) &&
+  noun.children.every((child) => ["det", "nmod:poss", "punct", "amod"].includes(child.deprel));

@@ -5,7 +5,7 @@ import type { Reading } from "../reading.ts";
 import { hull, runsOf } from "../spans.ts";
 import { clauseOf, phraseAt } from "./phrase.ts";
 import { relaysOf } from "./relays.ts";
-import { nounSpan, sourceAt } from "./source.ts";
+import { nounSpan } from "./source.ts";
 
 /** The noun that a preposition of several words governs: the first one after it, up to its head. */
 const governed = (words: readonly Node[]): Node | null => {
@@ -35,6 +35,14 @@ const isSetOff = (tree: Tree, branch: Node): boolean => {
   return !before || before.upos === "PUNCT" || after?.upos === "PUNCT";
 };
 
+/** "According to X, ..." at the head of a sentence covers all that follows its comma, whatever the tree shows. */
+const leadOf = (tree: Tree, words: readonly Node[], source: Source): readonly Node[] => {
+  const before = tree.nodes.slice(0, (words[0]?.id ?? 1) - 1);
+  if (before.some(({ upos }) => !["PUNCT", "CCONJ", "ADV"].includes(upos))) return [];
+  const comma = tree.nodes.findIndex(({ form, token }) => form === "," && token.start >= source.span.end);
+  return comma < 0 || comma > (words.at(-1)?.id ?? 0) + 24 ? [] : tree.nodes.slice(comma + 1);
+};
+
 const attribute = (
   found: {
     readonly reading: Reading;
@@ -49,7 +57,11 @@ const attribute = (
   const governor = branch.parent;
   if (!governor) return null;
   const clause = isSetOff(tree, branch) ? clauseOf(governor) : governor;
-  const content = runsOf(subtree(clause).filter((node) => !isWithin(node, branch) && !words.includes(node)));
+  const after = leadOf(tree, words, source);
+  const content =
+    after.length > 0
+      ? runsOf(after)
+      : runsOf(subtree(clause).filter((node) => !isWithin(node, branch) && !words.includes(node)));
   if (content.length === 0) return null;
   return {
     cue,
@@ -66,6 +78,12 @@ const attribute = (
   };
 };
 
+/** The voice after the phrase: the noun's words that follow it. */
+const sourceAfter = (words: readonly Node[], noun: Node): Source => {
+  const span = nounSpan(noun, words.at(-1) ?? null);
+  return { node: noun, span };
+};
+
 /** "according to the ministry, ..." */
 const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] =>
   tree.nodes.flatMap((node, at) => {
@@ -79,7 +97,7 @@ const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] 
     // "in the opinion of X": the noun of the phrase governs X, and the phrase hangs on the clause by that noun.
     const own = words.find((word) => isWithin(noun, word) && word !== noun);
     const branch = own ?? branchOf(words, noun);
-    return [attribute({ reading, cue: found, words, branch }, sourceAt(noun))];
+    return [attribute({ reading, cue: found, words, branch }, sourceAfter(words, noun))];
   });
 
 /** "in the minister's opinion", "by his own account" */

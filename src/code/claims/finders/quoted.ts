@@ -30,7 +30,8 @@ const isOutside = (reading: Reading, span: Span): boolean =>
 /** Lets the content of an attribution reach the ends of the quotations it meets; direct ones replace what the tree gave. */
 const widen = (reading: Reading, found: Attribution): Attribution => {
   const { cueSpan } = found;
-  if (cueSpan && !isOutside(reading, cueSpan)) return found;
+  const around = cueSpan && reading.quotes.find((quote) => contains(quote, cueSpan));
+  if (around) return clipped(found, around);
   const quotes = reading.quotes.filter((quote) => found.content.some((span) => meets(span, quote)));
   if (quotes.length === 0) return found;
   const direct = quotes.filter(
@@ -40,6 +41,14 @@ const widen = (reading: Reading, found: Attribution): Attribution => {
   const covers = direct.some((quote) => quote.start <= first + 1);
   return { ...found, content: joined(reading.text, covers ? direct : [...found.content, ...quotes]) };
 };
+
+/** What is said inside a quotation does not reach beyond its marks. */
+const clipped = (found: Attribution, { start, end, closed }: Quotation): Attribution => ({
+  ...found,
+  content: found.content
+    .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, closed ? end - 1 : end) }))
+    .filter((span) => span.end > span.start),
+});
 
 /** Nouns and names beside a cue verb whose subject the tree does not show. */
 const beside = (reading: Reading, verb: Node): Node | null => {
@@ -82,8 +91,10 @@ const nearCues = (reading: Reading, quote: Quotation): readonly VerbMatch[] =>
 const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attribution | null => {
   const verb = match.words.find((word) => word.upos !== "AUX") ?? match.words[0];
   if (!verb) return null;
-  const subject = sourceOf(verb) ?? (childOf(verb, "nsubj:pass") ? null : asSource(beside(reading, verb)));
-  const source = subject && isOutside(reading, subject.span) ? subject : asSource(beside(reading, verb));
+  const subject =
+    sourceOf(verb) ?? (childOf(verb, "nsubj:pass") ? null : asSource(beside(reading, verb), verb));
+  const source =
+    subject && isOutside(reading, subject.span) ? subject : asSource(beside(reading, verb), verb);
   if (!source) return null;
   const { act, certainty, stance } = match.cue;
   return {
@@ -101,7 +112,7 @@ const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attrib
   };
 };
 
-const asSource = (node: Node | null): Source | null => (node ? sourceAt(node) : null);
+const asSource = (node: Node | null, verb: Node): Source | null => (node ? sourceAt(node, verb) : null);
 
 /** The attribution a loose quotation goes on from: the last one with quoted words before it in its paragraph or the one before. */
 const carriedFrom = (

@@ -36,7 +36,7 @@ const quotedAs = (verb: Node): readonly Node[] => {
 
 /** Links nearer the reader than the speaker of the verb, nearest first. */
 export const relaysOf = (reading: Reading, verb: Node): readonly Source[] =>
-  [...quotedAs(verb), ...quotedBy(verb), ...throughMedium(reading, verb)].map(sourceAt);
+  [...quotedAs(verb), ...quotedBy(verb), ...throughMedium(reading, verb)].map((node) => sourceAt(node));
 
 /** Links behind the subject of the verb: "the Courier, citing two officials, said". */
 export const behindOf = (verb: Node): readonly Source[] => {

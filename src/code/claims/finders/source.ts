@@ -4,6 +4,7 @@ import {
   childOf,
   childrenOf,
   isPassive,
+  isWithin,
   marker,
   type Node,
   subjectOf,
@@ -16,22 +17,44 @@ import { hull, runsOf } from "../spans.ts";
 /** What hangs on a noun but is no part of its name for a reader of sources. */
 const loose: readonly string[] = ["acl:relcl", "parataxis", "discourse"];
 
-/** The words of a noun phrase without the clauses that hang on it, its preposition and its possessive mark. */
-export const nounSpan = (node: Node): Span => {
-  const marks = new Set(childrenOf(node, "case", "mark"));
-  const nodes = subtree(node, loose).filter((below) => !marks.has(below));
-  return hull(runsOf(nodes)) ?? tokenSpan(node);
+const leading: ReadonlySet<string> = new Set(["ADP", "SCONJ", "CCONJ", "PUNCT"]);
+
+/** "(NI" without its closing bracket takes it in. */
+const closed = (node: Node, span: Span): Span => {
+  const inside = node.tree.nodes.filter(({ token }) => token.start >= span.start && token.end <= span.end);
+  const open =
+    inside.filter(({ form }) => form === "(").length > inside.filter(({ form }) => form === ")").length;
+  const next = node.tree.nodes[inside.at(-1)?.id ?? -1];
+  return open && next?.form === ")" ? { start: span.start, end: next.token.end } : span;
 };
 
-/** The noun phrase as a source. */
-export const sourceAt = (node: Node): Source => ({ node, span: nounSpan(node) });
+/**
+ * The words of a noun phrase without the clauses that hang on it, its preposition and its possessive mark; of the
+ * words on the far side of a cue verb none belong to it, whatever the tree says.
+ */
+export const nounSpan = (node: Node, cue: Node | null = null): Span => {
+  const marks = new Set(childrenOf(node, "case", "mark"));
+  const before = cue !== null && node.id < cue.id;
+  const strays = (below: Node): boolean => cue !== null && below.id < cue.id !== before;
+  const far = (below: Node): boolean => cue !== null && !isWithin(node, cue) && isWithin(below, cue);
+  const nodes = subtree(node, loose).filter((below) => !marks.has(below) && !strays(below) && !far(below));
+  const kept = nodes.slice(nodes.findIndex(({ upos }) => !leading.has(upos)));
+  const span = hull(runsOf(kept)) ?? tokenSpan(node);
+  return closed(node, span);
+};
+
+/** The noun phrase as a source of a cue. */
+export const sourceAt = (node: Node, cue: Node | null = null): Source => ({
+  node,
+  span: nounSpan(node, cue),
+});
 
 /** The subject that stands there in words ("who"), for the span, with the noun it stands for. */
 const written = (verb: Node, subject: Node): Source => {
   const own = childOf(verb, "nsubj");
   return own && own !== subject && own.deprel !== "nsubj:outer"
     ? { node: subject, span: tokenSpan(own) }
-    : sourceAt(subject);
+    : sourceAt(subject, verb);
 };
 
 /** "were named in Europe", "was denied in Ankara": a place stands for whoever speaks there. */
@@ -44,7 +67,7 @@ const placeOf = (verb: Node): Node | null =>
 export const sourceOf = (verb: Node): Source | null => {
   if (isPassive(verb)) {
     const agent = agentOf(verb);
-    if (agent) return sourceAt(agent);
+    if (agent) return sourceAt(agent, verb);
     const place = placeOf(verb);
     if (!place) return null;
     const span = nounSpan(place);

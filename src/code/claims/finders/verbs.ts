@@ -72,7 +72,7 @@ export const verbAttributions = (reading: Reading): readonly Attribution[] =>
     tree.nodes.flatMap((node) => {
       if (isLink(node)) return [];
       for (const match of verbMatches(node, reading.book)) {
-        const content = contentOf(node, match, reading.book.asides);
+        const content = contentOf(node, match, reading.book);
         if (content) return [attribute(reading, match, content)];
       }
       return [];

@@ -46,6 +46,9 @@ const isNegated = (node: Node): boolean =>
   [node, ...ancestors(node).slice(0, 2)].some((up) => negation(up) !== null) ||
   childrenOf(node, "det").some((det) => det.form === "no");
 
+/** Words in reach of the noun, for phrases such as "de facto" that parsers hang anywhere. */
+const beside = (node: Node): readonly Node[] => node.tree.nodes.slice(Math.max(0, node.id - 9), node.id + 6);
+
 const hypothetical: ReadonlySet<string> = new Set([
   "will",
   "would",
@@ -60,7 +63,7 @@ const hypothetical: ReadonlySet<string> = new Set([
 const allianceTie = (node: Node, ties: TieBook): Tie => {
   const near = surroundings(node);
   if (isNegated(node) || hits(near, ties.none)) return "none";
-  if (hits(near, ties.inFact)) return "in-fact";
+  if (hits([...near, ...beside(node)], ties.inFact) || hits(beside(node), ties.inFact)) return "in-fact";
   if (near.some((one) => hypothetical.has(one.form))) return "preparing";
   if (hits(near, ties.formal) && isDone(near)) return "formal";
   if (hits(near, ties.preparing))
@@ -76,8 +79,32 @@ const softTie = (node: Node, ties: TieBook): Tie | null => {
   const near = surroundings(node);
   const closer = ties.closeness.has(node.lemma) || hits(near, ties.closer);
   if (isNegated(node) || hits(near, ties.none)) return "none";
+  if (!closer && weak.has(node.lemma)) return null;
   return closer ? "closer" : "partnership";
 };
+
+/** Words for any traffic between states: without a word of closeness they say nothing of a tie. */
+const weak: ReadonlySet<string> = new Set([
+  "tie",
+  "relation",
+  "relations",
+  "ties",
+  "relationship",
+  "link",
+  "links",
+  "dialogue",
+  "contact",
+  "contacts",
+  "engagement",
+  "interaction",
+  "bond",
+  "bonds",
+  "accord",
+  "treaty",
+  "understanding",
+  "coordination",
+  "co-ordination",
+]);
 
 const approach: ReadonlySet<string> = new Set(["close", "together", "side"]);
 const moves: ReadonlySet<string> = new Set([
