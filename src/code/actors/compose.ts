@@ -4,7 +4,7 @@ import { type Knowledge, officeOn } from "../../knowledge/index.ts";
 import { childrenOf, conjunctsFrom, hasRelation, marker, type Node } from "../tree/index.ts";
 import { type Draft, unknownId } from "./draft.ts";
 import { isModifier, isPlace, type Named } from "./named.ts";
-import { isPlural, phraseHead, phraseSpan } from "./phrase.ts";
+import { isPlural, phraseHead, phraseNodes, phraseSpan } from "./phrase.ts";
 
 export interface Composing {
   readonly knowledge: Knowledge;
@@ -90,6 +90,23 @@ const found = (places: readonly Node[], composing: Composing): readonly Named[] 
         named.candidate.kind !== "person",
     );
 
+const joiners: ReadonlySet<string> = new Set(["and", ",", "-", "–", "or"]);
+
+/** Adjectives right before a phrase belong to it even where the tree hangs them elsewhere. */
+const namedLeft = (head: Node, composing: Composing): readonly Named[] => {
+  const nodes = head.tree.nodes;
+  const first = Math.min(...phraseNodes(head, false).map((node) => node.id));
+  const owners: Named[] = [];
+  for (let id = first - 1; id > 0; id--) {
+    const node = nodes[id - 1];
+    const named = node && composing.named.get(node);
+    if (named && (named.candidate.via === "adjective" || named.candidate.via === "people"))
+      owners.unshift(named);
+    else if (!node || !joiners.has(node.form) || owners.length === 0) break;
+  }
+  return owners;
+};
+
 /** Countries or organisations that an office belongs to; looked for in its phrase, then in the phrase it titles. */
 const ownersOf = (head: Node, composing: Composing): readonly Named[] => {
   const own = found(countryPlaces(head), composing);
@@ -101,9 +118,11 @@ const ownersOf = (head: Node, composing: Composing): readonly Named[] => {
     composing,
   );
   if (deeper.length > 0) return deeper;
-  return head.parent && hasRelation(head, ["flat", "nmod:desc", "compound", "appos", "nmod:poss"])
-    ? found(countryPlaces(head.parent), composing)
-    : [];
+  const above =
+    head.parent && hasRelation(head, ["flat", "nmod:desc", "compound", "appos", "nmod:poss"])
+      ? found(countryPlaces(head.parent), composing)
+      : [];
+  return above.length > 0 ? above : namedLeft(head, composing);
 };
 
 const officeReference = (named: Named, owner: Named | null, composing: Composing): ActorReference => {
@@ -123,9 +142,12 @@ const officeReference = (named: Named, owner: Named | null, composing: Composing
   const place = country ?? owner?.candidate.id ?? null;
   if (!owner || place === null)
     return { id: unknownId(candidate.name), name: candidate.name, kind, country, sector, organisation };
+  const bare = body ?? sector;
   const id = unnamed
     ? `${unknownId(candidate.name)}-${place.toLowerCase()}`
-    : `${place}.${body ?? sector ?? "GOV"}`;
+    : bare
+      ? `${place}.${bare}`
+      : place;
   return { id, name: `${candidate.name} (${owner.candidate.name})`, kind, country, sector, organisation };
 };
 

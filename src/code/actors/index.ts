@@ -34,7 +34,12 @@ const namedByHead = (named: readonly Named[]): ReadonlyMap<Node, Named> =>
 
 /** Drafts of one sentence, given those before it. */
 const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft[]): readonly Draft[] => {
-  const composed = composeMentions(composing).map((draft) => officeAgain(draft, before) ?? draft);
+  const composed = composeMentions(composing)
+    .filter(
+      (draft) =>
+        draft.rule !== "office:bare" || asksFor(draft.head, (other) => composing.named.has(other)) === null,
+    )
+    .map((draft) => officeAgain(draft, before) ?? draft);
   const taken = new Set(composed.map((draft) => draft.head));
   const own: Draft[] = [...composed].sort((a, b) => a.start - b.start);
   for (const node of tree.nodes) {

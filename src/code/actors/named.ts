@@ -71,6 +71,31 @@ const pick = (
   return best;
 };
 
+/** "Military" in "military exercises", "police" in "police station": a kind of thing, nobody who acts. */
+const isKind = (candidate: NameCandidate, head: Node): boolean =>
+  (candidate.via === "body" || candidate.via === "role") &&
+  (head.rel === "amod" || head.upos === "ADJ" || (head.rel === "compound" && head.parent?.upos === "NOUN"));
+
+const waters: ReadonlySet<string> = new Set(
+  "sea seas strait straits gulf bay ocean channel canal current trench".split(" "),
+);
+
+/** A name that is part of a water's name stands for no state: "East China and Japan Seas", "the Gulf of Oman". */
+const isWater = (nodes: readonly Node[]): boolean => {
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (!first || !last) return false;
+  const all = first.tree.nodes;
+  const after = all.slice(last.id, last.id + 4).map((node) => node.form);
+  const joined = after[0] === "and" || after[0] === "," ? after.slice(1) : after;
+  const before = all.slice(Math.max(0, first.id - 3), first.id - 1).map((node) => node.form);
+  return (
+    waters.has(after[0] ?? "") ||
+    (joined !== after && joined.slice(0, 3).some((form) => form.endsWith("seas"))) ||
+    (before.at(-1) === "of" && waters.has(before.at(-2) ?? ""))
+  );
+};
+
 /** Verbs and the like that a lower-case "us", "march" or role word used as a verb must not be taken for. */
 const isNominal = (node: Node): boolean =>
   !["VERB", "AUX", "ADP", "ADV", "PRON", "SCONJ"].includes(node.upos) || /^\p{Lu}/u.test(node.token.form);
@@ -87,7 +112,7 @@ export const findNamed = (
     const head = topOf(nodes);
     if (!head || !nodes.some(isNominal)) continue;
     const candidate = pick(match, head, state);
-    if (!candidate || (candidate.via === "role" && !isNominal(head))) continue;
+    if (!candidate || isKind(candidate, head) || isWater(nodes)) continue;
     found.push({ head, nodes, candidate });
     state.seen.add(candidate.id);
   }

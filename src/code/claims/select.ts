@@ -48,7 +48,12 @@ const isQuestion = (reading: Reading, found: Attribution): boolean => {
 export const isClaim = (reading: Reading, found: Attribution): boolean => {
   const { cue, cueNode, source } = found;
   if (!["say", "think", "show"].includes(cue.act) || found.content.length === 0) return false;
-  if (cue.act === "show" && (!source?.node || kindOf(reading, source.node) === "unstated")) return false;
+  // What merely shows ("the sale proves") is no voice; a document, an outlet or a person is.
+  const shows =
+    cue.act === "show" ||
+    (cueNode && (reading.book.verbs.get(cueNode.lemma) ?? []).some(({ act }) => act === "show"));
+  if (shows && (source?.node ? kindOf(reading, source.node) === "unstated" : cue.act === "show"))
+    return false;
   if (cueNode && (isSilent(reading, cueNode) || isUnsaid(cueNode))) return false;
   // Not to say is to say nothing; not to believe is to doubt.
   if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;

@@ -45,9 +45,17 @@ const matchesOf = (tree: Tree, finding: Finding): readonly Match[] => {
   const found = tree.nodes
     .map((node) => matchNode(node, matching))
     .filter((match): match is Match => match !== null);
-  const used = new Set(found.flatMap((match) => match.used));
+  const used = new Set(found.flatMap((match) => [...match.used, ...helped(match)]));
   return found.filter((match) => !used.has(match.trigger) && !isEcho(match, found));
 };
+
+/** What someone is helped to do is the help, told once: "helped them to build a radar". */
+const helped = (match: Match): readonly Node[] =>
+  match.pattern.clause instanceof Set &&
+  match.clause &&
+  ["AID", "COOPERATE"].includes(match.pattern.frame.root)
+    ? [match.clause]
+    : [];
 
 /** Verbs that only lend themselves to an event noun ("conducted", "announced") must not tell it a second time. */
 const isEcho = (match: Match, all: readonly Match[]): boolean =>

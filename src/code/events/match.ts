@@ -42,18 +42,42 @@ export const objectsOf = (verb: Node): readonly Node[] => {
 };
 
 /** Who does it: the subject, or for a passive its agent. */
-export const doersOf = (verb: Node): readonly Node[] => {
+export const doersOf = (verb: Node, asState = false): readonly Node[] => {
+  if (asState) {
+    const holder = subjectOf(verb);
+    return holder ? conjunctsFrom(holder) : [];
+  }
   const doer = isPassive(verb) ? agentOf(verb) : subjectOf(verb);
   return doer ? conjunctsFrom(doer) : [];
 };
 
 const marks = (node: Node): readonly string[] => marker(node).split(" ");
 
-/** Arguments of a node that carry the preposition. */
-export const argumentsBy = (node: Node, preposition: string): readonly Node[] =>
+const direct = (node: Node, preposition: string): readonly Node[] =>
   childrenOf(node, "obl", "nmod", "advcl", "acl")
     .filter((child) => marks(child).includes(preposition))
     .flatMap((child) => conjunctsFrom(child));
+
+/** Nouns that are half of their verb: what follows "take part", "make use" belongs to both. */
+const halves: ReadonlySet<string> = new Set(
+  "part role place aim care control advantage pressure end use hold steps step action issue exception".split(
+    " ",
+  ),
+);
+
+/** Arguments of a node that carry the preposition; those of a noun that is half of the verb count as the verb's. */
+export const argumentsBy = (node: Node, preposition: string): readonly Node[] => [
+  ...direct(node, preposition),
+  ...childrenOf(node, "obj")
+    .filter((child) => halves.has(child.lemma))
+    .flatMap((child) => direct(child, preposition)),
+];
+
+/** Arguments of a noun, also where the tree hangs them one phrase too deep ("the sale to X of missiles"). */
+export const nounArguments = (node: Node, preposition: string): readonly Node[] => {
+  const own = direct(node, preposition);
+  return own.length > 0 ? own : childrenOf(node, "nmod").flatMap((child) => direct(child, preposition));
+};
 
 const clauseOf = (node: Node): Node | null =>
   childOf(node, "xcomp", "ccomp") ??
@@ -81,7 +105,7 @@ const fillsAny = (
   for (const node of nodes) {
     const head = fills(filler, node, { isActor: matching.isActor, joint });
     if (head) {
-      if (!matching.isActor(head)) into.used.push(head);
+      if (!matching.isActor(head) || filler.heads.has(head.lemma)) into.used.push(head);
       return true;
     }
   }
@@ -90,7 +114,13 @@ const fillsAny = (
 
 const satisfiesMarked = (pattern: Pattern, node: Node, matching: Matching, into: Filled): boolean =>
   pattern.marked.every(({ preposition, filler }) =>
-    fillsAny(filler, argumentsBy(node, preposition), matching, into, matching.isJoint(node)),
+    fillsAny(
+      filler,
+      node.upos === "NOUN" ? nounArguments(node, preposition) : argumentsBy(node, preposition),
+      matching,
+      into,
+      matching.isJoint(node),
+    ),
   );
 
 const satisfiesClause = (pattern: Pattern, clause: Node | null): boolean => {
@@ -134,7 +164,7 @@ const nounMatch = (pattern: Pattern, node: Node, matching: Matching): Match | nu
     )
   )
     return null;
-  const below = [...childrenOf(node, "compound", "amod"), ...argumentsBy(node, "of")];
+  const below = [...childrenOf(node, "compound", "amod"), ...nounArguments(node, "of")];
   if (pattern.object && !fillsAny(pattern.object, below, matching, into, false)) return null;
   if (!satisfiesMarked(pattern, node, matching, into)) return null;
   return { trigger: node, pattern, used: into.used, clause: null };

@@ -24,11 +24,17 @@ const ofDraft = (draft: Draft, node: Node): Party => {
 
 const isNaming = (draft: Draft): boolean => draft.actor.kind !== "outlet" || draft.reading === "voice";
 
+const modifierRelations = ["amod", "compound", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"];
+
+/** Modifiers at any depth, each with what is coordinated with it. */
+const modifiersBelow = (node: Node): readonly Node[] =>
+  childrenOf(node, ...modifierRelations)
+    .flatMap((child) => conjunctsFrom(child))
+    .flatMap((child) => [...modifiersBelow(child), child]);
+
 /** Drafts inside a phrase whose head names nobody: "Russian bombers", "the US decision", "troops of Mali". */
 const insideOf = (node: Node, { at }: PartyFinder): readonly Draft[] => {
-  const direct = childrenOf(node, "amod", "compound", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked")
-    .flatMap((child) => conjunctsFrom(child))
-    .flatMap((child) => at.get(child) ?? []);
+  const direct = modifiersBelow(node).flatMap((child) => at.get(child) ?? []);
   if (direct.length > 0) return direct;
   return childrenOf(node, "nmod")
     .filter((child) => ["of", "from", "by", "between", "with", "in"].includes(marker(child)))

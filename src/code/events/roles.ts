@@ -8,7 +8,7 @@ import {
   marker,
   type Node,
 } from "../tree/index.ts";
-import { argumentsBy, doersOf, type Match, objectsOf } from "./match.ts";
+import { argumentsBy, doersOf, type Match, nounArguments, objectsOf } from "./match.ts";
 
 export interface Roles {
   readonly actors: readonly Node[];
@@ -19,13 +19,18 @@ const none: Roles = { actors: [], recipients: [] };
 
 const unique = (nodes: readonly Node[]): readonly Node[] => [...new Set(nodes)];
 
+/** Frames whose from-phrase names whom they leave or free themselves from; beside other nouns it names the doer ("sanctions from"). */
+const fromIsRecipient = (match: Match): boolean =>
+  ["RETREAT", "CONSULT", "CONCEDE", "REQUEST"].includes(match.pattern.frame.root);
+
 const byAny = (node: Node, prepositions: readonly string[]): readonly Node[] =>
   prepositions.flatMap((word) => argumentsBy(node, word));
 
 /** The recipient by the prepositions the pattern names itself, else those of its frame; objects come first. */
 const verbRecipients = (match: Match): readonly Node[] => {
   const { trigger, pattern, used } = match;
-  const objects = objectsOf(trigger).filter((node) => !used.includes(node));
+  const objects =
+    match.pattern.kind === "state" ? [] : objectsOf(trigger).filter((node) => !used.includes(node));
   const own = byAny(trigger, [
     ...pattern.words,
     ...pattern.recipientBy,
@@ -57,7 +62,7 @@ const doers = (verb: Node): readonly Node[] => {
 
 const verbRoles = (match: Match): Roles => {
   const { trigger } = match;
-  const actors = doers(trigger);
+  const actors = match.pattern.kind === "state" ? doersOf(trigger, true) : doers(trigger);
   const recipients = verbRecipients(match);
   const clause = match.clause ? clauseRecipients(match.clause) : [];
   return { actors, recipients: unique([...recipients, ...aroundUsed(match), ...clause]) };
@@ -90,33 +95,58 @@ const conjunctsHead = (node: Node): Node | null => {
 };
 
 const ofRole = (match: Match, want: "actor" | "recipient"): readonly Node[] =>
-  match.pattern.frame.of === want ? argumentsBy(match.trigger, "of") : [];
+  match.pattern.frame.of === want ? nounArguments(match.trigger, "of") : [];
 
-const nounRoles = (match: Match): Roles => {
+const nounRecipients = (match: Match): readonly Node[] => {
   const { trigger, pattern } = match;
+  const marks = [...pattern.words, ...pattern.recipientBy, ...pattern.frame.to].filter(
+    (word) => !["of", "by", "between"].includes(word) && (word !== "from" || fromIsRecipient(match)),
+  );
+  const above = verbAbove(trigger);
+  return [
+    ...marks.flatMap((word) => nounArguments(trigger, word)),
+    ...ofRole(match, "recipient"),
+    ...(above && hasRelation(trigger, ["obj"]) ? byAny(above, pattern.frame.to) : []),
+  ];
+};
+
+const nounActors = (match: Match): readonly Node[] => {
+  const { trigger } = match;
+  const between = nounArguments(trigger, "between");
   const owners = [
     ...childrenOf(trigger, "nmod:poss"),
     ...childrenOf(trigger, "amod", "compound", "flat", "nmod:unmarked"),
   ].flatMap((child) => conjunctsFrom(child));
-  const agents = [...argumentsBy(trigger, "by"), ...argumentsBy(trigger, "between")];
+  if (between.length > 0) return [...between, ...owners];
   const above = verbAbove(trigger);
-  const subject = above ? doers(above) : [];
-  const recipients = byAny(
-    trigger,
-    [...pattern.words.filter((word) => word !== "of"), ...pattern.recipientBy, ...pattern.frame.to].filter(
-      (word) => word !== "by" && word !== "between",
-    ),
-  );
-  const fromVerb = above && hasRelation(trigger, ["obj"]) ? byAny(above, pattern.frame.to) : [];
-  const actors = unique([
+  const subject = above && lendsSubject(match, above) ? doers(above) : [];
+  const agents = [
+    ...nounArguments(trigger, "by"),
+    ...(fromIsRecipient(match) ? [] : nounArguments(trigger, "from")),
+  ];
+  return [
     ...agents,
     ...ofRole(match, "actor"),
     ...ownersAs(match, owners, subject),
     ...subject,
     ...partMates(trigger),
-  ]);
-  return { actors, recipients: unique([...recipients, ...ofRole(match, "recipient"), ...fromVerb]) };
+  ];
 };
+
+/** "Russia saw strikes" makes nobody strike: only verbs that carry a deed out, or promise one, lend their subject. */
+const lendsSubject = (match: Match, verb: Node): boolean =>
+  match.pattern.frame.rung !== "common-defence-policy" && !perceiving.has(verb.lemma);
+
+const perceiving: ReadonlySet<string> = new Set(
+  "see hear report note describe discuss mention witness watch observe criticize condemn denounce praise welcome fear expect suffer survive face cite name analyze cover reflect spark trigger prompt follow draw".split(
+    " ",
+  ),
+);
+
+const nounRoles = (match: Match): Roles => ({
+  actors: unique(nounActors(match)),
+  recipients: unique(nounRecipients(match)),
+});
 
 /** "Russian strikes" names the doer, "the Iran sanctions" most often the target; a possessor acts unless an of-phrase says otherwise. */
 const ownersAs = (match: Match, owners: readonly Node[], subject: readonly Node[]): readonly Node[] =>
@@ -125,7 +155,7 @@ const ownersAs = (match: Match, owners: readonly Node[], subject: readonly Node[
 /** "The participation of X and Y personnel in drills": the of-phrase of the noun above takes part. */
 const partMates = (trigger: Node): readonly Node[] => {
   const { parent } = trigger;
-  if (!parent || parent.upos !== "NOUN" || trigger.rel !== "nmod" || marker(trigger) !== "in") return [];
+  if (parent?.upos !== "NOUN" || trigger.rel !== "nmod" || marker(trigger) !== "in") return [];
   return [...argumentsBy(parent, "of"), ...childrenOf(parent, "nmod:poss"), ...argumentsBy(parent, "by")];
 };
 

@@ -76,6 +76,13 @@ const partsOf = (written: string): readonly string[] =>
 const inner = (part: string): string => part.slice(1, -1);
 const closed = (part: string, open: string): boolean => part.startsWith(open);
 
+/** After the object these mark a recipient that may go unnamed; any other word ("set free") is part of the verb. */
+const prepositions: ReadonlySet<string> = new Set(
+  "with to from of on in at for against into over about toward towards by as near along behind between through under upon around off outside alongside closer".split(
+    " ",
+  ),
+);
+
 /** Prepositions that are never particles: what stands after one in braces is its object. */
 const pure: ReadonlySet<string> = new Set([
   "for",
@@ -132,7 +139,7 @@ const readPart = (draft: Draft, part: string, last: string | undefined, sets: Se
   else if (part.includes("{")) addBraces(draft, part, last, sets);
   else if (closed(part, "!")) draft.words.push(part.slice(1));
   else if (/^[a-z]+:[a-z]/.test(part)) addBraces(draft, part.replace(/:(.*)$/, ":{$1}"), last, sets);
-  else if (draft.object || draft.subject || draft.marked.length > 0) draft.recipientBy.push(part);
+  else if ((draft.object || draft.marked.length > 0) && prepositions.has(part)) draft.recipientBy.push(part);
   else draft.words.push(part);
 };
 

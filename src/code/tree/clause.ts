@@ -92,7 +92,9 @@ const holderOf = (noun: Node): Node | null => {
  * For a passive this is the patient; ask `agentOf` for who did it.
  */
 export const subjectOf = (verb: Node): Node | null => {
-  const own = childrenOf(verb, "nsubj", "csubj").find((child) => child.deprel !== "nsubj:outer");
+  const own = childrenOf(verb, "nsubj", "csubj").find(
+    (child) => child.deprel !== "nsubj:outer" && child.form !== "facto",
+  );
   if (own) return throughRelative(own, verb);
   const { parent, rel } = verb;
   if (!parent) return null;

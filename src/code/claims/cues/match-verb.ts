@@ -42,12 +42,32 @@ const predicateCues = (node: Node, book: CueBook): readonly VerbMatch[] => {
     });
 };
 
+/** Base forms an inflected one may have, for lemmas that a parser guessed wrong ("opin" for "opined"). */
+const bases = (form: string): readonly string[] => [
+  form,
+  ...[/s$/, /es$/, /d$/, /ed$/, /ing$/]
+    .filter((ending) => ending.test(form))
+    .map((ending) => form.replace(ending, "")),
+  ...(form.endsWith("ing") ? [form.replace(/ing$/, "e")] : []),
+  ...[/ies$/, /ied$/].filter((ending) => ending.test(form)).map((ending) => form.replace(ending, "y")),
+];
+
+const entriesOf = (node: Node, book: CueBook): readonly VerbCue[] => {
+  const listed = book.verbs.get(node.lemma);
+  if (listed) return listed;
+  for (const base of bases(node.form)) {
+    const entry = book.verbs.get(base);
+    if (entry) return entry;
+  }
+  return [];
+};
+
 /** The cues a node may be, the most specific first; empty for words that are none. */
 export const verbMatches = (node: Node, book: CueBook): readonly VerbMatch[] => {
   const predicates = predicateCues(node, book);
   if (node.upos !== "VERB" && !(node.upos === "AUX" && node.rel !== "aux" && node.rel !== "cop"))
     return predicates;
-  const own = (book.verbs.get(node.lemma) ?? book.verbs.get(node.form) ?? []).flatMap((cue) => {
+  const own = entriesOf(node, book).flatMap((cue) => {
     const rest = following(node, cue.rest);
     return rest ? [{ cue, words: [node, ...rest] }] : [];
   });

@@ -46,9 +46,11 @@ const of = (node: Node, frame: Content["frame"], more: Partial<Content> = {}): C
 const questionWords: ReadonlySet<string> = new Set(["whether", "if"]);
 
 /** "said that ...", "it is clear that ..."; "did not say whether" leaves the matter open and is none. */
-const clause = (verb: Node): Content | null => {
+const clause = (verb: Node, words: readonly Node[]): Content | null => {
   const complement =
-    childOf(verb, "ccomp") ?? (childOf(verb, "expl") ? childOf(verb, "csubj", "advcl") : null);
+    childOf(verb, "ccomp") ??
+    words.map((word) => childOf(word, "ccomp", "csubj")).find((found) => found !== null) ??
+    (childOf(verb, "expl") ? childOf(verb, "csubj", "advcl") : null);
   if (!complement) return null;
   if (childrenOf(complement, "mark").some((mark) => questionWords.has(mark.form))) return null;
   // The verb and its other branches stand inside a clause only by a slip of the parser, or when they interrupt it.
@@ -145,7 +147,7 @@ const preposition = (verb: Node, match: VerbMatch): Content | null => {
 export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content | null => {
   if (match.cue.quoteOnly) return null;
   return (
-    clause(verb) ??
+    clause(verb, match.words) ??
     aside(verb, book.asides) ??
     predicate(verb, match) ??
     infinitive(verb, match) ??

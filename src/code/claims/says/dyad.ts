@@ -1,4 +1,5 @@
 import type { Mention, Span } from "../../../contract/index.ts";
+import { ancestors, type Node } from "../../tree/index.ts";
 import { nodesIn, type Reading } from "../reading.ts";
 import { contains } from "../spans.ts";
 

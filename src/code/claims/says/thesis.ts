@@ -124,11 +124,17 @@ export const thesisOf = (reading: Reading, spans: readonly Span[]): Claim["thesi
   const nodes = spans.flatMap((span) => nodesIn(reading, span));
   const pick = (set: ReadonlySet<string>): Node | undefined =>
     nodes.find((node) => (node.upos === "NOUN" || node.upos === "PROPN") && set.has(node.lemma));
-  const alliance = nodes.filter(
-    (node) =>
-      ["NOUN", "PROPN", "VERB", "ADJ"].includes(node.upos) &&
-      (ties.alliance.has(node.lemma) || node.form === "allied"),
-  );
+  // "the United States and its allies" speaks of no pair.
+  const alliance = nodes
+    .filter(
+      (node) =>
+        !childrenOf(node, "nmod:poss").some(({ upos }) => upos === "PRON") || !node.form.endsWith("s"),
+    )
+    .filter(
+      (node) =>
+        ["NOUN", "PROPN", "VERB", "ADJ"].includes(node.upos) &&
+        (ties.alliance.has(node.lemma) || node.form === "allied"),
+    );
   const strongest = alliance
     .map((node) => ({ node, tie: allianceTie(node, ties) }))
     .sort((a, b) => rank(b.tie) - rank(a.tie))[0];
@@ -139,7 +145,7 @@ export const thesisOf = (reading: Reading, spans: readonly Span[]): Claim["thesi
   const softer = soft ? { node: soft, tie: softTie(soft, ties) } : undefined;
   const found = strongest ?? softer;
   if (!found?.tie) return null;
-  const dyad = dyadOf(reading, spans, found.node.token.start);
+  const dyad = dyadOf(reading, spans, found.node);
   return dyad ? { dyad: [...dyad], tie: found.tie } : null;
 };
 

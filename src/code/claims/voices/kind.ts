@@ -60,7 +60,7 @@ export const isOutlet = (reading: Reading, node: Node): boolean => {
   if (reading.voices.outlet.has(node.lemma)) return true;
   const beside = node.children.some(
     (child) =>
-      ["compound", "nmod", "appos"].includes(child.rel) &&
+      (["compound", "appos"].includes(child.rel) || child.deprel === "nmod:desc") &&
       child.upos === "NOUN" &&
       reading.voices.outlet.has(child.lemma),
   );
