@@ -1,5 +1,5 @@
 /** How many independent origins stand behind many reports. */
 export type { Document } from "./document.ts";
 export { countOrigins, type OriginIndex, originIndex } from "./origins/origin-index.ts";
-export { findHappenings, type Happening, type Telling } from "./stories/happenings.ts";
+export { findHappeningIds } from "./stories/happening-ids.ts";
 export { trace } from "./trace.ts";

@@ -10,7 +10,11 @@ const folder = process.argv[2] ?? "../shared/record";
 const year = 2010;
 const window = 10;
 
-const years = (table: ReadonlyMap<string, ReadonlyMap<number, number>>, key: string, span = window): number[] =>
+const years = (
+  table: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  key: string,
+  span = window,
+): number[] =>
   [...(table.get(key) ?? [])].filter(([at, n]) => at > year - span && at <= year && n > 0).map(([at]) => at);
 
 /** The rules of the framework: regular is 3 of the last 5 years, institutional all of the last 5. */
@@ -24,10 +28,18 @@ function load() {
   const pair = { a: "iso3_a", b: "iso3_b", year: "year" };
   const supply = { a: "supplier", b: "recipient", year: "delivery_year" };
   return {
-    exercises: byPairAndYear(rowsOf(folder, "exercises_dyad_year.csv.gz"), pair, (row) => Number(row.exercises)),
-    arms: byPairAndYear(rowsOf(folder, "arms_tiv_dyad_year.csv.gz"), supply, (row) => Number(row.tiv_million)),
-    disputes: byPairAndYear(rowsOf(folder, "mid_dyad_year.csv"), pair, (row) => (Number(row.max_hostility) >= 4 ? 1 : 0)),
-    wars: byPairAndYear(rowsOf(folder, "mid_dyad_year.csv"), pair, (row) => (Number(row.max_hostility) >= 5 ? 1 : 0)),
+    exercises: byPairAndYear(rowsOf(folder, "exercises_dyad_year.csv.gz"), pair, (row) =>
+      Number(row.exercises),
+    ),
+    arms: byPairAndYear(rowsOf(folder, "arms_tiv_dyad_year.csv.gz"), supply, (row) =>
+      Number(row.tiv_million),
+    ),
+    disputes: byPairAndYear(rowsOf(folder, "mid_dyad_year.csv"), pair, (row) =>
+      Number(row.max_hostility) >= 4 ? 1 : 0,
+    ),
+    wars: byPairAndYear(rowsOf(folder, "mid_dyad_year.csv"), pair, (row) =>
+      Number(row.max_hostility) >= 5 ? 1 : 0,
+    ),
     events: byPairAndYear(
       rowsOf(folder, "icews_quad_dyad_year.csv.gz"),
       { a: "src", b: "tgt", year: "year" },
@@ -44,12 +56,21 @@ const rivals = (): Set<string> =>
   );
 
 const strict = (): Map<string, boolean> =>
-  new Map([...rowsOf(folder, "baseline_scores_2014.csv.gz")].map((row) => [pairKey(row.iso3_a, row.iso3_b), row.pact_strict === "1"]));
+  new Map(
+    [...rowsOf(folder, "baseline_scores_2014.csv.gz")].map((row) => [
+      pairKey(row.iso3_a, row.iso3_b),
+      row.pact_strict === "1",
+    ]),
+  );
 
 const softly = (): Set<string> =>
   new Set(
     [...rowsOf(folder, "alliance_dyad_year.csv.gz")]
-      .filter((row) => row.year === String(year) && (row.atop_consul === "1" || row.atop_nonagg === "1" || row.atop_neutral === "1"))
+      .filter(
+        (row) =>
+          row.year === String(year) &&
+          (row.atop_consul === "1" || row.atop_nonagg === "1" || row.atop_neutral === "1"),
+      )
       .map(({ iso3_a, iso3_b }) => pairKey(iso3_a, iso3_b)),
   );
 
@@ -59,7 +80,9 @@ function labels(data: ReturnType<typeof load>): Map<string, Label> {
   const [pacts, open, soft] = [strict(), rivals(), softly()];
   const found = new Map<string, Label>();
   for (const [key, pact] of pacts) {
-    const traffic = [...(data.events.get(key) ?? [])].filter(([at]) => at > year - 5 && at <= year).reduce((sum, [, n]) => sum + n, 0);
+    const traffic = [...(data.events.get(key) ?? [])]
+      .filter(([at]) => at > year - 5 && at <= year)
+      .reduce((sum, [, n]) => sum + n, 0);
     if (traffic < 500) continue;
     if (pact) found.set(key, "formal-ally");
     else if (open.has(key)) found.set(key, "adversary");
@@ -68,13 +91,20 @@ function labels(data: ReturnType<typeof load>): Map<string, Label> {
   return found;
 }
 
-function print(name: string, keys: ReadonlyMap<string, Label>, state: (key: string) => number, states: number): void {
+function print(
+  name: string,
+  keys: ReadonlyMap<string, Label>,
+  state: (key: string) => number,
+  states: number,
+): void {
   console.log(`\n${name}`);
   for (const [label, own] of Map.groupBy(keys, ([, label]) => label)) {
     const counts = Array.from({ length: states }, () => 0.5);
     for (const [key] of own) counts[state(key)] = (counts[state(key)] ?? 0) + 1;
     const total = counts.reduce((sum, n) => sum + n, 0);
-    console.log(`  ${label.padEnd(20)} [${counts.map((n) => (n / total).toFixed(3)).join(", ")}]  n=${own.length}`);
+    console.log(
+      `  ${label.padEnd(20)} [${counts.map((n) => (n / total).toFixed(3)).join(", ")}]  n=${own.length}`,
+    );
   }
 }
 
@@ -84,9 +114,20 @@ else {
   const keys = labels(data);
   const total = keys.size;
   console.log(`pairs with at least 500 events in ${year - 4}-${year}: ${total}`);
-  for (const [label, own] of Map.groupBy(keys, ([, one]) => one)) console.log(`  share of ${label}: ${(own.length / total).toFixed(3)}`);
-  print("exercises: absent, episodic, regular, institutional", keys, (key) => stateOf(years(data.exercises, key)), 4);
+  for (const [label, own] of Map.groupBy(keys, ([, one]) => one))
+    console.log(`  share of ${label}: ${(own.length / total).toFixed(3)}`);
+  print(
+    "exercises: absent, episodic, regular, institutional",
+    keys,
+    (key) => stateOf(years(data.exercises, key)),
+    4,
+  );
   print("arms: absent, episodic, regular, institutional", keys, (key) => stateOf(years(data.arms, key)), 4);
-  print("dispute with force or its display in 10 years: no, yes", keys, (key) => Math.min(1, years(data.disputes, key).length), 2);
+  print(
+    "dispute with force or its display in 10 years: no, yes",
+    keys,
+    (key) => Math.min(1, years(data.disputes, key).length),
+    2,
+  );
   print("war in 10 years: no, yes", keys, (key) => Math.min(1, years(data.wars, key).length), 2);
 }

@@ -1,0 +1,123 @@
+import type { Assessment, Check, EvidenceItem, IndicatorState } from "../contract/index.ts";
+import { paperOn } from "../record/index.ts";
+import { countOrigins } from "../trace/index.ts";
+import { counterEvidence } from "./counter-evidence.ts";
+import { asOfDay } from "./evidence/as-of.ts";
+import { gather } from "./evidence/gather.ts";
+import type { Item } from "./evidence/item.ts";
+import { speaksOf } from "./evidence/relevant.ts";
+import { influenceOf, matrixOf } from "./hypotheses/matrix.ts";
+import type { AssessInput } from "./input.ts";
+import { countingCopies, type Judged, judge, labelOf, leaveOneOut } from "./judge.ts";
+import { assessStage } from "./stage.ts";
+import type { IndicatorReading, ReadContext } from "./state/read.ts";
+import { confidenceOf } from "./words/confidence.ts";
+import { gapsOf } from "./words/gaps.ts";
+import { percent, wordsFor } from "./words/icd203.ts";
+import { counted } from "./words/list.ts";
+import { sayPractice } from "./words/practice.ts";
+import { verdictOf } from "./words/verdict.ts";
+import { wouldChange } from "./words/would-change.ts";
+
+const rungOf = ({ indicator, state, why, items }: IndicatorReading): IndicatorState => ({
+  id: indicator.id,
+  label: indicator.label,
+  state: state as IndicatorState["state"],
+  why,
+  evidence: items.map(({ shown }) => shown.id),
+});
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** Items as shown, with the weight that breaks of the relation left them. */
+const shownItems = (judged: Judged): EvidenceItem[] =>
+  judged.readings.all
+    .flatMap(({ items }) => items.map(({ shown }) => ({ ...shown, weight: round(shown.weight) })))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function countsOf(
+  input: AssessInput,
+  pair: readonly [string, string],
+): Assessment["counts"] & { readonly ids: readonly string[] } {
+  const ids = input.documents.filter(({ coded }) => speaksOf(coded, pair)).map(({ report }) => report.id);
+  const once = [...new Set(ids)].sort();
+  const behind = input.traced.origins.filter(({ reports }) => reports.some((id) => once.includes(id)));
+  const origins = countOrigins(behind);
+  const says =
+    once.length === 0
+      ? "Nothing here speaks to it: no report given says anything of the two."
+      : `${counted(once.length, "report")}, ${counted(origins, "origin")}.`;
+  return { reports: once.length, origins, says, ids: once };
+}
+
+function copiesCounted(
+  items: readonly Item[],
+  judged: Judged,
+  context: ReadContext,
+): Assessment["copiesCounted"] {
+  const counted = judge(countingCopies(items), context);
+  const same = counted.posterior.get(judged.leader.id) ?? 0;
+  const label = labelOf(context.framework, counted.leader.id);
+  const says =
+    counted.leader.id !== judged.leader.id
+      ? `Had every telling been counted as a source, ${label} would lead at ${percent(counted.leader.probability)}.`
+      : `Had every telling been counted as a source, the same reading would stand at ${percent(same)} instead of ${percent(judged.leader.probability)}.`;
+  return { hypothesis: counted.leader.id, posterior: round(counted.leader.probability), says };
+}
+
+/**
+ * Weighs all that is known of two states on a day: paper by lookup, practice by the ladder of the framework, and the
+ * hypotheses by Bayes' rule. Copies of one report and repetitions of one origin move nothing. Without any report on
+ * the pair the record alone speaks, with low confidence at most.
+ *
+ * @throws EntenteError E401, E402 or E403 for an unknown state, one state twice, or what is no day
+ */
+export function assess(input: AssessInput): Assessment {
+  const { framework, knowledge } = input;
+  const relevant = input.documents.filter(({ coded }) => speaksOf(coded, input.dyad));
+  const asOf = asOfDay(input.asOf, relevant.length > 0 ? relevant : input.documents, knowledge);
+  const paper = paperOn(knowledge, input.dyad, asOf.day);
+  const pair: readonly [string, string] = [paper.dyad[0] ?? input.dyad[0], paper.dyad[1] ?? input.dyad[1]];
+  const { items } = gather(input, pair, asOf.day);
+  const context: ReadContext = { framework, asOf: asOf.day, paper, knowledge };
+  const judged = judge(items, context);
+  const { ids, ...counts } = countsOf(input, pair);
+  const used = new Set(ids);
+  const reports = input.documents.filter(({ report }) => used.has(report.id));
+  const names = pair.map((id) => knowledge.states.get(id)?.name ?? id);
+  const rungs = judged.readings.all.filter(({ indicator }) => indicator.axis === "practice");
+  const checks: Check[] = [];
+  return {
+    type: "assessment",
+    contract: 1,
+    stage: assessStage,
+    framework: { id: framework.id, version: framework.version, label: framework.label },
+    dyad: pair,
+    names,
+    asOf: asOf.day,
+    asOfBasis: asOf.basis,
+    paper,
+    practice: { says: sayPractice(judged.readings.all), rungs: rungs.map(rungOf) },
+    hypotheses: framework.hypotheses.map(({ id, label, prior }) => {
+      const posterior = judged.posterior.get(id) ?? 0;
+      return { id, label, prior, posterior: round(posterior), words: wordsFor(posterior) };
+    }),
+    matrix: matrixOf(framework, judged.readings.all),
+    influence: influenceOf(framework, judged.readings.all),
+    evidence: shownItems(judged),
+    counterEvidence: counterEvidence(items, framework),
+    confidence: confidenceOf(items, judged, { framework, left: leaveOneOut(items, judged, context) }),
+    verdict: verdictOf(names, paper, judged, framework),
+    counts,
+    copiesCounted: copiesCounted(items, judged, context),
+    wouldChange: wouldChange(judged, framework),
+    gaps: gapsOf(
+      judged.readings.all,
+      reports.map(({ report }) => report),
+      { items, asOf: asOf.day },
+    ),
+    findings: reports.flatMap(({ coded }) => coded.findings.map(({ id }) => id)).sort(),
+    checks,
+    reports: ids,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Claim } from "../../contract/index.ts";
+import type { AssertionIndicator } from "../framework/schema.ts";
+import { lastDay, yearsBetween } from "../time.ts";
+import { decay, type EvidenceContext } from "./context.ts";
+import type { Item } from "./item.ts";
+
+/** Opinions on a tie go stale: half their weight in three years, none after ten. Elicited. */
+const opinion = { halfLife: 3, window: 10 } as const;
+
+/** Whether the claim says there is a tie of the asked strength, says there is none, or speaks of a weaker one. */
+function directionOf(
+  { thesis, polarity, certainty }: Claim,
+  indicator: AssertionIndicator,
+): "for" | "against" | null {
+  if (thesis === null) return null;
+  const strong = indicator.ties.includes(thesis.tie);
+  const denied = polarity === "negative" || certainty === "denied" || certainty === "doubted";
+  if (thesis.tie === "none") return denied ? null : "against";
+  if (!strong) return null;
+  return denied ? "against" : "for";
+}
+
+function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceContext): Item | null {
+  const direction = directionOf(claim, indicator);
+  if (direction === null) return null;
+  const day = lastDay(context.reports.get(claim.report)?.published[0] ?? null) ?? context.asOf;
+  const age = yearsBetween(day, context.asOf);
+  if (age < 0 || age > opinion.window) return null;
+  const origin = context.origins.ofClaim(claim.id);
+  const certainty = direction === "against" ? 1 : context.framework.certainty[claim.certainty];
+  const named = origin?.speaker ? 1 : context.framework.unnamedOrigin;
+  return {
+    from: day,
+    to: day,
+    standing: false,
+    source: origin?.id ?? claim.report,
+    independent: origin !== null && origin.speaker !== null,
+    happening: claim.id,
+    shown: {
+      id: `evidence:${indicator.id}:${claim.id}`,
+      indicator: indicator.id,
+      kind: "claim",
+      from: claim.id,
+      report: claim.report,
+      quote: { start: claim.start, end: claim.end, text: claim.text },
+      says: `${direction === "for" ? "says" : "denies"}: ${claim.thesis?.tie ?? ""} (${claim.certainty})`,
+      date: null,
+      origin: origin?.id ?? null,
+      voices: context.voicesOf(claim.id, claim.report),
+      weight: certainty * named * decay(age, opinion.halfLife),
+      direction,
+    },
+  };
+}
+
+/**
+ * Evidence from what named voices say of the tie. Headlines are left out: they are the paper's words about its own
+ * text, and findings hold them against it.
+ */
+export function itemsFromClaims(claims: readonly Claim[], context: EvidenceContext): Item[] {
+  const indicators = context.framework.indicators.filter((one) => one.axis === "assertion");
+  return claims.flatMap((claim) => {
+    const dyad = claim.thesis?.dyad ?? [];
+    if (claim.within !== "body" || claim.headline || !context.pair.every((one) => dyad.includes(one)))
+      return [];
+    return indicators.flatMap((indicator) => itemOf(claim, indicator, context) ?? []);
+  });
+}

@@ -1,0 +1,104 @@
+import type { Event } from "../../contract/index.ts";
+import type { HostilityIndicator, Indicator, PracticeIndicator } from "../framework/schema.ts";
+import { lastDay, yearsBetween } from "../time.ts";
+import { decay, type EvidenceContext } from "./context.ts";
+import type { Item } from "./item.ts";
+
+type Filled = PracticeIndicator | HostilityIndicator;
+
+const countriesOf = (parties: Event["actors"]): Set<string | null> =>
+  new Set(parties.map(({ country }) => country));
+
+/** Practice takes both states among its parties; hostility takes one against the other. */
+function concerns(event: Event, indicator: Filled, [a, b]: readonly [string, string]): boolean {
+  const [actors, recipients] = [countriesOf(event.actors), countriesOf(event.recipients)];
+  if (indicator.axis === "practice") {
+    return (
+      indicator.fills.rungs.includes(event.rung ?? "") &&
+      [a, b].every((one) => actors.has(one) || recipients.has(one))
+    );
+  }
+  const against = (actors.has(a) && recipients.has(b)) || (actors.has(b) && recipients.has(a));
+  return event.rung === null && against && indicator.fills.plover.includes(event.plover.event);
+}
+
+interface Told {
+  readonly event: Event;
+  readonly happening: string;
+}
+
+function weigh(
+  { event }: Told,
+  indicator: Filled,
+  context: EvidenceContext,
+): { from: string; to: string; weight: number } | null {
+  const published = lastDay(context.reports.get(event.report)?.published[0] ?? null);
+  const to = lastDay(event.date) ?? published ?? context.asOf;
+  const from = event.date?.from ?? to;
+  if (from > context.asOf) return null;
+  const end = to < context.asOf ? to : context.asOf;
+  const age = yearsBetween(end, context.asOf);
+  if (age > indicator.window) return null;
+  const origin = context.origins.ofEvent(event);
+  const named = origin?.speaker ? 1 : context.framework.unnamedOrigin;
+  return {
+    from: from < end ? from : end,
+    to: end,
+    weight: context.framework.modality[event.modality] * named * decay(age, indicator.halfLife),
+  };
+}
+
+function itemOf(told: Told, indicator: Filled, context: EvidenceContext): Item | null {
+  const { event, happening } = told;
+  const weighed = weigh(told, indicator, context);
+  if (weighed === null) return null;
+  const origin = context.origins.ofEvent(event);
+  const against = event.negated || event.modality === "denied";
+  return {
+    from: weighed.from,
+    to: weighed.to,
+    standing: false,
+    source: origin?.id ?? event.report,
+    independent: origin !== null && origin.speaker !== null,
+    happening,
+    shown: {
+      id: `evidence:${indicator.id}:${event.id}`,
+      indicator: indicator.id,
+      kind: "event",
+      from: event.id,
+      report: event.report,
+      quote: { start: event.start, end: event.end, text: event.text },
+      says: against
+        ? `${indicator.label}: said not to have happened`
+        : `${indicator.label}: ${event.modality}`,
+      date: event.date,
+      origin: origin?.id ?? null,
+      voices: context.voicesOf(event.attributedTo, event.report),
+      weight: against ? 0 : weighed.weight,
+      direction: against ? "against" : "for",
+    },
+  };
+}
+
+const isFilled = (indicator: Indicator): indicator is Filled =>
+  indicator.axis === "practice" || indicator.axis === "hostility";
+
+/**
+ * Evidence from events of report bodies; threads never count. Planned, alleged and threatened events weigh less,
+ * hypothetical ones nothing; negated and denied ones are kept as evidence against, without weight.
+ *
+ * @param happeningOf the happening an event tells
+ */
+export function itemsFromEvents(
+  events: readonly Event[],
+  happeningOf: ReadonlyMap<string, string>,
+  context: EvidenceContext,
+): Item[] {
+  return events.flatMap((event) =>
+    context.framework.indicators.filter(isFilled).flatMap((indicator) => {
+      if (event.within !== "body" || !concerns(event, indicator, context.pair)) return [];
+      const told = { event, happening: happeningOf.get(event.id) ?? event.id };
+      return itemOf(told, indicator, context) ?? [];
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Claim, Event, Report } from "../../contract/index.ts";
+import { findHappeningIds, type OriginIndex, originIndex } from "../../trace/index.ts";
+import type { AssessInput } from "../input.ts";
+import type { EvidenceContext } from "./context.ts";
+import { itemsFromClaims } from "./from-claims.ts";
+import { itemsFromEvents } from "./from-events.ts";
+import { itemsFromFacts } from "./from-facts.ts";
+import type { Item } from "./item.ts";
+
+/** All evidence on a pair as of a day, in a fixed order. */
+export interface Gathered {
+  readonly items: readonly Item[];
+  readonly origins: OriginIndex;
+}
+
+const outletName = (report: Report): string => report.metadata.outlet[0]?.value ?? "the page";
+
+/** "the page < The National Interest < Caleb Larson": nearest the reader first. */
+const voicesLine = (claims: ReadonlyMap<string, Claim>, reports: ReadonlyMap<string, Report>) => {
+  return (claim: string | null, report: string): string => {
+    const page = reports.get(report);
+    const chain = claim === null ? [] : (claims.get(claim)?.chain ?? []);
+    return [page ? outletName(page) : "a page", ...chain.map(({ mention }) => mention)].join(" < ");
+  };
+};
+
+/** Gathers evidence from the record, from events and from claims. Order of documents does not show. */
+export function gather(input: AssessInput, pair: readonly [string, string], asOf: string): Gathered {
+  const reports = new Map(input.documents.map(({ report }) => [report.id, report]));
+  const events: Event[] = [];
+  const claims: Claim[] = [];
+  const documents = [...new Map(input.documents.map((one) => [one.report.id, one])).values()];
+  for (const { coded } of documents.sort((a, b) => (a.report.id < b.report.id ? -1 : 1))) {
+    events.push(...coded.events);
+    claims.push(...coded.claims);
+  }
+  const origins = originIndex(input.traced);
+  const context: EvidenceContext = {
+    pair,
+    asOf,
+    framework: input.framework,
+    knowledge: input.knowledge,
+    origins,
+    reports,
+    voicesOf: voicesLine(new Map(claims.map((claim) => [claim.id, claim])), reports),
+  };
+  const items = [
+    ...itemsFromFacts(context),
+    ...itemsFromEvents(events, findHappeningIds(input.traced), context),
+    ...itemsFromClaims(claims, context),
+  ];
+  return { items: items.sort((a, b) => (a.shown.id < b.shown.id ? -1 : 1)), origins };
+}

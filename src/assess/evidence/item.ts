@@ -1,0 +1,17 @@
+import type { EvidenceItem } from "../../contract/index.ts";
+
+/** An evidence item with what the rules need and the record does not show. */
+export interface Item {
+  readonly shown: EvidenceItem;
+  /** Days it covers; an arrangement that still stands ends on the date of the assessment. */
+  readonly from: string;
+  readonly to: string;
+  /** A lasting arrangement rather than a happening. */
+  readonly standing: boolean;
+  /** Key of the origin for counting; each fact of the record stands for itself. */
+  readonly source: string;
+  /** Whether the source counts as independent: unnamed ends and circles do not. */
+  readonly independent: boolean;
+  /** Tellings of one happening share this. */
+  readonly happening: string;
+}

@@ -1,0 +1,127 @@
+/** The shape of a framework file; see knowledge/frameworks/military-alliance.yaml for how to read one. */
+import { z } from "zod";
+import { Claim, Modality, Obligation } from "../../contract/index.ts";
+
+const weight = z.number().min(0).max(1);
+const basis = z.enum(["calibrated", "elicited"]);
+const tie = z.enum(["none", "partnership", "closer", "preparing", "in-fact", "formal"]);
+
+/** P(state | hypothesis): one row a hypothesis, one number a state, each row summing to one. */
+const Likelihoods = z
+  .strictObject({
+    basis,
+    reason: z.string().min(10),
+    states: z.array(z.string()).min(2),
+    rows: z.record(z.string(), z.array(weight)),
+  })
+  .readonly();
+export type Likelihoods = z.infer<typeof Likelihoods>;
+
+const common = {
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  label: z.string(),
+  asks: z.string(),
+  likelihoods: Likelihoods,
+};
+
+/** When a rung counts as regular or institutional: years with evidence among the last `of`. */
+const Rule = z
+  .strictObject({
+    of: z.int().positive(),
+    regular: z.int().positive(),
+    institutional: z.int().positive(),
+    sources: z.int().positive(),
+    standing: z.number().positive(),
+  })
+  .readonly();
+export type Rule = z.infer<typeof Rule>;
+
+const PracticeIndicator = z
+  .strictObject({
+    ...common,
+    axis: z.literal("practice"),
+    korolev: z.string(),
+    fills: z.strictObject({ rungs: z.array(z.string()).min(1) }),
+    /** Years after which an item is forgotten, and years in which it loses half its weight. */
+    window: z.number().positive(),
+    halfLife: z.number().positive(),
+    detection: weight,
+    rule: Rule,
+  })
+  .readonly();
+export type PracticeIndicator = z.infer<typeof PracticeIndicator>;
+
+const PaperIndicator = z
+  .strictObject({ ...common, axis: z.literal("paper"), obligations: z.array(Obligation).min(1) })
+  .readonly();
+export type PaperIndicator = z.infer<typeof PaperIndicator>;
+
+const HostilityIndicator = z
+  .strictObject({
+    ...common,
+    axis: z.literal("hostility"),
+    fills: z.strictObject({ rungs: z.array(z.string()).min(1), plover: z.array(z.string()) }),
+    window: z.number().positive(),
+    halfLife: z.number().positive(),
+    /** Independent origins it takes when only reports tell it; one fact of the record is enough. */
+    sources: z.int().positive(),
+    /** What is left of the weight of practice before it: 0 undoes it, 1 leaves it. */
+    resets: weight,
+  })
+  .readonly();
+export type HostilityIndicator = z.infer<typeof HostilityIndicator>;
+
+const AssertionIndicator = z
+  .strictObject({ ...common, axis: z.literal("assertion"), ties: z.array(tie).min(1) })
+  .readonly();
+export type AssertionIndicator = z.infer<typeof AssertionIndicator>;
+
+export const Indicator = z.discriminatedUnion("axis", [
+  PracticeIndicator,
+  PaperIndicator,
+  HostilityIndicator,
+  AssertionIndicator,
+]);
+export type Indicator = z.infer<typeof Indicator>;
+
+const Hypothesis = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    /** Predicate for a sentence: "are formal allies". */
+    says: z.string(),
+    prior: weight,
+    basis,
+    reason: z.string().min(10),
+    /** An indicator that must be in one of these states for the hypothesis to be possible at all. */
+    requires: z.strictObject({ indicator: z.string(), states: z.array(z.string()).min(1) }).optional(),
+  })
+  .readonly();
+export type Hypothesis = z.infer<typeof Hypothesis>;
+
+export const Framework = z
+  .strictObject({
+    id: z.string(),
+    version: z.string(),
+    label: z.string(),
+    question: z.string(),
+    doubt: weight,
+    dependence: z.number().min(0.1).max(1),
+    hypotheses: z.array(Hypothesis).min(2),
+    modality: z.strictObject(
+      Object.fromEntries(Modality.options.map((name) => [name, weight])) as Record<
+        z.infer<typeof Modality>,
+        typeof weight
+      >,
+    ),
+    certainty: z.strictObject(
+      Object.fromEntries(Claim.unwrap().shape.certainty.options.map((name) => [name, weight])) as Record<
+        Claim["certainty"],
+        typeof weight
+      >,
+    ),
+    unnamedOrigin: weight,
+    indicators: z.array(Indicator).min(1),
+  })
+  .readonly();
+export type Framework = z.infer<typeof Framework>;

@@ -1,0 +1,6 @@
+/** From events, claims, origins and the record to an assessment that shows its work. */
+export { assess } from "./assess.ts";
+export { lintFramework } from "./framework/lint.ts";
+export { loadFramework } from "./framework/load.ts";
+export type { Framework } from "./framework/schema.ts";
+export type { AssessInput } from "./input.ts";

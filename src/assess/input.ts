@@ -1,0 +1,15 @@
+import type { Coded, Report, Traced } from "../contract/index.ts";
+import type { Knowledge } from "../knowledge/index.ts";
+import type { Framework } from "./framework/schema.ts";
+
+/** What `assess` is given. */
+export interface AssessInput {
+  readonly documents: readonly { readonly report: Report; readonly coded: Coded }[];
+  readonly traced: Traced;
+  /** Two states, by ISO 3166-1 alpha-3 code or by name. */
+  readonly dyad: readonly [string, string];
+  /** The day as of which to judge; without it the latest page, else the latest evidence decides. */
+  readonly asOf?: string;
+  readonly framework: Framework;
+  readonly knowledge: Knowledge;
+}

@@ -1,0 +1,48 @@
+import type { Item } from "./evidence/item.ts";
+import type { Framework } from "./framework/schema.ts";
+import { leaderOf, type Posterior, posterior } from "./hypotheses/posterior.ts";
+import { type ReadContext, type Readings, readIndicators } from "./state/read.ts";
+
+/** States of all indicators and what follows from them. */
+export interface Judged {
+  readonly readings: Readings;
+  readonly posterior: Posterior;
+  readonly leader: { readonly id: string; readonly probability: number };
+}
+
+/** From items to a posterior; called again with fewer or differently counted items to see how much rests on them. */
+export function judge(items: readonly Item[], context: ReadContext): Judged {
+  const readings = readIndicators(items, context);
+  const probabilities = posterior(context.framework, readings.all);
+  return { readings, posterior: probabilities, leader: leaderOf(probabilities) };
+}
+
+/** The items had every report been taken for a source of its own. */
+export const countingCopies = (items: readonly Item[]): Item[] =>
+  items.map((item) =>
+    item.shown.report === null ? item : { ...item, source: item.shown.id, independent: true },
+  );
+
+/** What happens when one origin of the reports is left out. */
+export interface LeftOut {
+  readonly origin: string;
+  readonly leader: { readonly id: string; readonly probability: number };
+  readonly change: number;
+}
+
+/** Leaves out each origin of the reports in turn. */
+export function leaveOneOut(items: readonly Item[], all: Judged, context: ReadContext): LeftOut[] {
+  const sources = new Set(items.filter(({ shown }) => shown.report !== null).map(({ source }) => source));
+  return [...sources].sort().map((origin) => {
+    const without = judge(
+      items.filter(({ source }) => source !== origin),
+      context,
+    );
+    const change = (without.posterior.get(all.leader.id) ?? 0) - all.leader.probability;
+    return { origin, leader: without.leader, change };
+  });
+}
+
+/** The label of a hypothesis. */
+export const labelOf = (framework: Framework, id: string): string =>
+  framework.hypotheses.find((one) => one.id === id)?.label ?? id;

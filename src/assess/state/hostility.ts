@@ -1,0 +1,45 @@
+import type { Item } from "../evidence/item.ts";
+import { sourcesOf } from "../evidence/sources.ts";
+import type { HostilityIndicator } from "../framework/schema.ts";
+import type { Reading } from "./practice.ts";
+
+/** Less than four tenths of a full item, for each source it takes, is not enough. Elicited. */
+const leastWeight = 0.4;
+
+/** Whether a hostile act of one against the other is established: by the record, or by enough independent origins. */
+export function readHostility(items: readonly Item[], indicator: HostilityIndicator): Reading<"yes" | "no"> {
+  const sources = sourcesOf(items).filter(({ weight, independent }) => independent && weight >= leastWeight);
+  const fact = sources.flatMap(({ items: own }) => own).find(({ shown }) => shown.kind === "fact");
+  if (fact) return { state: "yes", why: `On record: ${fact.shown.says}.` };
+  if (sources.length >= indicator.sources)
+    return { state: "yes", why: `Told by ${sources.length} independent sources.` };
+  if (items.length > 0)
+    return { state: "no", why: "Told, but not by enough independent sources, or too long ago." };
+  return { state: "no", why: "Nothing on record or in the reports." };
+}
+
+/** The last day of the latest established break between the two, with what it leaves of the practice before it. */
+export interface Break {
+  readonly day: string;
+  readonly leaves: number;
+  readonly says: string;
+}
+
+/** Breaks by established hostility, for the rules that undo older practice. */
+export function breaksOf(
+  read: readonly { indicator: HostilityIndicator; items: readonly Item[]; state: string }[],
+): Break[] {
+  return read.flatMap(({ indicator, items, state }) => {
+    if (state !== "yes" || indicator.resets >= 1) return [];
+    const last = [...items].sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+    return last ? [{ day: last.from, leaves: indicator.resets, says: last.shown.says }] : [];
+  });
+}
+
+/** Practice items as a break leaves them: what ended before it loses weight, what began after it keeps it. */
+export const afterBreaks = (items: readonly Item[], breaks: readonly Break[]): Item[] =>
+  items.map((item) => {
+    const leaves = Math.min(1, ...breaks.filter(({ day }) => item.from < day).map((one) => one.leaves));
+    if (leaves === 1) return item;
+    return { ...item, shown: { ...item.shown, weight: item.shown.weight * leaves } };
+  });

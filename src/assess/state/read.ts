@@ -1,0 +1,55 @@
+import type { Paper } from "../../contract/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+import type { Item } from "../evidence/item.ts";
+import type { Framework, HostilityIndicator, Indicator } from "../framework/schema.ts";
+import { readAssertion } from "./assertion.ts";
+import { afterBreaks, type Break, breaksOf, readHostility } from "./hostility.ts";
+import { readPaper } from "./paper.ts";
+import { type Reading, readRung } from "./practice.ts";
+
+/** An indicator with its state on the date, and the items behind it. */
+export interface IndicatorReading extends Reading {
+  readonly indicator: Indicator;
+  readonly items: readonly Item[];
+}
+
+/** All indicators on a date, and the breaks that undid older practice. */
+export interface Readings {
+  readonly all: readonly IndicatorReading[];
+  readonly breaks: readonly Break[];
+}
+
+export interface ReadContext {
+  readonly framework: Framework;
+  readonly asOf: string;
+  readonly paper: Paper;
+  readonly knowledge: Knowledge;
+}
+
+const isHostility = (indicator: Indicator): indicator is HostilityIndicator => indicator.axis === "hostility";
+
+/** Reads the state of every indicator from the items, hostility first: a break undoes practice before it. */
+export function readIndicators(items: readonly Item[], context: ReadContext): Readings {
+  const own = Map.groupBy(items, ({ shown }) => shown.indicator);
+  const hostile = context.framework.indicators.filter(isHostility).map((indicator) => {
+    const mine = own.get(indicator.id) ?? [];
+    return { indicator, items: mine, ...readHostility(mine, indicator) };
+  });
+  const breaks = breaksOf(hostile);
+  const read = (indicator: Indicator): IndicatorReading => {
+    const mine = own.get(indicator.id) ?? [];
+    switch (indicator.axis) {
+      case "hostility":
+        return { indicator, items: mine, ...readHostility(mine, indicator) };
+      case "paper":
+        return { indicator, items: [], ...readPaper(context.paper, indicator, context.knowledge) };
+      case "assertion":
+        return { indicator, items: mine, ...readAssertion(mine) };
+      case "practice": {
+        const left = afterBreaks(mine, breaks);
+        return { indicator, items: left, ...readRung(left, indicator, context.asOf) };
+      }
+    }
+  };
+  return { all: context.framework.indicators.map(read), breaks };
+}
