@@ -1,4 +1,5 @@
 import type { Assessment, Check, EvidenceItem, IndicatorState } from "../contract/index.ts";
+import { findState } from "../knowledge/index.ts";
 import { paperOn } from "../record/index.ts";
 import { countOrigins } from "../trace/index.ts";
 import { counterEvidence } from "./counter-evidence.ts";
@@ -74,10 +75,13 @@ function copiesCounted(
  */
 export function assess(input: AssessInput): Assessment {
   const { framework, knowledge } = input;
-  const relevant = input.documents.filter(({ coded }) => speaksOf(coded, input.dyad));
+  const pair: readonly [string, string] = [
+    findState(knowledge, input.dyad[0]).id,
+    findState(knowledge, input.dyad[1]).id,
+  ];
+  const relevant = input.documents.filter(({ coded }) => speaksOf(coded, pair));
   const asOf = asOfDay(input.asOf, relevant.length > 0 ? relevant : input.documents, knowledge);
-  const paper = paperOn(knowledge, input.dyad, asOf.day);
-  const pair: readonly [string, string] = [paper.dyad[0] ?? input.dyad[0], paper.dyad[1] ?? input.dyad[1]];
+  const paper = paperOn(knowledge, pair, asOf.day);
   const { items } = gather(input, pair, asOf.day);
   const context: ReadContext = { framework, asOf: asOf.day, paper, knowledge };
   const judged = judge(items, context);

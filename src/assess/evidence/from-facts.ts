@@ -7,21 +7,28 @@ import type { Item } from "./item.ts";
 
 type Filled = PracticeIndicator | HostilityIndicator;
 
-/** From this many years on, a fact is a lasting arrangement; shorter ones are happenings, however long they took. */
-const lastingFrom = 3;
-
 const fills = (indicator: Indicator, rung: string): indicator is Filled =>
   (indicator.axis === "practice" || indicator.axis === "hostility") && indicator.fills.rungs.includes(rung);
 
+/** The days a fact covers as of a day, and whether it still stands then. */
+function daysOf(
+  fact: RecordFact,
+  indicator: Filled,
+  asOf: string,
+): { readonly to: string; readonly stands: boolean } {
+  if (fact.to === null && indicator.openEnded === "happening") return { to: fact.from, stands: false };
+  if (fact.to === null || fact.to >= asOf) return { to: asOf, stands: true };
+  return { to: fact.to, stands: false };
+}
+
 function itemOf(fact: RecordFact, indicator: Filled, asOf: string): Item | null {
-  const ended = fact.to !== null && fact.to <= asOf;
-  const to = ended && fact.to !== null ? fact.to : asOf;
-  const age = ended ? yearsBetween(to, asOf) : 0;
+  const { to, stands } = daysOf(fact, indicator, asOf);
+  const age = yearsBetween(to, asOf);
   if (age > indicator.window) return null;
   return {
     from: fact.from,
     to,
-    standing: !ended || yearsBetween(fact.from, to) >= lastingFrom,
+    standing: stands && indicator.openEnded === "standing",
     source: fact.id,
     independent: true,
     happening: fact.id,

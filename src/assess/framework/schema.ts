@@ -42,6 +42,7 @@ const PracticeIndicator = z
     axis: z.literal("practice"),
     korolev: z.string(),
     fills: z.strictObject({ rungs: z.array(z.string()).min(1) }),
+    openEnded: z.enum(["standing", "happening"]),
     /** Years after which an item is forgotten, and years in which it loses half its weight. */
     window: z.number().positive(),
     halfLife: z.number().positive(),
@@ -61,6 +62,7 @@ const HostilityIndicator = z
     ...common,
     axis: z.literal("hostility"),
     fills: z.strictObject({ rungs: z.array(z.string()).min(1), plover: z.array(z.string()) }),
+    openEnded: z.enum(["standing", "happening"]),
     window: z.number().positive(),
     halfLife: z.number().positive(),
     /** Independent origins it takes when only reports tell it; one fact of the record is enough. */

@@ -1,6 +1,9 @@
+import type { Paper } from "../../contract/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
 import type { Item } from "../evidence/item.ts";
 import { sourcesOf } from "../evidence/sources.ts";
 import type { HostilityIndicator } from "../framework/schema.ts";
+import { yearsBetween } from "../time.ts";
 import type { Reading } from "./practice.ts";
 
 /** Less than four tenths of a full item, for each source it takes, is not enough. Elicited. */
@@ -33,6 +36,28 @@ export function breaksOf(
     if (state !== "yes" || indicator.resets >= 1) return [];
     const last = [...items].sort((a, b) => (a.to < b.to ? 1 : -1))[0];
     return last ? [{ day: last.from, leaves: indicator.resets, says: last.shown.says }] : [];
+  });
+}
+
+/** Practice from before a treaty that was given up, with nothing put in its place, weighs half. Elicited. */
+const leftByTermination = 0.5;
+
+/** A treaty between the two that ended within this many years still tells of a break. Elicited. */
+const recentTermination = 10;
+
+/** Breaks by treaties that bound the two and ended, where none of their obligations is left. */
+export function breaksOfTreaties(paper: Paper, knowledge: Knowledge): Break[] {
+  if (paper.obligations.some(({ obligation }) => obligation !== "security-cooperation")) return [];
+  return knowledge.treaties.flatMap((treaty) => {
+    const ends = paper.dyad.map((id) => treaty.parties.find(({ country }) => country === id));
+    if (
+      ends.some((party) => party === undefined) ||
+      treaty.obligations.every((one) => one === "security-cooperation")
+    )
+      return [];
+    const day = [treaty.to, ...ends.map((party) => party?.to ?? null)].filter((to) => to !== null).sort()[0];
+    if (day === undefined || day > paper.on || yearsBetween(day, paper.on) > recentTermination) return [];
+    return [{ day, leaves: leftByTermination, says: `${treaty.name} ended` }];
   });
 }
 

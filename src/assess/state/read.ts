@@ -3,7 +3,7 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import type { Item } from "../evidence/item.ts";
 import type { Framework, HostilityIndicator, Indicator } from "../framework/schema.ts";
 import { readAssertion } from "./assertion.ts";
-import { afterBreaks, type Break, breaksOf, readHostility } from "./hostility.ts";
+import { afterBreaks, type Break, breaksOf, breaksOfTreaties, readHostility } from "./hostility.ts";
 import { readPaper } from "./paper.ts";
 import { type Reading, readRung } from "./practice.ts";
 
@@ -35,7 +35,7 @@ export function readIndicators(items: readonly Item[], context: ReadContext): Re
     const mine = own.get(indicator.id) ?? [];
     return { indicator, items: mine, ...readHostility(mine, indicator) };
   });
-  const breaks = breaksOf(hostile);
+  const breaks = [...breaksOf(hostile), ...breaksOfTreaties(context.paper, context.knowledge)];
   const read = (indicator: Indicator): IndicatorReading => {
     const mine = own.get(indicator.id) ?? [];
     switch (indicator.axis) {
