@@ -21,11 +21,21 @@ const address = ({ report }: Document): Html | null => {
     : null;
 };
 
+/** With more pages than this, those that nothing above points into are named only. */
+const mostWhole = 60;
+
+const textOf = (view: View, document: Document, at: number): Html => {
+  const marks = marksOf(view, document);
+  return marks.length === 0 && view.documents.length > mostWhole
+    ? html`<p class="meta">Nothing above rests on this page.</p>`
+    : markedText(document.report, marks, `p${at}`);
+};
+
 const page = (view: View, document: Document, at: number): Html => {
   const { report } = document;
   const reader = view.options.readerAddress?.(report.id);
   return html`<article class="source-page" id="p${at}" aria-labelledby="p${at}-title"><h3 id="p${at}-title">${outletOf(report)}: ${headlineOf(report)}</h3><p class="meta">${published(document)}${address(document)} · ${report.source.name ?? report.id}${reader && html` · <a href="${reader}">open in the reader</a>`}</p>
-${markedText(report, marksOf(view, document), `p${at}`)}</article>
+${textOf(view, document, at)}</article>
 `;
 };
 
