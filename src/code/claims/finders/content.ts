@@ -73,7 +73,7 @@ const aside = (verb: Node, asides: ReadonlySet<string>): Content | null => {
     (child) => asides.has(child.form) && child.id < verb.id,
   );
   const hangs = verb.rel === "parataxis" || (marked && ["advcl", "parataxis", "ccomp"].includes(verb.rel));
-  if (!hangs || childOf(verb, "obj", "ccomp")) return null;
+  if (!hangs || childOf(verb, "obj", "ccomp") || (!childOf(verb, "nsubj") && !marked)) return null;
   return of(parent, "aside", { spans: whole(parent, [verb]) });
 };
 
@@ -148,7 +148,7 @@ export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content 
   if (match.cue.quoteOnly) return null;
   return (
     clause(verb, match.words) ??
-    aside(verb, book.asides) ??
+    (match.cue.act === "say" || match.cue.act === "think" ? aside(verb, book.asides) : null) ??
     predicate(verb, match) ??
     infinitive(verb, match) ??
     object(verb, match, (noun) => isEmpty(noun, book)) ??

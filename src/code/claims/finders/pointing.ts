@@ -13,12 +13,13 @@ import type { Attribution, Source } from "../attribution.ts";
 import { verbMatches } from "../cues/match-verb.ts";
 import type { Cue } from "../cues/types.ts";
 import type { Reading } from "../reading.ts";
+import { isSpeaker } from "../voices/kind.ts";
 import { relaysOf } from "./relays.ts";
 import { sourceAt } from "./source.ts";
 import { cueSpanOf } from "./verbs.ts";
 
-const bare: ReadonlySet<string> = new Set(["this", "that", "it", "these", "so", "such"]);
-const pointers: ReadonlySet<string> = new Set(["this", "that", "these", "those", "such", "the", "same"]);
+const bare: ReadonlySet<string> = new Set(["this", "it", "these", "so", "such"]);
+const pointers: ReadonlySet<string> = new Set(["this", "these", "those", "such", "same"]);
 
 const plain: Cue = { act: "say", certainty: "asserted", stance: "neutral" };
 
@@ -45,7 +46,8 @@ interface Pointing {
 
 /** "Such conclusions were presented by X", "This is reported by X", "X reported this". */
 const byVerb = (reading: Reading, verb: Node): Pointing | null => {
-  const [match] = verbMatches(verb, reading.book);
+  if (verb.rel !== "root" || childOf(verb, "ccomp", "xcomp")) return null;
+  const match = verbMatches(verb, reading.book).find(({ cue }) => cue.act === "say" || cue.act === "think");
   if (!match && !reading.book.carriers.has(verb.lemma)) return null;
   const passive = isPassive(verb);
   const candidates = passive
@@ -53,12 +55,11 @@ const byVerb = (reading: Reading, verb: Node): Pointing | null => {
     : childrenOf(verb, "obj", "obl").filter((child) => ["", "about", "of", "to"].includes(marker(child)));
   for (const pointer of candidates) {
     const cue = pointerCue(reading, pointer);
+    // A bare "this" needs a verb of saying, and as an object one of reporting that takes nothing else.
+    if (!cue || (cue === plain && (!match || (!passive && !["this", "so"].includes(pointer.form))))) continue;
     const speaker = passive ? (agentOf(verb) ?? placeOfWords(verb)) : subjectOf(verb);
-    if (!cue || !speaker || speaker === pointer || childOf(verb, "ccomp")) continue;
-    // "it" as an object is as often a thing as a statement.
-    if (!passive && pointer.form === "it") continue;
-    const said = cue === plain && match ? match.cue : cue;
-    return { verb, pointer, cue: said, source: sourceAt(speaker) };
+    if (!speaker || speaker === pointer || !isSpeaker(reading, speaker)) continue;
+    return { verb, pointer, cue: cue === plain && match ? match.cue : cue, source: sourceAt(speaker, verb) };
   }
   return null;
 };

@@ -126,7 +126,8 @@ const carriedFrom = (
   if (!here) return null;
   const starts = reading.text.slice(here.start, quote.start).trim() === "";
   const from = starts && previous ? previous.start : here.start;
-  if (starts && !fills(reading, here, quote)) return null;
+  const next = starts ? nextInParagraph(reading, found, quote, here) : null;
+  if (next) return next;
   const before = found.filter(
     (one) =>
       one.source !== null &&
@@ -134,9 +135,30 @@ const carriedFrom = (
       one.content.some((span) => span.end <= quote.start && span.start >= from),
   );
   const last = before.at(-1) ?? null;
+  if (starts && !fills(reading, here, quote)) return null;
   const quoted = last?.content.some((span) => reading.quotes.some((other) => meets(other, span)));
   return quoted ? last : null;
 };
+
+/** A paragraph that opens with a quotation often names its speaker behind a later one. */
+const nextInParagraph = (
+  reading: Reading,
+  found: readonly Attribution[],
+  quote: Quotation,
+  here: Span,
+): Attribution | null =>
+  found.find(
+    (one) =>
+      one.source !== null &&
+      speaking.has(one.cue.act) &&
+      one.content.some(
+        (span) =>
+          span.start >= quote.end &&
+          span.end <= here.end &&
+          reading.quotes.some((other) => meets(other, span)) &&
+          span.start - quote.end < 3,
+      ),
+  ) ?? null;
 
 /** Whether quotations make up the whole paragraph. */
 const fills = (reading: Reading, paragraph: Span, quote: Quotation): boolean =>

@@ -57,17 +57,43 @@ export const pageDyad = (reading: Reading): readonly string[] | null => {
  * The pair of states a statement is about: the two it names, those nearest the word of the tie where it names more;
  * with fewer than two, the page's own pair when the words stand for both or the one named belongs to it.
  */
-export const dyadOf = (reading: Reading, spans: readonly Span[], place: number): readonly string[] | null => {
-  const states = [...statesIn(reading, spans)].sort(
-    (a, b) => Math.abs(a.start - place) - Math.abs(b.start - place),
-  );
-  const codes = states.flatMap((mention) => (mention.actor.country ? [mention.actor.country] : []));
+export const dyadOf = (reading: Reading, spans: readonly Span[], tie: Node): readonly string[] | null => {
+  const near = statesIn(reading, spans)
+    .map((mention) => ({
+      code: mention.actor.country ?? "",
+      steps: stepsTo(reading, mention, tie),
+      place: mention.start,
+    }))
+    .filter(({ steps }) => steps <= farthest)
+    .sort(
+      (a, b) =>
+        a.steps - b.steps || Math.abs(a.place - tie.token.start) - Math.abs(b.place - tie.token.start),
+    );
+  const codes = near.map(({ code }) => code);
   const named = pairOf(codes);
   if (named) return named;
   const page = pageDyad(reading);
   if (!page) return null;
   const [only] = codes;
   if (only) return page.includes(only) ? page : null;
-  const words = spans.flatMap((span) => nodesIn(reading, span)).map((node) => node.form);
-  return words.some((word) => both.has(word)) ? page : null;
+  const words = spans.flatMap((span) => nodesIn(reading, span));
+  return words.some((word) => both.has(word.form) && distance(word, tie) <= farthest) ? page : null;
 };
+
+/** Steps in the tree beyond which a state has no part in the tie: subject, verb, its complement's verb, noun, and two more. */
+const farthest = 6;
+
+const pathUp = (node: Node): readonly Node[] => [node, ...ancestors(node)];
+
+/** Steps from one word to another in their tree; words of other sentences are out of reach. */
+const distance = (a: Node, b: Node): number => {
+  if (a.tree !== b.tree) return Number.POSITIVE_INFINITY;
+  const up = pathUp(b);
+  const path = pathUp(a);
+  const meeting = path.findIndex((node) => up.includes(node));
+  const top = path[meeting];
+  return top ? meeting + up.indexOf(top) : Number.POSITIVE_INFINITY;
+};
+
+const stepsTo = (reading: Reading, mention: Span, tie: Node): number =>
+  Math.min(...nodesIn(reading, mention).map((node) => distance(node, tie)));

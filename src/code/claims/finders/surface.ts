@@ -1,0 +1,108 @@
+import type { Span } from "../../../contract/index.ts";
+import { childrenOf, isWithin, type Node, subtree } from "../../tree/index.ts";
+import { runsOf } from "../spans.ts";
+
+/** Words that may stand between a verb of saying and what is said, besides adverbs: "said on Friday that". */
+const reach = 10;
+
+const closing: ReadonlySet<string> = new Set([".", ",", "!", "?", ";", "”", "»", '"', "''", ")"]);
+
+const after = (verb: Node, words: readonly Node[]): number => Math.max(verb.id, ...words.map(({ id }) => id));
+
+/** On which side of a verb of saying the content stands, by what follows the verb. */
+export const sideOf = (verb: Node, words: readonly Node[]): "left" | "right" => {
+  const { nodes } = verb.tree;
+  const next = nodes[after(verb, words)];
+  if (!next) return "left";
+  return closing.has(next.form) ? "left" : "right";
+};
+
+const timely: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADV", "ADP", "DET"]);
+
+/** The place where the content on the right begins: at "that", else behind what belongs to the saying itself. */
+const startOf = (verb: Node, words: readonly Node[], content: Node | null): number => {
+  const { nodes } = verb.tree;
+  const from = after(verb, words);
+  for (let at = from; at < Math.min(nodes.length, from + reach); at++) {
+    const node = nodes[at];
+    if (!node || ["VERB", "AUX"].includes(node.upos)) break;
+    if (node.form === "that" && (node.upos === "SCONJ" || node.rel === "mark")) return node.id;
+    if (node.form === ":") return node.id + 1;
+  }
+  const own = content ? (subtree(content).find((node) => node.id > from)?.id ?? from + 1) : from + 1;
+  const between = nodes.slice(from, own - 1);
+  // What stands between and belongs to the verb ("on Friday", "the Courier") is no part of the content.
+  const belongs = between.every(
+    (node) => timely.has(node.upos) && isWithin(node, verb) && !(content && isWithin(node, content)),
+  );
+  const aside =
+    between[0]?.upos === "ADP" ||
+    between[0]?.upos === "ADV" ||
+    childrenOf(verb, "obj", "iobj", "obl").some((child) => between.includes(child));
+  return belongs && aside ? own : from + 1;
+};
+
+/** Later branches of the verb that are no part of what it says: "and added that", "adding that". */
+const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): number => {
+  const others = childrenOf(verb, "conj", "advcl", "parataxis").filter(
+    (child) =>
+      child.id > start &&
+      (child.rel === "conj" ? child.upos === "VERB" && !childrenOf(child, "nsubj").length : isCue(child)),
+  );
+  return Math.min(
+    ...others.map((child) => Math.min(...subtree(child).map(({ id }) => id))),
+    verb.tree.nodes.length + 1,
+  );
+};
+
+/**
+ * The content on the right of a verb of saying: from "that" (or the first word that is not the saying's own) to the
+ * end of the sentence or to the next verb of the same speaker. Sentences mostly end where what is said ends.
+ */
+export const rightOf = (
+  verb: Node,
+  words: readonly Node[],
+  content: Node | null,
+  isCue: (node: Node) => boolean,
+): readonly Span[] => {
+  const start = startOf(verb, words, content);
+  const barrier = barrierOf(verb, start, isCue);
+  const nodes = verb.tree.nodes.filter(({ id }) => id >= start && id < barrier);
+  while (nodes.at(-1) && ["PUNCT", "CCONJ"].includes(nodes.at(-1)?.upos ?? "")) nodes.pop();
+  return runsOf(nodes);
+};
+
+/** The content on the left of "..., the minister said" and of "..., said the minister". */
+export const leftOf = (verb: Node, source: readonly Node[]): readonly Span[] => {
+  const first = Math.min(verb.id, ...source.map(({ id }) => id));
+  const nodes = verb.tree.nodes;
+  let end = first - 1;
+  while (end > 0 && !closing.has(nodes[end - 1]?.form ?? "")) end--;
+  return end < 2 ? [] : runsOf(nodes.slice(0, end));
+};
+
+/** The noun phrase nearest the verb, for verbs whose subject the tree does not show: before it, else behind it. */
+export const nearestNoun = (verb: Node): Node | null => {
+  const { nodes } = verb.tree;
+  const nominal = (node: Node | undefined): Node | null => {
+    if (!node || !["PROPN", "NOUN", "PRON"].includes(node.upos) || node.deprel.includes("unmarked"))
+      return null;
+    let head = node;
+    while (
+      head.parent &&
+      ["compound", "flat", "amod", "appos", "nmod"].includes(head.rel) &&
+      head.parent.id < verb.id === head.id < verb.id &&
+      ["PROPN", "NOUN"].includes(head.parent.upos)
+    )
+      head = head.parent;
+    return head;
+  };
+  let at = verb.id - 2;
+  while (at >= 0 && ["AUX", "ADV", "PART"].includes(nodes[at]?.upos ?? "")) at--;
+  const before = nominal(nodes[at]);
+  if (before) return before;
+  const behind = nodes
+    .slice(verb.id, verb.id + 4)
+    .findIndex((node) => ["PROPN", "NOUN", "PRON"].includes(node.upos));
+  return behind < 0 ? null : nominal(nodes[verb.id + behind]);
+};
