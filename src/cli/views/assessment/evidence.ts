@@ -5,20 +5,51 @@ import { reportName } from "../traced.ts";
 import { daysOf } from "../words.ts";
 import { type Page, section } from "./item.ts";
 
-function itemText(item: EvidenceItem, { look, reports }: Page): string {
-  const { quote, says, voices, report, date, indicator, weight } = item;
-  const words = quote === null ? says : `"${quote.text}"`;
-  const dated = daysOf(date);
-  const marks = [indicator, dated, `weight ${weight.toFixed(2)}`].filter(Boolean).join(", ");
-  const where = report === null ? "the record" : reportName(reports, report);
+/** An item of the pages: its words, on whose word, where. */
+function quotedText({ quote, says, voices, report, date, weight }: EvidenceItem, page: Page): string {
+  const { look, reports } = page;
+  const where = report === null ? "" : reportName(reports, report);
   const place = quote === null ? where : `${where}, ${quote.start}-${quote.end}`;
-  const indent = "    ";
+  const marks = [daysOf(date), `weight ${weight.toFixed(2)}`].filter(Boolean).join(", ");
   return [
-    hang("  - ", clean(words), look.width),
-    look.style.dim(hang(indent, clean([voices, place].filter(Boolean).join("; ")), look.width)),
-    look.style.dim(hang(indent, clean(marks), look.width)),
+    hang("  - ", clean(quote === null ? says : `"${quote.text}"`), look.width),
+    look.style.dim(hang("    ", clean([voices, place, marks].filter(Boolean).join("; ")), look.width)),
     "",
   ].join("\n");
+}
+
+/** An item of the record: a dated fact in one line. */
+function factText({ says, voices, date, weight }: EvidenceItem, { look }: Page): string {
+  const marks = [voices, weight < 1 ? `weight ${weight.toFixed(2)}` : ""].filter(Boolean).join("; ");
+  return `${hang("  - ", clean(`${daysOf(date)}: ${says} [${marks}]`), look.width)}\n`;
+}
+
+const itemText = (item: EvidenceItem, page: Page): string =>
+  item.kind === "fact" ? factText(item, page) : quotedText(item, page);
+
+/** What the pages say before what the record says, and that in the order of time. */
+function sorted(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
+  const [told, recorded] = [
+    items.filter(({ kind }) => kind !== "fact"),
+    items.filter(({ kind }) => kind === "fact"),
+  ];
+  const from = ({ date }: EvidenceItem): string => date?.from ?? "";
+  return [...told, ...recorded.toSorted((a, b) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0))];
+}
+
+/** "asserted-tie" is not a rung and has no label of its own: "Asserted tie". */
+const asLabel = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
+
+/** Items under the name of the indicator they speak to. */
+function byIndicator(items: readonly EvidenceItem[], page: Page): string {
+  const labels = new Map(page.assessment.practice.rungs.map(({ id, label }) => [id, label]));
+  return [...Map.groupBy(items, ({ indicator }) => indicator)]
+    .map(([indicator, group]) => {
+      const label = clean(labels.get(indicator) ?? asLabel(indicator));
+      const shown = sorted(group).map((item) => itemText(item, page));
+      return `  ${page.look.style.bold(label)}\n${shown.join("")}`;
+    })
+    .join("\n");
 }
 
 /** What speaks against the leading reading, before what speaks for it. */
@@ -29,10 +60,9 @@ export function evidenceSection(page: Page): string {
     counterEvidence.flatMap((id) => evidence.find((item) => item.id === id) ?? []),
     evidence.filter(({ id }) => !counter.has(id)),
   ];
-  const shown = (items: readonly EvidenceItem[]) => items.map((item) => itemText(item, page)).join("");
   return [
-    section(page.look, "Against this reading", shown(against)),
-    section(page.look, "Evidence", shown(rest)),
+    section(page.look, "Against this reading", byIndicator(against, page)),
+    section(page.look, "Evidence", byIndicator(rest, page)),
   ]
     .filter((text) => text !== "")
     .join("\n");

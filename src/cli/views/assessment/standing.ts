@@ -1,7 +1,7 @@
 import type { Assessment, HypothesisResult, IndicatorState, Treaty } from "../../../contract/index.ts";
 import type { Look } from "../../emit.ts";
 import { table } from "../../format/table.ts";
-import { counted, percent } from "../words.ts";
+import { percent } from "../words.ts";
 import { bullets, type Page, prose, section } from "./item.ts";
 
 function treatyLine({ name, from, to, obligations, asymmetric, confirmedBy }: Treaty): string {
@@ -41,7 +41,8 @@ const hypothesisRow = ({ label, words, posterior, prior }: HypothesisResult): st
   label,
   percent(posterior),
   bar(posterior),
-  `${words} (before the evidence ${percent(prior)})`,
+  words,
+  percent(prior),
 ];
 
 /** How probable each reading is, the most probable first. */
@@ -50,7 +51,12 @@ export function hypothesesSection({ assessment: { hypotheses }, look }: Page): s
   return section(
     look,
     "What this adds up to",
-    table(sorted.map(hypothesisRow), { width: look.width, indent: "  " }),
+    table(sorted.map(hypothesisRow), {
+      head: ["reading", "now", "", "in words", "before the evidence"],
+      width: look.width,
+      indent: "  ",
+      styleHead: look.style.dim,
+    }),
   );
 }
 
@@ -58,17 +64,20 @@ export function hypothesesSection({ assessment: { hypotheses }, look }: Page): s
 export const confidenceSection = ({ assessment: { confidence }, look }: Page): string =>
   section(look, `Confidence: ${confidence.level}`, bullets(confidence.why, look));
 
-function countsLine({ counts }: Assessment): string {
-  return `${counted(counts.reports, "report")}, ${counted(counts.origins, "origin")}. ${counts.says}`;
-}
-
 /** How many mouths, and what had come out had each copy been counted. */
 export const sourcesSection = ({ assessment, look }: Page): string =>
-  section(look, "Sources", prose(countsLine(assessment), look) + prose(assessment.copiesCounted.says, look));
+  section(look, "Sources", prose(assessment.counts.says, look) + prose(assessment.copiesCounted.says, look));
+
+/** "+0.31", "-0.17"; what rounds to nothing has no sign. */
+const signed = (change: number): string => {
+  const rounded = change.toFixed(2);
+  if (Number(rounded) === 0) return "0.00";
+  return change > 0 ? `+${rounded}` : rounded;
+};
 
 const changes = ({ influence }: Assessment, { width }: Look): string =>
   table(
-    influence.map(({ indicator, says, change }) => [indicator, change.toFixed(2), says]),
+    influence.map(({ indicator, says, change }) => [indicator, signed(change), says]),
     { head: ["indicator", "change", "what it moved"], width, indent: "  " },
   );
 
