@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge/index.ts";
 import { type Credit, creditsOf } from "./citations/agency-lines.ts";
 import { type OutletNames, outletNames, outletOf } from "./citations/outlet-names.ts";
 import type { Document } from "./document.ts";
+import { endOf } from "./origins/end.ts";
 import { bodyWords } from "./text/body.ts";
 import type { Words } from "./text/words.ts";
 import { type Days, publishedOf } from "./time.ts";
@@ -25,11 +26,8 @@ function memberOf({ report, coded }: Document, names: OutletNames): Member {
   const outlet = outletOf(report, names);
   const chains = coded.claims
     .filter(({ within }) => within === "body")
-    .flatMap(({ chain }) => chain.filter(({ kind }) => kind === "outlet"));
-  const cites = new Set([
-    ...credits.map(({ cited }) => cited),
-    ...chains.flatMap(({ resolved, mention }) => resolved ?? names(mention) ?? []),
-  ]);
+    .flatMap((claim) => endOf(claim, names)?.via ?? []);
+  const cites = new Set([...credits.map(({ cited }) => cited), ...chains]);
   if (outlet !== null) cites.delete(outlet);
   return {
     id: report.id,

@@ -1,6 +1,7 @@
 import type { Coded, Report } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { lastDay } from "../time.ts";
+import { counted } from "../words/list.ts";
 
 /** The day an assessment is made for, and where that day came from. */
 export interface AsOf {
@@ -12,9 +13,6 @@ const latest = (days: readonly (string | null)[]): string | null =>
   days
     .filter((day) => day !== null)
     .reduce<string | null>((best, day) => (best === null || day > best ? day : best), null);
-
-const isDay = (date: { readonly from: string | null; readonly to: string | null }): boolean =>
-  date.from !== null && date.to !== null;
 
 /**
  * The day as of which to judge, without a clock: the one given, else the latest publication date of the pages on the
@@ -28,13 +26,13 @@ export function asOfDay(
   if (given !== undefined) return { day: given, basis: "given" };
   const published = latest(documents.map(({ report }) => lastDay(report.published[0] ?? null)));
   if (published !== null) {
-    const exact = documents.some(({ report }) =>
-      report.published.some((date) => date.to === published && isDay(date)),
+    const undated = documents.filter(({ report }) => report.published.length === 0).length;
+    const rest = undated === 0 ? "" : `; ${counted(undated, "page")} without a date`;
+    const stated = documents.some(({ report }) =>
+      report.published.some((date) => lastDay(date) === published && date.basis === "stated"),
     );
-    return {
-      day: published,
-      basis: exact ? "latest publication date of the pages" : "latest day the pages' dates allow",
-    };
+    const words = stated ? "latest publication date of the pages" : "latest day the pages' dates allow";
+    return { day: published, basis: `${words}${rest}` };
   }
   const happened = latest(
     documents.flatMap(({ coded }) =>

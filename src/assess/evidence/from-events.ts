@@ -22,6 +22,17 @@ function concerns(event: Event, indicator: Filled, [a, b]: readonly [string, str
   return event.rung === null && against && indicator.fills.plover.includes(event.plover.event);
 }
 
+/** How an event is told, in words for a reader. */
+const toldAs: Readonly<Record<Event["modality"], string>> = {
+  actual: "told as fact",
+  historical: "told as past",
+  alleged: "alleged",
+  planned: "announced or planned",
+  threatened: "threatened",
+  hypothetical: "imagined",
+  denied: "denied",
+};
+
 interface Told {
   readonly event: Event;
   readonly happening: string;
@@ -68,9 +79,7 @@ function itemOf(told: Told, indicator: Filled, context: EvidenceContext): Item |
       from: event.id,
       report: event.report,
       quote: { start: event.start, end: event.end, text: event.text },
-      says: against
-        ? `${indicator.label}: said not to have happened`
-        : `${indicator.label}: ${event.modality}`,
+      says: `${indicator.label}, ${against ? "said not to be so" : toldAs[event.modality]}`,
       date: event.date,
       origin: origin?.id ?? null,
       voices: context.voicesOf(event.attributedTo, event.report),
@@ -96,7 +105,8 @@ export function itemsFromEvents(
 ): Item[] {
   return events.flatMap((event) =>
     context.framework.indicators.filter(isFilled).flatMap((indicator) => {
-      if (event.within !== "body" || !concerns(event, indicator, context.pair)) return [];
+      if (!concerns(event, indicator, context.pair)) return [];
+      if (context.framework.modality[event.modality] === 0 && event.modality !== "denied") return [];
       const told = { event, happening: happeningOf.get(event.id) ?? event.id };
       return itemOf(told, indicator, context) ?? [];
     }),

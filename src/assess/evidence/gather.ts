@@ -6,6 +6,7 @@ import { itemsFromClaims } from "./from-claims.ts";
 import { itemsFromEvents } from "./from-events.ts";
 import { itemsFromFacts } from "./from-facts.ts";
 import type { Item } from "./item.ts";
+import { usableEvents } from "./usable-events.ts";
 
 /** All evidence on a pair as of a day, in a fixed order. */
 export interface Gathered {
@@ -30,8 +31,8 @@ export function gather(input: AssessInput, pair: readonly [string, string], asOf
   const events: Event[] = [];
   const claims: Claim[] = [];
   const documents = [...new Map(input.documents.map((one) => [one.report.id, one])).values()];
-  for (const { coded } of documents.sort((a, b) => (a.report.id < b.report.id ? -1 : 1))) {
-    events.push(...coded.events);
+  for (const { report, coded } of documents.sort((a, b) => (a.report.id < b.report.id ? -1 : 1))) {
+    events.push(...usableEvents(report, coded, input.framework));
     claims.push(...coded.claims);
   }
   const origins = originIndex(input.traced);

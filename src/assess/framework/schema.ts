@@ -74,7 +74,12 @@ const HostilityIndicator = z
 export type HostilityIndicator = z.infer<typeof HostilityIndicator>;
 
 const AssertionIndicator = z
-  .strictObject({ ...common, axis: z.literal("assertion"), ties: z.array(tie).min(1) })
+  .strictObject({
+    ...common,
+    axis: z.literal("assertion"),
+    ties: z.array(tie).min(1),
+    repeats: z.array(z.string()),
+  })
   .readonly();
 export type AssertionIndicator = z.infer<typeof AssertionIndicator>;
 

@@ -1,6 +1,7 @@
 import type { Citation, Claim, Quote, Voice } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Member } from "../member.ts";
+import { keyOf } from "../origins/end.ts";
 import { traceStage } from "../stage.ts";
 import type { CorpusIndex } from "./cited-report.ts";
 import { linksOf } from "./links.ts";
@@ -31,14 +32,14 @@ function chainCitations(member: Member, names: OutletNames, index: CorpusIndex):
     .filter(({ within }) => within === "body")
     .flatMap((claim) =>
       claim.chain.filter(isNamed).flatMap((voice): Citation[] => {
-        const cited = voice.resolved ?? (voice.kind === "outlet" ? names(voice.mention) : null);
-        if (cited === null || cited === member.outlet) return [];
+        const cited = keyOf(voice, names);
+        if (cited === member.outlet) return [];
         return [citation(member, quoteOf(member, claim, voice), "chain", cited, index)];
       }),
     );
 }
 
-const keyOf = (one: Citation): string => `${one.report} ${one.kind} ${one.cited} ${one.quote.start}`;
+const placeOf = (one: Citation): string => `${one.report} ${one.kind} ${one.cited} ${one.quote.start}`;
 
 /** Who cites whom: chains of claims, credits, datelines and links; each place once, in the order of the text. */
 export function findCitations(
@@ -53,7 +54,9 @@ export function findCitations(
       ...member.credits.map(({ kind, cited, quote }) => citation(member, quote, kind, cited, index)),
       ...linksOf(member, index),
     ];
-    const once = new Map(all.map((one) => [keyOf(one), one]));
-    return [...once.values()].sort((a, b) => a.quote.start - b.quote.start || (keyOf(a) < keyOf(b) ? -1 : 1));
+    const once = new Map(all.map((one) => [placeOf(one), one]));
+    return [...once.values()].sort(
+      (a, b) => a.quote.start - b.quote.start || (placeOf(a) < placeOf(b) ? -1 : 1),
+    );
   });
 }

@@ -32,9 +32,13 @@ export const speakerKey = (name: string): string => {
 
 const hasName = ({ kind }: Voice): boolean => kind !== "unnamed" && kind !== "unstated";
 
-const keyOf = (voice: Voice, names: OutletNames): string => {
+/** The key of a named voice. */
+export const keyOf = (voice: Voice, names: OutletNames): string => {
+  const named = voice.resolved ?? voice.mention;
+  if (voice.kind === "outlet" && !named.startsWith("outlet:")) {
+    return names(named) ?? names(voice.mention) ?? `outlet:${slug(named).replace(/^the-/, "")}`;
+  }
   if (voice.resolved !== null) return speakerKey(voice.resolved);
-  if (voice.kind === "outlet") return names(voice.mention) ?? `outlet:${slug(voice.mention)}`;
   return voice.kind === "document" ? `document:${slug(voice.mention)}` : speakerKey(voice.mention);
 };
 
@@ -42,6 +46,16 @@ const kindOf = (voice: Voice): End["kind"] => {
   if (voice.kind === "outlet") return "outlet";
   return voice.kind === "document" ? "document" : "speaker";
 };
+
+/** An id of knowledge (`outlet:...`, `RUS.MOD`) is no word for a reader; a resolved name is. */
+const isName = (resolved: string): boolean => !/^[A-Z]{2,}(?:\.[A-Z]+)*$|^[a-z]+:/.test(resolved);
+
+/** The speaker's name; for an unnamed end its words, with the voice that answers for it where they do not tell. */
+function wordsOf(last: Voice, answers: Voice): string {
+  if (answers === last) return last.resolved !== null && isName(last.resolved) ? last.resolved : last.mention;
+  const told = last.mention.toLowerCase().includes(answers.mention.toLowerCase());
+  return told ? last.mention : `${last.mention} (${answers.mention})`;
+}
 
 /**
  * The end of a claim's chain: the speaker where he has a name; an unnamed end stands on the last voice that has
@@ -53,6 +67,5 @@ export function endOf(claim: Claim, names: OutletNames): End | null {
   const via = claim.chain.filter(({ kind }) => kind === "outlet").map((voice) => keyOf(voice, names));
   const answers = claim.chain.findLast(hasName);
   if (answers === undefined) return { key: null, kind: "unnamed", words: last.mention, via };
-  const words = answers === last ? last.mention : `${last.mention} (${answers.mention})`;
-  return { key: keyOf(answers, names), kind: kindOf(answers), words, via };
+  return { key: keyOf(answers, names), kind: kindOf(answers), words: wordsOf(last, answers), via };
 }

@@ -15,17 +15,25 @@ export function nameOf(key: string, knowledge: Knowledge): string | null {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** "outlet:harbour-courier" as a name. */
+const fromSlug = (id: string): string =>
+  id
+    .replace(/^[a-z]+:/, "")
+    .split("-")
+    .map(capital)
+    .join(" ");
+
 /** What an origin is, in words: "Caleb Larson, in The National Interest"; "experts (Die Welt)". */
 export function labelOf(node: Node, knowledge: Knowledge): string {
   const name = node.key === null ? null : nameOf(node.key, knowledge);
   if (node.kind === "own") {
     if (node.member.outlet === null) return "The page itself (it names no outlet)";
-    return `Own reporting of ${name ?? node.member.outlet.replace(/^outlet:/, "")}`;
+    return `Own reporting of ${name ?? fromSlug(node.member.outlet)}`;
   }
   if (node.kind === "unnamed") return `${capital(node.words)} (nobody is named)`;
   const said = node.kind === "outlet" ? node.words : (name ?? node.words);
   const through = node.via
     .filter((outlet) => outlet !== node.key)
-    .map((outlet) => nameOf(outlet, knowledge) ?? outlet);
+    .map((outlet) => nameOf(outlet, knowledge) ?? fromSlug(outlet));
   return capital(through.length === 0 ? said : `${said}, in ${through.join(", ")}`);
 }

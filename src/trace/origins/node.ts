@@ -32,8 +32,12 @@ const legFrom = 0.3;
 /** From this share of the body on, what others say carries the report; below it, the report is its author's. */
 const attributedFrom = 0.3;
 
+/** Below this share of what is said on the thesis, others are an ornament of the author's own argument. Elicited. */
+const ownOutweighs = 1 / 3;
+
 interface Group {
   readonly end: End | null;
+  readonly via: Set<string>;
   readonly claims: Claim[];
   weight: number;
 }
@@ -51,7 +55,8 @@ function groupsOf(claims: readonly Claim[], names: OutletNames): Map<string, Gro
     if (group) {
       group.claims.push(claim);
       group.weight += lengthOf(claim);
-    } else groups.set(key, { end, claims: [claim], weight: lengthOf(claim) });
+      for (const outlet of end?.via ?? []) group.via.add(outlet);
+    } else groups.set(key, { end, via: new Set(end?.via), claims: [claim], weight: lengthOf(claim) });
   }
   return foldUnnamed(groups);
 }
@@ -82,8 +87,7 @@ function ownNode(member: Member): Node {
   };
 }
 
-function endNode(member: Member, key: string, { end, weight, claims }: Group): Node {
-  const via = new Set(claims.flatMap(({ chain }) => (chain.length === 0 ? [] : (end?.via ?? []))));
+function endNode(member: Member, key: string, { end, weight, via }: Group): Node {
   return {
     id: `${member.id} ${key}`,
     member,
@@ -96,7 +100,11 @@ function endNode(member: Member, key: string, { end, weight, claims }: Group): N
   };
 }
 
-/** The groups that carry the report: by what they say on the thesis where anything is said on one, else by length. */
+/**
+ * The groups that carry the report: by what they say on the thesis where others are made to say anything on one, else by
+ * length. A page that hands on what others say of the thesis stands on them: its own words on it are reporting of its own
+ * only where they clearly outweigh theirs.
+ */
 function carrying(groups: ReadonlyMap<string, Group>, bodyLength: number): string[] {
   const thesisWeight = (group: Group): number =>
     group.claims.filter(({ thesis }) => thesis !== null).reduce((sum, claim) => sum + lengthOf(claim), 0);
@@ -104,13 +112,21 @@ function carrying(groups: ReadonlyMap<string, Group>, bodyLength: number): strin
     ({ end, claims }) => end !== null && claims.some(({ thesis }) => thesis !== null),
   );
   const weigh = onThesis ? thesisWeight : ({ end, weight }: Group): number => (end === null ? 0 : weight);
-  const total = [...groups.values()].reduce((sum, group) => sum + weigh(group), 0);
+  const weights = [...groups].map(([key, group]) => ({ key, weight: weigh(group) }));
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const own = weights.find(({ key }) => key === "own")?.weight ?? 0;
   const attributed = [...groups.values()].reduce(
     (sum, { end, weight }) => sum + (end === null ? 0 : weight),
     0,
   );
   if (!onThesis && attributed < attributedFrom * bodyLength) return ["own"];
-  return [...groups].filter(([, group]) => weigh(group) >= legFrom * total).map(([key]) => key);
+  const othersCarry = total - own >= ownOutweighs * total;
+  return weights
+    .filter(
+      ({ key, weight }) =>
+        weight >= legFrom * (total - (othersCarry ? own : 0)) && !(othersCarry && key === "own"),
+    )
+    .map(({ key }) => key);
 }
 
 /**
