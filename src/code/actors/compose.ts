@@ -74,7 +74,7 @@ const countryPlaces = (head: Node): readonly Node[] => {
     "nmod:unmarked",
   ).flatMap((child) => conjunctsFrom(child));
   const after = childrenOf(head, "nmod")
-    .filter((child) => ["of", "from", "for", "in", "to", "at"].includes(marker(child)))
+    .filter((child) => ["of", "from", "for", "in"].includes(marker(child)))
     .flatMap((child) => conjunctsFrom(child));
   return [...before, ...after];
 };

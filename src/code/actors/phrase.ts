@@ -58,9 +58,15 @@ export const phraseNodes = (head: Node, withOf: boolean): readonly Node[] => {
   return kept.sort((a, b) => a.id - b.id);
 };
 
-/** The stretch of one naming, from its first to its last word. */
-export const phraseSpan = (head: Node, withOf: boolean): { start: number; end: number } =>
-  spanOf(phraseNodes(head, withOf)) ?? { start: head.token.start, end: head.token.end };
+const edge: ReadonlySet<string> = new Set(["ADP", "CCONJ", "PUNCT", "SCONJ", "SYM"]);
+
+/** The stretch of one naming, from its first to its last word; markers that a tree hangs inside it are left out at the edge. */
+export const phraseSpan = (head: Node, withOf: boolean): { start: number; end: number } => {
+  const nodes = [...phraseNodes(head, withOf)];
+  while (nodes[0] && nodes[0] !== head && edge.has(nodes[0].upos)) nodes.shift();
+  while (nodes.length > 1 && nodes.at(-1) !== head && nodes.at(-1)?.upos === "PUNCT") nodes.pop();
+  return spanOf(nodes) ?? { start: head.token.start, end: head.token.end };
+};
 
 export const isPlural = (node: Node): boolean =>
   node.token.feats.includes("Number=Plur") || childrenOf(node, "conj").length > 0;

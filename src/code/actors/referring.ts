@@ -23,7 +23,7 @@ const states: ReadonlySet<string> = new Set(
   ),
 );
 const one: ReadonlySet<string> = new Set(
-  "country nation kingdom republic sultanate emirate island state superpower".split(" "),
+  "country nation kingdom republic sultanate emirate superpower".split(" "),
 );
 const bodies: ReadonlySet<string> = new Set(
   "bloc alliance organisation organization union grouping council".split(" "),

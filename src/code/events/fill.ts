@@ -1,5 +1,5 @@
 /** Whether a noun phrase fills a place of a pattern. */
-import type { Filler } from "../lexicon/pattern.ts";
+import type { Filler, Need } from "../lexicon/pattern.ts";
 import { childrenOf, conjunctsFrom, hasRelation, marker, type Node } from "../tree/index.ts";
 
 /** Tells whether a node stands for (or is modified by the name of) an actor. */
@@ -42,17 +42,29 @@ const modifiedBy = (node: Node, words: readonly string[]): boolean => {
 export const hasModifier = (node: Node, words: ReadonlySet<string>): boolean =>
   modifiers(node).some((child) => words.has(child.lemma) || words.has(child.form));
 
-/** The head with which a phrase fills the place, or `null`. `joint` says that several states already act together. */
+/** How a phrase fills a place: by which head, and how closely (words and modifiers that had to be there). */
+export interface Fill {
+  readonly head: Node;
+  readonly closeness: number;
+}
+
+const closenessOf = (need: Need, head: Node, joint: boolean): number | null => {
+  if (need.modifiers && !joint && !hasModifier(head, need.modifiers)) return null;
+  return modifiedBy(head, need.before) ? need.before.length + (need.modifiers ? 1 : 0) : null;
+};
+
+/** `joint` says that several states already act together, which makes any drill a joint one. A bare actor fills least closely. */
 export const fills = (
   filler: Filler,
   node: Node,
   context: { readonly isActor: IsActor; readonly joint: boolean },
-): Node | null => {
+): Fill | null => {
   for (const head of heads(node)) {
-    if (filler.modifiers && !hasModifier(head, filler.modifiers) && !context.joint) continue;
-    const needs = filler.heads.get(head.lemma) ?? filler.heads.get(head.form);
-    if (needs?.some((words) => modifiedBy(head, words))) return head;
-    if (filler.anyActor && (context.isActor(head) || actorInside(head, context.isActor))) return head;
+    const needs = filler.heads.get(head.lemma) ?? filler.heads.get(head.form) ?? [];
+    const close = needs.map((need) => closenessOf(need, head, context.joint)).filter((one) => one !== null);
+    if (close.length > 0) return { head, closeness: Math.max(...close) };
+    if (filler.anyActor && (context.isActor(head) || actorInside(head, context.isActor)))
+      return { head, closeness: -1 };
   }
   return null;
 };

@@ -84,9 +84,11 @@ const partiesFrom = (
     roles.actors.filter((node) => match.pattern.kind === "verb" || namesOrHolds(node, finding.mentions)),
   );
   const ids = new Set(actors.map((party) => party.id));
-  const recipients = of(roles.recipients).filter((party) => !ids.has(party.id));
-  const known = recipients.filter((party) => party.known);
-  return { actors: preferKnown(actors), recipients: known.length > 0 ? known : recipients.slice(0, 1) };
+  const named = of(roles.near).filter((party) => party.known);
+  const recipients = distinctParties([...of(roles.recipients), ...named]).filter(
+    (party) => !ids.has(party.id),
+  );
+  return { actors: preferKnown(actors), recipients: preferKnown(recipients) };
 };
 
 const namesOrHolds = (node: Node, mentions: Mentions): boolean =>

@@ -13,6 +13,7 @@ import {
   subjectOf,
 } from "../tree/index.ts";
 import { fills, hasModifier, type IsActor } from "./fill.ts";
+import { verbLemmas } from "./lemma-guess.ts";
 
 export interface Match {
   readonly trigger: Node;
@@ -21,6 +22,7 @@ export interface Match {
   readonly used: readonly Node[];
   /** The clause below it that the pattern asked for. */
   readonly clause: Node | null;
+  readonly weight: number;
 }
 
 export interface Matching {
@@ -41,14 +43,21 @@ export const objectsOf = (verb: Node): readonly Node[] => {
   return verb.rel === "conj" && verb.parent && !childOf(verb, "nsubj", "obl") ? objectsOf(verb.parent) : [];
 };
 
-/** Who does it: the subject, or for a passive its agent. */
+/** All subjects of a verb: a tree may give it two where one is coordinated or modified wrongly. */
+const subjectsOf = (verb: Node): readonly Node[] => {
+  const own = childrenOf(verb, "nsubj").filter((child) => child.deprel !== "nsubj:outer");
+  if (own.length > 1 && own.every((child) => child.upos !== "PRON" && child.form !== "facto")) return own;
+  const one = subjectOf(verb);
+  return one ? [one] : [];
+};
+
+/** Who does it: the subject, or for a passive its agent. `asState`: who is in the state. */
 export const doersOf = (verb: Node, asState = false): readonly Node[] => {
-  if (asState) {
-    const holder = subjectOf(verb);
-    return holder ? conjunctsFrom(holder) : [];
+  if (!asState && isPassive(verb)) {
+    const agent = agentOf(verb);
+    return agent ? conjunctsFrom(agent) : [];
   }
-  const doer = isPassive(verb) ? agentOf(verb) : subjectOf(verb);
-  return doer ? conjunctsFrom(doer) : [];
+  return subjectsOf(verb).flatMap((node) => conjunctsFrom(node));
 };
 
 const marks = (node: Node): readonly string[] => marker(node).split(" ");
@@ -79,130 +88,158 @@ export const nounArguments = (node: Node, preposition: string): readonly Node[] 
   return own.length > 0 ? own : childrenOf(node, "nmod").flatMap((child) => direct(child, preposition));
 };
 
+const infinitive = (node: Node): Node | undefined =>
+  childrenOf(node, "advcl", "acl").find((child) => childOf(child, "mark")?.form === "to");
+
+/** The clause a verb governs; "called on X to act" may hang its infinitive from X. */
 const clauseOf = (node: Node): Node | null =>
   childOf(node, "xcomp", "ccomp") ??
-  childrenOf(node, "advcl", "acl").find((child) => childOf(child, "mark")?.form === "to") ??
+  infinitive(node) ??
+  childrenOf(node, "obj", "obl")
+    .map((child) => infinitive(child))
+    .find((found) => found !== undefined) ??
   null;
 
+const besideRelations = ["compound:prt", "advmod", "xcomp", "obl", "obj", "amod", "case", "mark"];
+
 const beside = (node: Node, word: string): boolean =>
-  node.children.some(
-    (child) =>
-      child.form === word &&
-      hasRelation(child, ["compound:prt", "advmod", "xcomp", "obl", "obj", "amod", "case", "mark"]),
-  ) || argumentsBy(node, word).length > 0;
+  node.children.some((child) => child.form === word && hasRelation(child, besideRelations)) ||
+  argumentsBy(node, word).length > 0;
 
-interface Filled {
-  readonly used: Node[];
-}
+/** What the places of a pattern have taken so far. */
+class Filled {
+  readonly used: Node[] = [];
+  /** Two for each word that a head needed beside it: "military alliance" says more than "alliance". */
+  bonus = 0;
+  readonly #matching: Matching;
+  readonly #trigger: Node;
 
-const fillsAny = (
-  filler: Filler,
-  nodes: readonly Node[],
-  matching: Matching,
-  into: Filled,
-  joint: boolean,
-): boolean => {
-  for (const node of nodes) {
-    const head = fills(filler, node, { isActor: matching.isActor, joint });
-    if (head) {
-      if (!matching.isActor(head) || filler.heads.has(head.lemma)) into.used.push(head);
+  constructor(matching: Matching, trigger: Node) {
+    this.#matching = matching;
+    this.#trigger = trigger;
+  }
+
+  take(filler: Filler, nodes: readonly Node[]): boolean {
+    const joint = filler.narrow && this.#matching.isJoint(this.#trigger);
+    for (const node of nodes) {
+      const fill = fills(filler, node, { isActor: this.#matching.isActor, joint });
+      if (!fill) continue;
+      this.bonus += 2 * fill.closeness;
+      if (fill.closeness >= 0) this.used.push(fill.head);
       return true;
     }
+    return false;
   }
-  return false;
-};
+}
 
-const satisfiesMarked = (pattern: Pattern, node: Node, matching: Matching, into: Filled): boolean =>
+const matchFrom = (pattern: Pattern, trigger: Node, { used, bonus }: Filled, clause: Node | null): Match => ({
+  trigger,
+  pattern,
+  used,
+  clause: pattern.clause === null ? null : clause,
+  weight: pattern.weight + bonus,
+});
+
+const satisfiesMarked = (pattern: Pattern, node: Node, into: Filled): boolean =>
   pattern.marked.every(({ preposition, filler }) =>
-    fillsAny(
+    into.take(
       filler,
-      node.upos === "NOUN" ? nounArguments(node, preposition) : argumentsBy(node, preposition),
-      matching,
-      into,
-      matching.isJoint(node),
+      pattern.kind === "noun" ? nounArguments(node, preposition) : argumentsBy(node, preposition),
     ),
   );
 
 const satisfiesClause = (pattern: Pattern, clause: Node | null): boolean => {
-  if (pattern.clause === null) return true;
+  const wanted = pattern.clause;
+  if (wanted === null) return true;
   if (!clause) return false;
   return (
-    pattern.clause === "any" ||
-    conjunctsFrom(clause).some((one) => pattern.clause !== "any" && pattern.clause?.has(one.lemma))
+    wanted === "any" ||
+    conjunctsFrom(clause).some(
+      (one) => wanted.has(one.lemma) || verbLemmas(one.form).some((lemma) => wanted.has(lemma)),
+    )
   );
 };
 
+/** Words that are particles as well as prepositions: what follows may hang from the verb either way. */
+const twoWay = ["in", "on", "over", "off"];
+
 const verbMatch = (pattern: Pattern, node: Node, matching: Matching): Match | null => {
-  const into: Filled = { used: [] };
-  const joint = matching.isJoint(node);
   if (!pattern.words.every((word) => beside(node, word))) return null;
-  const clause = clauseOf(node);
+  const clause = pattern.clause === null ? null : clauseOf(node);
   if (!satisfiesClause(pattern, clause)) return null;
-  const particles = pattern.words
-    .filter((word) => ["in", "on", "over", "off"].includes(word))
+  const into = new Filled(matching, node);
+  const marked = pattern.words
+    .filter((word) => twoWay.includes(word))
     .flatMap((word) => argumentsBy(node, word));
-  if (pattern.object && !fillsAny(pattern.object, [...objectsOf(node), ...particles], matching, into, joint))
-    return null;
-  if (pattern.subject && !fillsAny(pattern.subject, doersOf(node), matching, into, joint)) return null;
-  if (!satisfiesMarked(pattern, node, matching, into)) return null;
-  return { trigger: node, pattern, used: into.used, clause: pattern.clause === null ? null : clause };
+  if (pattern.object && !into.take(pattern.object, [...objectsOf(node), ...marked])) return null;
+  if (pattern.subject && !into.take(pattern.subject, doersOf(node))) return null;
+  return satisfiesMarked(pattern, node, into) ? matchFrom(pattern, node, into, clause) : null;
+};
+
+const hasNounWord = (node: Node, word: string): boolean => {
+  if (nounArguments(node, word).length > 0) return true;
+  if (word === "to") return clauseOf(node) !== null;
+  return word === "of" && childOf(node, "nmod:poss", "compound", "amod") !== null;
 };
 
 const nounMatch = (pattern: Pattern, node: Node, matching: Matching): Match | null => {
-  const into: Filled = { used: [] };
   const near = childrenOf(node, "amod", "compound", "nmod", "flat").flatMap((child) => conjunctsFrom(child));
   const isNear = (word: string): boolean =>
-    near.some((child) => child.form === word || child.lemma === word) || beforeHyphen(node, word);
+    near.some((child) => child.form === word || child.lemma === word) ||
+    node.tree.nodes[node.id - 2]?.form === word;
   if (!pattern.before.every(isNear)) return null;
   if (pattern.modifiers && !hasModifier(node, pattern.modifiers) && !matching.isJoint(node)) return null;
-  if (
-    !pattern.words.every((word) =>
-      word === "to"
-        ? argumentsBy(node, word).length > 0 || clauseOf(node) !== null
-        : argumentsBy(node, word).length > 0 ||
-          (word === "of" && childOf(node, "nmod:poss", "compound", "amod") !== null),
-    )
-  )
-    return null;
+  if (!pattern.words.every((word) => hasNounWord(node, word))) return null;
+  const into = new Filled(matching, node);
   const below = [...childrenOf(node, "compound", "amod"), ...nounArguments(node, "of")];
-  if (pattern.object && !fillsAny(pattern.object, below, matching, into, false)) return null;
-  if (!satisfiesMarked(pattern, node, matching, into)) return null;
-  return { trigger: node, pattern, used: into.used, clause: null };
+  if (pattern.object && !into.take(pattern.object, below)) return null;
+  return satisfiesMarked(pattern, node, into) ? matchFrom(pattern, node, into, null) : null;
 };
 
-const beforeHyphen = (node: Node, word: string): boolean => node.tree.nodes[node.id - 2]?.form === word;
-
-const isStateOf = (node: Node): boolean =>
+const isState = (node: Node): boolean =>
   childOf(node, "cop", "aux:pass") !== null || isPassive(node) || node.rel === "acl";
-
-const stateMatch = (pattern: Pattern, node: Node, matching: Matching): Match | null =>
-  isStateOf(node) ? verbMatch(pattern, node, matching) : null;
 
 const size = (match: Match): number => match.pattern.object?.heads.size ?? 0;
 
-/** Heavier patterns win; of equals the one whose object is drawn more narrowly, then the earlier in the lexicon. */
+/** Heavier matches win; of equals the one whose object is drawn more narrowly, then the earlier in the lexicon. */
 const best = (matches: readonly (Match | null)[]): Match | null => {
   let top: Match | null = null;
   for (const match of matches) {
     if (!match) continue;
-    const gain = top ? match.pattern.weight - top.pattern.weight : 1;
+    const gain = top ? match.weight - top.weight : 1;
     if (!top || gain > 0 || (gain === 0 && size(match) > 0 && size(match) < size(top))) top = match;
   }
   return top;
 };
 
+const verbPatterns = (node: Node, lexicon: Lexicon): readonly Pattern[] => {
+  const own = lexicon.verbs(node.lemma);
+  if (own.length > 0) return own;
+  for (const lemma of verbLemmas(node.form)) {
+    const guessed = lexicon.verbs(lemma);
+    if (guessed.length > 0) return guessed;
+  }
+  return [];
+};
+
+const nounPatterns = (node: Node, lexicon: Lexicon): readonly Pattern[] => {
+  const own = lexicon.nouns(node.lemma);
+  return node.form === node.lemma ? own : [...own, ...lexicon.nouns(node.form)];
+};
+
+const isVerb = (node: Node): boolean =>
+  node.upos === "VERB" || (node.upos === "AUX" && node.rel !== "aux" && node.rel !== "cop");
+const isNoun = (node: Node): boolean => node.upos === "NOUN" || node.upos === "PROPN";
+
 /** The frame a node tells of, or `null`. */
 export const matchNode = (node: Node, matching: Matching): Match | null => {
   const { lexicon } = matching;
-  const states = lexicon.states(node.form);
-  const found: (Match | null)[] = states.map((pattern) => stateMatch(pattern, node, matching));
-  if (node.upos === "VERB")
-    found.push(...lexicon.verbs(node.lemma).map((pattern) => verbMatch(pattern, node, matching)));
-  if (node.upos === "NOUN" || node.upos === "PROPN" || (node.upos === "VERB" && node.rel === "compound"))
-    found.push(
-      ...[...lexicon.nouns(node.lemma), ...(node.form === node.lemma ? [] : lexicon.nouns(node.form))].map(
-        (pattern) => nounMatch(pattern, node, matching),
-      ),
-    );
+  const found: (Match | null)[] = [];
+  for (const pattern of lexicon.states(node.form))
+    if (isState(node)) found.push(verbMatch(pattern, node, matching));
+  if (isVerb(node))
+    for (const pattern of verbPatterns(node, lexicon)) found.push(verbMatch(pattern, node, matching));
+  if (isNoun(node))
+    for (const pattern of nounPatterns(node, lexicon)) found.push(nounMatch(pattern, node, matching));
   return best(found);
 };

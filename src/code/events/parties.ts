@@ -35,11 +35,13 @@ const modifiersBelow = (node: Node): readonly Node[] =>
 /** Drafts inside a phrase whose head names nobody: "Russian bombers", "the US decision", "troops of Mali". */
 const insideOf = (node: Node, { at }: PartyFinder): readonly Draft[] => {
   const direct = modifiersBelow(node).flatMap((child) => at.get(child) ?? []);
-  if (direct.length > 0) return direct;
-  return childrenOf(node, "nmod")
+  // "Its border with X" is about X: an owner that is only referred to does not hide who is named.
+  if (direct.some((draft) => !draft.rule.startsWith("reference:"))) return direct;
+  const after = childrenOf(node, "nmod")
     .filter((child) => ["of", "from", "by", "between", "with", "in"].includes(marker(child)))
     .flatMap((child) => conjunctsFrom(child))
     .flatMap((child) => at.get(child) ?? []);
+  return [...direct, ...after];
 };
 
 const withDeepNaming = (node: Node, finder: PartyFinder): readonly Draft[] => {
@@ -70,9 +72,9 @@ export const partiesOf = (node: Node, finder: PartyFinder): readonly Party[] => 
   return [{ id: unknownId(name), country: null, sector: null, span, known: false, name }];
 };
 
-/** Whether a node names, or is modified by the name of, an actor. */
+/** Whether a node names an actor that is somebody: a bare "troops" or "officials" is not enough. */
 export const namesActor = (node: Node, finder: PartyFinder): boolean =>
-  (finder.at.get(node) ?? []).length > 0;
+  (finder.at.get(node) ?? []).some(({ actor }) => !actor.id.startsWith("unknown:") || actor.country !== null);
 
 /** Parties without repeats of the same actor. */
 export const distinctParties = (parties: readonly Party[]): readonly Party[] => {

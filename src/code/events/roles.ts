@@ -2,6 +2,7 @@
 import {
   childOf,
   childrenOf,
+  conjuncts,
   conjunctsFrom,
   hasRelation,
   isPassive,
@@ -13,9 +14,11 @@ import { argumentsBy, doersOf, type Match, nounArguments, objectsOf } from "./ma
 export interface Roles {
   readonly actors: readonly Node[];
   readonly recipients: readonly Node[];
+  /** Words around a noun the pattern used: recipients only where they name someone. */
+  readonly near: readonly Node[];
 }
 
-const none: Roles = { actors: [], recipients: [] };
+const none: Roles = { actors: [], recipients: [], near: [] };
 
 const unique = (nodes: readonly Node[]): readonly Node[] => [...new Set(nodes)];
 
@@ -37,10 +40,9 @@ const verbRecipients = (match: Match): readonly Node[] => {
     ...pattern.marked.map((one) => one.preposition),
   ]).filter((node) => !used.includes(node));
   const fromFrame = byAny(trigger, pattern.frame.to);
-  const usedBy = used.flatMap((node) => [
-    ...byAny(node, pattern.frame.to),
-    ...byAny(node, pattern.recipientBy),
-  ]);
+  const usedBy = used
+    .flatMap((node) => conjunctsFrom(node))
+    .flatMap((node) => [...byAny(node, pattern.frame.to), ...byAny(node, pattern.recipientBy)]);
   return unique([...objects, ...own, ...usedBy, ...fromFrame]);
 };
 
@@ -53,9 +55,39 @@ const aroundUsed = (match: Match): readonly Node[] =>
     ...argumentsBy(node, "with"),
   ]);
 
+/**
+ * Where the tree gives an active verb no subject: the phrase that names someone before it, with no marker of its own
+ * and no verb between. Headlines and names the parser has not met are where it is needed.
+ */
+const before = (verb: Node): readonly Node[] => {
+  const left = verb.tree.nodes.slice(0, verb.id - 1);
+  const stop = left.findLastIndex((node) => node.upos === "VERB" || node.form === ";" || node.form === ":");
+  const nominal = left
+    .slice(stop + 1)
+    .filter(
+      (node) =>
+        (node.upos === "PROPN" || node.upos === "NOUN" || /^\p{Lu}/u.test(node.token.form)) &&
+        !hasRelation(node, ["obl", "nmod", "appos"]),
+    );
+  const nearest = nominal.findLast((node) => !childOf(node, "case"));
+  return nearest ? conjuncts(topBefore(nearest, verb)) : [];
+};
+
+/** The top of the phrase as far as it lies before the verb. */
+const topBefore = (node: Node, verb: Node): Node => {
+  let top = node;
+  while (top.parent && top.parent.id < verb.id && hasRelation(top, ["flat", "compound", "amod", "conj"]))
+    top = top.parent;
+  return top;
+};
+
+const isClosed = (verb: Node): boolean =>
+  isPassive(verb) || hasRelation(verb, ["acl", "advcl", "xcomp", "amod"]);
+
 const doers = (verb: Node): readonly Node[] => {
   const found = doersOf(verb);
   if (found.length > 0) return found;
+  if (!isClosed(verb)) return before(verb);
   // A passive without agent may still say whose it is: "the deal was signed between X and Y", "by" far from its verb.
   return isPassive(verb) ? argumentsBy(verb, "between") : [];
 };
@@ -65,12 +97,15 @@ const verbRoles = (match: Match): Roles => {
   const actors = match.pattern.kind === "state" ? doersOf(trigger, true) : doers(trigger);
   const recipients = verbRecipients(match);
   const clause = match.clause ? clauseRecipients(match.clause) : [];
-  return { actors, recipients: unique([...recipients, ...aroundUsed(match), ...clause]) };
+  return { actors, recipients: unique([...recipients, ...clause]), near: aroundUsed(match) };
 };
 
 /** "Refused to recognise X": the one the refused act is done to. */
 const clauseRecipients = (clause: Node): readonly Node[] => [
   ...objectsOf(clause),
+  ...objectsOf(clause).flatMap((node) =>
+    ["to", "with", "on", "for"].flatMap((word) => nounArguments(node, word)),
+  ),
   ...childrenOf(clause, "obl")
     .filter((child) => ["with", "to", "against", "on", "from", "for"].includes(marker(child)))
     .flatMap((child) => conjunctsFrom(child)),
@@ -121,6 +156,7 @@ const nounActors = (match: Match): readonly Node[] => {
   const above = verbAbove(trigger);
   const subject = above && lendsSubject(match, above) ? doers(above) : [];
   const agents = [
+    ...childrenOf(trigger, "nsubj").flatMap((child) => conjunctsFrom(child)),
     ...nounArguments(trigger, "by"),
     ...(fromIsRecipient(match) ? [] : nounArguments(trigger, "from")),
   ];
@@ -146,6 +182,7 @@ const perceiving: ReadonlySet<string> = new Set(
 const nounRoles = (match: Match): Roles => ({
   actors: unique(nounActors(match)),
   recipients: unique(nounRecipients(match)),
+  near: [],
 });
 
 /** "Russian strikes" names the doer, "the Iran sanctions" most often the target; a possessor acts unless an of-phrase says otherwise. */

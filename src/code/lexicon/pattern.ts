@@ -1,10 +1,17 @@
-/** Which words may stand in a place of a pattern: heads (with the words that must modify them), or any actor. */
-export interface Filler {
-  /** Head word → the modifying words it needs before it ("military alliance"); an empty list needs none. */
-  readonly heads: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly anyActor: boolean;
-  /** One of these must modify the head ("joint"). */
+/** What a head word needs beside it to fill a place. */
+export interface Need {
+  /** All of these before it: "military" for "military alliance". */
+  readonly before: readonly string[];
+  /** One of these as a modifier ("joint"). */
   readonly modifiers: ReadonlySet<string> | null;
+}
+
+/** Which words may stand in a place of a pattern: heads with what they need, or any actor. */
+export interface Filler {
+  readonly heads: ReadonlyMap<string, readonly Need[]>;
+  readonly anyActor: boolean;
+  /** Whether any of its heads asks for a modifier. */
+  readonly narrow: boolean;
 }
 
 export interface Frame {
@@ -49,24 +56,26 @@ const expand = (names: readonly string[], sets: Sets): readonly string[] =>
 
 /** `{treaty|@}` or `{exercise[joint]}`, without its braces. */
 const fillerOf = (inside: string, sets: Sets): Filler => {
-  const heads = new Map<string, (readonly string[])[]>();
-  const modifiers = new Set<string>();
+  const heads = new Map<string, Need[]>();
   let anyActor = false;
+  let narrow = false;
   for (const part of inside.split(/\|(?![^[]*\])/)) {
     const bracket = /^(.*?)\[(.*)\]$/.exec(part);
     const name = bracket?.[1] ?? part;
-    for (const word of expand((bracket?.[2] ?? "").split("|").filter(Boolean), sets)) modifiers.add(word);
+    const modifiers = new Set(expand((bracket?.[2] ?? "").split("|").filter(Boolean), sets));
+    if (modifiers.size > 0) narrow = true;
     if (name === "@") anyActor = true;
     else
       for (const phrase of expand([name], sets)) {
         const words = phrase.split(" ");
         const head = words.pop() ?? phrase;
         const known = heads.get(head);
-        if (known) known.push(words);
-        else heads.set(head, [words]);
+        const need: Need = { before: words, modifiers: modifiers.size > 0 ? modifiers : null };
+        if (known) known.push(need);
+        else heads.set(head, [need]);
       }
   }
-  return { heads, anyActor, modifiers: modifiers.size > 0 ? modifiers : null };
+  return { heads, anyActor, narrow };
 };
 
 /** Divides at blanks outside brackets of any kind. */
@@ -109,7 +118,7 @@ interface Draft {
 
 const weightOf = (draft: Draft, before: readonly string[]): number => {
   const filler = (one: Filler | null): number =>
-    one ? (one.anyActor && one.heads.size === 0 ? 2 : 4) + (one.modifiers ? 3 : 0) : 0;
+    one ? (one.anyActor && one.heads.size === 0 ? 2 : 4) + (one.narrow ? 3 : 0) : 0;
   return (
     filler(draft.object) +
     filler(draft.subject) +

@@ -1,5 +1,5 @@
 import type { Node } from "./tree.ts";
-import { childOf, childrenOf, conjunctsFrom, hasRelation } from "./walk.ts";
+import { childOf, childrenOf, conjuncts, conjunctsFrom, hasRelation } from "./walk.ts";
 
 const negators: ReadonlySet<string> = new Set([
   "not",
@@ -86,16 +86,22 @@ const holderOf = (noun: Node): Node | null => {
   return hasRelation(noun, ["obj", "obl"]) ? subjectOf(noun.parent) : null;
 };
 
+/** "X has de facto concluded": parsers take "facto" for the subject; the one meant is the nominal before it. */
+const beforeDeFacto = (facto: Node): Node | null => {
+  const nominal = facto.tree.nodes
+    .slice(0, facto.id - 1)
+    .findLast((node) => ["PROPN", "NOUN", "PRON"].includes(node.upos) && node.form !== "de");
+  return nominal ? (conjuncts(nominal)[0] ?? nominal) : null;
+};
+
 /**
  * Who stands as the subject of a verb (or of a predicate noun or adjective): its own, the antecedent of its
  * relative pronoun, the one it shares as a later conjunct, the one that controls an infinitive or participle.
  * For a passive this is the patient; ask `agentOf` for who did it.
  */
 export const subjectOf = (verb: Node): Node | null => {
-  const own = childrenOf(verb, "nsubj", "csubj").find(
-    (child) => child.deprel !== "nsubj:outer" && child.form !== "facto",
-  );
-  if (own) return throughRelative(own, verb);
+  const own = childrenOf(verb, "nsubj", "csubj").find((child) => child.deprel !== "nsubj:outer");
+  if (own) return own.form === "facto" ? beforeDeFacto(own) : throughRelative(own, verb);
   const { parent, rel } = verb;
   if (!parent) return null;
   if (rel === "conj") return subjectOf(parent);
