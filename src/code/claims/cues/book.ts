@@ -81,13 +81,15 @@ const bandOf = (band: BandFile | undefined): HedgeBand => ({
 const certainties: readonly Certainty[] = ["asserted", "probable", "possible", "doubted", "denied"];
 
 const read = (knowledge: Knowledge): CueBook => {
-  const verbs = knowledge.readYaml<{ readonly infinitive: string; readonly groups: readonly VerbGroup[] }>(
-    "cues/verbs.yaml",
-  );
+  const verbs = knowledge.readYaml<{
+    readonly infinitive: string;
+    readonly hearsay: string;
+    readonly groups: readonly VerbGroup[];
+  }>("cues/verbs.yaml");
   const nouns = knowledge.readYaml<NounFile>("cues/nouns.yaml");
   const hedges = knowledge.readYaml<HedgeFile>("cues/hedges.yaml");
   return {
-    verbs: readVerbs(verbs.groups, setOf(verbs.infinitive)),
+    verbs: readVerbs(verbs.groups, { infinitive: setOf(verbs.infinitive), hearsay: setOf(verbs.hearsay) }),
     nouns: nounCues(nouns.nouns),
     carriers: setOf(nouns.carriers),
     prepositions: phraseCues(nouns.prepositions),

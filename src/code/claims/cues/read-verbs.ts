@@ -10,13 +10,19 @@ export interface VerbGroup {
   readonly verbs: string;
 }
 
+/** Verbs that take an infinitive, and those whose passive does. */
+export interface VerbSets {
+  readonly infinitive: ReadonlySet<string>;
+  readonly hearsay: ReadonlySet<string>;
+}
+
 const shape = /^([^*+=]+)(\*)?(?:=(as|name))?((?:\+[a-z]+)*)$/;
 
 /** Reads one verb of the file, `lemma[_particle][*][=as][+preposition ...]`; `null` when it is not of that form. */
 export const readVerb = (
   written: string,
   group: Omit<VerbGroup, "verbs">,
-  infinitives: ReadonlySet<string>,
+  sets: VerbSets,
 ): VerbCue | null => {
   const match = shape.exec(written);
   if (!match?.[1]) return null;
@@ -28,7 +34,8 @@ export const readVerb = (
     verb,
     rest,
     quoteOnly: group.frames === "quote",
-    infinitive: infinitives.has(verb) || !["say", "think", "show"].includes(group.act),
+    hearsay: sets.hearsay.has(verb),
+    infinitive: sets.infinitive.has(verb) || !["say", "think", "show"].includes(group.act),
     object: match[2] === "*",
     predicate: match[3] === "as" ? "as" : match[3] === "name" ? "bare" : null,
     prepositions: new Set((match[4] ?? "").split("+").filter(Boolean)),
@@ -38,12 +45,12 @@ export const readVerb = (
 /** Verbs by lemma; phrases with more words first, then in the order of the file. */
 export const readVerbs = (
   groups: readonly VerbGroup[],
-  infinitives: ReadonlySet<string>,
+  sets: VerbSets,
 ): ReadonlyMap<string, readonly VerbCue[]> => {
   const byVerb = new Map<string, VerbCue[]>();
   for (const group of groups) {
     for (const written of group.verbs.trim().split(/\s+/)) {
-      const cue = readVerb(written, group, infinitives);
+      const cue = readVerb(written, group, sets);
       if (cue) byVerb.set(cue.verb, [...(byVerb.get(cue.verb) ?? []), cue]);
     }
   }

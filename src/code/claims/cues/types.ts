@@ -21,6 +21,8 @@ export interface VerbCue extends Cue {
   readonly quoteOnly: boolean;
   /** An infinitive is content ("claims to have won", "wants to join"). */
   readonly infinitive: boolean;
+  /** In the passive an infinitive is content, told by nobody named ("is said to have won"). */
+  readonly hearsay: boolean;
   /** A nominal object is content. */
   readonly object: boolean;
   /** Object and predicate together are content: with "as", or bare ("called it a sham"). */

@@ -107,7 +107,7 @@ const predicate = (verb: Node, match: VerbMatch): Content | null => {
 /** "claims to have won", "believes it to be over"; passive and raised: "is said to have won". */
 const infinitive = (verb: Node, match: VerbMatch): Content | null => {
   const said = childOf(verb, "xcomp");
-  if (!match.cue.infinitive && !isPassive(verb)) return null;
+  if (isPassive(verb) ? !match.cue.hearsay : !match.cue.infinitive) return null;
   if (!said || said.id < verb.id || said.upos === "PART") return null;
   const raised = childOf(verb, "nsubj:pass");
   if (raised && isPassive(verb))
@@ -124,7 +124,7 @@ const infinitive = (verb: Node, match: VerbMatch): Content | null => {
 const object = (verb: Node, match: VerbMatch, empty: (noun: Node) => boolean): Content | null => {
   if (!match.cue.object) return null;
   const passive = childOf(verb, "nsubj:pass");
-  if (passive) return of(passive, "subject");
+  if (passive) return agentOf(verb) ? of(passive, "subject") : null;
   // The object of a relative clause is its antecedent: "the pact, which Oslo denies".
   const said = childOf(verb, "obj");
   if (!said || match.words.includes(said) || empty(said)) return null;

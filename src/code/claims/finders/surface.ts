@@ -9,12 +9,22 @@ const closing: ReadonlySet<string> = new Set([".", ",", "!", "?", ";", "â€", "Â
 
 const after = (verb: Node, words: readonly Node[]): number => Math.max(verb.id, ...words.map(({ id }) => id));
 
-/** On which side of a verb of saying the content stands, by what follows the verb. */
+const finite = (node: Node): boolean => node.upos === "VERB" || node.upos === "AUX";
+
+/** On which side of a verb of saying the content stands, by what follows the verb: a clause needs a verb of its own. */
 export const sideOf = (verb: Node, words: readonly Node[]): "left" | "right" => {
   const { nodes } = verb.tree;
   const next = nodes[after(verb, words)];
-  if (!next) return "left";
-  return closing.has(next.form) ? "left" : "right";
+  if (!next || closing.has(next.form)) return "left";
+  return nodes.slice(next.id - 1).some(finite) || next.form === ":" ? "right" : "left";
+};
+
+/** Whether "that" follows the verb at once: what comes next is said, whatever the tree makes of it. */
+export const hasThat = (verb: Node, words: readonly Node[]): boolean => {
+  const next = verb.tree.nodes[after(verb, words)];
+  return (
+    next?.form === "that" && sideOf(verb, words) === "right" && verb.tree.nodes[next.id]?.upos !== "PUNCT"
+  );
 };
 
 const timely: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADV", "ADP", "DET"]);

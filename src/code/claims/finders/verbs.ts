@@ -18,7 +18,7 @@ import { isSpeaker } from "../voices/kind.ts";
 import { type Content, contentOf } from "./content.ts";
 import { behindOf, relaysOf } from "./relays.ts";
 import { sourceAt, sourceOf } from "./source.ts";
-import { leftOf, nearestNoun, rightOf, sideOf } from "./surface.ts";
+import { hasThat, leftOf, nearestNoun, rightOf, sideOf } from "./surface.ts";
 
 /** The verb with the auxiliaries and adverbs before it and the words of its phrase ("has also pointed out"). */
 export const cueSpanOf = (words: readonly Node[], more: readonly Node[] = []): Span => {
@@ -89,10 +89,15 @@ const spansFor = (
   source: Source | null,
 ): readonly Span[] => {
   const verb = mainOf(match) ?? content.node;
-  if (content.frame !== "clause" && content.frame !== "aside") return content.spans;
+  if (content.frame !== "clause" && content.frame !== "aside" && !hasThat(verb, match.words))
+    return content.spans;
   if (!["say", "show"].includes(match.cue.act) && content.frame === "aside") return content.spans;
   const isCue = (node: Node): boolean => verbMatches(node, reading.book).length > 0;
-  if (sideOf(verb, match.words) === "right" && (source === null || (source.node?.id ?? 0) < verb.id))
+  if (
+    sideOf(verb, match.words) === "right" &&
+    !afterQuote(reading, verb, source) &&
+    (source === null || (source.node?.id ?? 0) < verb.id)
+  )
     return rightOf(verb, match.words, content.node.id > verb.id ? content.node : null, isCue);
   if (content.frame === "aside" || content.node.id > verb.id) return content.spans;
   const left = leftOf(
@@ -106,17 +111,35 @@ const spansFor = (
   return left.length > 0 && content.spans.length < 2 ? left : content.spans;
 };
 
+/** "..., he told a crowd that had gathered": behind a closing mark the speaker's words are over. */
+const afterQuote = (reading: Reading, verb: Node, source: Source | null): boolean => {
+  const start = Math.min(verb.token.start, source?.span.start ?? verb.token.start);
+  const before = reading.text.slice(0, start).trimEnd();
+  return reading.quotes.some(
+    ({ end, closed }) => closed && end === before.length && /[,?!]["”»']+$/.test(before.slice(-4)),
+  );
+};
+
 const mainOf = (match: VerbMatch): Node | undefined =>
   match.words.find((word) => word.upos !== "AUX") ?? match.words[0];
 
 const attribute = (reading: Reading, match: VerbMatch, content: Content): Attribution | null => {
   const verb = mainOf(match) ?? content.node;
   const source = sourceFor(verb, content);
-  const { act, certainty, stance } = match.cue;
-  if (isColouring(source, act) || isLoose(reading, verb, match, content)) return null;
+  if (isColouring(source, match.cue.act) || isLoose(reading, verb, match, content)) return null;
   if (source === null && !isPassive(verb) && !childOf(verb, "expl")) return null;
   const spans = spansFor(reading, match, content, source);
-  if (spans.length === 0) return null;
+  return spans.length === 0 ? null : attributionOf(reading, match, { ...content, spans }, source);
+};
+
+const attributionOf = (
+  reading: Reading,
+  match: VerbMatch,
+  content: Content,
+  source: Source | null,
+): Attribution => {
+  const verb = mainOf(match) ?? content.node;
+  const { act, certainty, stance } = match.cue;
   return {
     cue: { act, certainty, stance },
     cueSpan: cueSpanOf(match.words, content.cueWords),
@@ -124,12 +147,34 @@ const attribute = (reading: Reading, match: VerbMatch, content: Content): Attrib
     source,
     relays: relaysOf(reading, verb),
     behind: behindOf(verb),
-    content: spans,
+    content: content.spans,
     contentNode: content.node,
     negated: negation(verb) !== null,
     sentence: verb.tree.sentence.index,
     rule: `claims/verb-${content.frame}`,
   };
+};
+
+/** A finite verb of saying whose content the tree does not show, by the order of the words alone. */
+const bySurface = (reading: Reading, verb: Node): Attribution | null => {
+  const match = verbMatches(verb, reading.book).find(({ cue }) => cue.act === "say" && !cue.quoteOnly);
+  if (!match || isPassive(verb) || childOf(verb, "mark") || verb.form.endsWith("ing")) return null;
+  const content: Content = { node: verb, spans: [], cueWords: [], frame: "clause" };
+  const direct = reading.quotes.some(
+    (quote) => quote.start <= verb.tree.sentence.end && quote.end >= verb.tree.sentence.start,
+  );
+  if (!hasThat(verb, match.words) && (match.cue.object || direct || match.cue.prepositions.size === 0))
+    return null;
+  const near = childOf(verb, "nsubj") ? subjectOf(verb) : nearestNoun(verb);
+  const source = near ? sourceAt(near, verb) : null;
+  if (!source || sideOf(verb, match.words) !== "right" || !isSpeaker(reading, near ?? verb)) return null;
+  const made = attributionOf(
+    reading,
+    match,
+    { ...content, spans: spansFor(reading, match, content, source) },
+    source,
+  );
+  return made.content.length > 0 ? { ...made, contentNode: null, rule: "claims/verb-surface" } : null;
 };
 
 /** Attributions whose cue is a verb with its content in the same tree. */
@@ -142,6 +187,7 @@ export const verbAttributions = (reading: Reading): readonly Attribution[] =>
         const made = content && attribute(reading, match, content);
         if (content) return made ? [made] : [];
       }
-      return [];
+      const said = bySurface(reading, node);
+      return said ? [said] : [];
     }),
   );

@@ -68,6 +68,20 @@ const inParagraph = (text: string, paragraph: Span, continues: boolean): Quotati
   return found;
 };
 
+/** "Sunday Morning Futures": a name in quotation marks is nobody's speech. */
+const isTitle = (words: string): boolean => {
+  const parts = words
+    .replace(/["“”„«»']/g, "")
+    .trim()
+    .split(/\s+/);
+  return (
+    parts.length <= 8 &&
+    !/[.!?]$/.test(parts.at(-1) ?? "") &&
+    parts.every((part) => part.length < 4 || /^[^\p{Ll}]/u.test(part)) &&
+    parts.some((part) => part.length >= 4)
+  );
+};
+
 /**
  * Finds the quotations of a text, paragraph by paragraph. A quotation left open runs to the end of its paragraph;
  * when the next paragraph opens with a mark again (the old printers' habit), that one is marked as continued.
@@ -81,7 +95,7 @@ export const findQuotes = (text: string, paragraphs: readonly Span[]): readonly 
       open && (openers.includes(text[paragraph.start] ?? " ") || text[paragraph.start] === straight);
     const own = inParagraph(text, paragraph, reopens);
     open = own.at(-1)?.closed === false;
-    found.push(...own);
+    found.push(...own.filter(({ start, end }) => !isTitle(text.slice(start, end))));
   }
   return found;
 };
