@@ -38,7 +38,7 @@ const wholeMonth = (year: number, month: number): readonly [string, string, bool
   return from && to ? [from, to, true] : null;
 };
 
-const year = "(?<year>(?:19|20)\\d{2})(?!\\d)";
+const year = "(?<year>(?:19|20)\\d{2})(?![\\da-z])";
 const date = "(?<![\\d.,/-])(?<date>\\d{1,2})";
 
 /** The forms a date is printed in, most telling first. */

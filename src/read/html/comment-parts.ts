@@ -13,6 +13,8 @@ const dateNames = /(?:^|[\s_-])(?:date\w*|time\w*|published|metadata|posted|crea
 const toolNames =
   /(?:^|[\s_-])(?:reply|replylink|actions?|vote\w*|rating|like\w*|share|report|tools?|buttons?|controls?|permalink|edit|footer|badge|avatar|more|toggle|flag)(?:$|[\s_-])/u;
 
+const bodyNames = /(?:^|[\s_-])(?:content|text|body|message|copy)(?:$|[\s_-])/u;
+
 /** The role of a run within its comment. */
 export type CommentPart = "author" | "date" | "tool" | "body" | "gone";
 
@@ -45,24 +47,15 @@ export const partOf = (run: Run, group: CommentGroup): CommentPart => {
     (scopes.some(({ tag }) => tag === "time") || says(scopes, dateNames, /date/iu) || isStamp(text))
   )
     return "date";
-  if (
-    says(
-      scopes,
-      /(?:^|[\s_-])(?:content|text|body|message|copy)(?:$|[\s_-])/u,
-      /^(?:text|description|commentText)$/u,
-    )
-  )
-    return "body";
-  if (
-    text.length <= 40 &&
-    (says(scopes, toolNames, /vote|rating/iu) ||
-      run.linked >= text.length ||
-      /^[\d\s+−–-]+$/u.test(text) ||
-      scopes.some(({ tag }) => tag === "button"))
-  )
-    return "tool";
-  return "body";
+  if (short && isControl(run, scopes)) return "tool";
+  if (says(scopes, bodyNames, /^(?:text|description|commentText)$/u)) return "body";
+  return text.length <= 40 && says(scopes, toolNames, /vote|rating/iu) ? "tool" : "body";
 };
+
+/** Buttons, bare links ("Reply") and bare numbers (votes). */
+const isControl = (run: Run, scopes: readonly Scope[]): boolean =>
+  scopes.some(({ tag }) => tag === "button") ||
+  (run.text.length <= 40 && (run.linked >= run.text.length || /^[\d\s+−–-]+$/u.test(run.text)));
 
 const isStamp = (text: string): boolean => {
   const date = findDates(text)[0];

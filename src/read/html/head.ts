@@ -94,12 +94,18 @@ class Gatherer {
   }
 }
 
-/** Walks the whole tree once, without recursion. */
+/** A comment has its own author and date: what is marked in it says nothing about the page. */
+const isComment = (element: Element): boolean =>
+  /schema\.org\/(?:User)?Comments?$/iu.test(attribute(element, "itemtype")) ||
+  attribute(element, "itemprop") === "comment" ||
+  /^(?:li-|div-)?comment-?\d+$/iu.test(attribute(element, "id"));
+
+/** Walks the whole tree once, without recursion, past the comments. */
 export const headOf = (document: Document): Head => {
   const gatherer = new Gatherer();
   const stack: ChildNode[] = [...document.childNodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!("tagName" in node)) continue;
+    if (!("tagName" in node) || isComment(node)) continue;
     gatherer.take(node);
     if (node.tagName === "svg" || node.tagName === "title") continue;
     for (let at = node.childNodes.length - 1; at >= 0; at--) {

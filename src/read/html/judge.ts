@@ -91,3 +91,7 @@ export const judgeRest = (run: Run, near: boolean, score: number): HtmlVerdict =
     return verdict("table", 0.5, "in a table outside the body");
   return verdict("boilerplate", confidence, "not chosen as body");
 };
+
+/** The kind of a run around the comments of a thread: its heading, its counter, the sign-in line. */
+export const judgeFurniture = (run: Run): HtmlVerdict =>
+  byWords(run, false) ?? verdict("boilerplate", 0.8, "around the thread");

@@ -31,10 +31,12 @@ type Map = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
 class BoundedParser extends Parser<Map> {
   elements = 0;
   dropped = 0;
+  flattened = false;
 
   override onStartTag(token: Token.TagToken): void {
     const full = this.openElements.stackTop >= bounds.depth || this.elements >= bounds.elements;
     if (full && !raw.has(token.tagName)) {
+      this.flattened = true;
       if (!token.selfClosing && !voids.has(token.tagID)) this.dropped++;
       return;
     }
@@ -79,7 +81,7 @@ export interface ParsedPage {
 export const parsePage = (html: string): ParsedPage => {
   const parser = new BoundedParser({ scriptingEnabled: true });
   parser.tokenizer.write(html, true);
-  return { document: parser.document, flattened: parser.dropped > 0 || parser.elements >= bounds.elements };
+  return { document: parser.document, flattened: parser.flattened };
 };
 
 /** The value of an attribute, or the empty string. */

@@ -1,5 +1,7 @@
 /** Reads an HTML page: its visible text as blocks, its thread, and what its markup says about it. */
 import type { Message } from "../../contract/index.ts";
+import { isAttribution } from "../page/attributions.ts";
+import { splitDateline } from "../page/datelines.ts";
 import type { PageMetadata } from "../page/metadata.ts";
 import type { Piece } from "../page/piece.ts";
 import type { Reading } from "../page/reading.ts";
@@ -7,7 +9,7 @@ import { claimReviewBadges } from "./claim-review.ts";
 import { kindOfPart, partOf } from "./comment-parts.ts";
 import { commentsFrom, type PlacedRun } from "./comments.ts";
 import { bodyForest, probability } from "./forest.ts";
-import { type HtmlVerdict, judgeBody, judgeRest } from "./judge.ts";
+import { type HtmlVerdict, judgeBody, judgeFurniture, judgeRest } from "./judge.ts";
 import { type HtmlPage, lookAt, rowsOf } from "./page-facts.ts";
 import type { Run } from "./segment.ts";
 import type { CommentGroup, HtmlThread } from "./threads.ts";
@@ -24,8 +26,7 @@ const judge = ({ runs, thread, headline }: HtmlPage, scores: readonly number[]):
     const place = thread.places[index];
     if (index === headline)
       return { kind: "headline", confidence: 0.9, rule: "heading that says what the title says" };
-    if (place === "furniture" && !isBody(index))
-      return { kind: "boilerplate", confidence: 0.8, rule: "around the thread" };
+    if (place === "furniture" && !isBody(index)) return judgeFurniture(run);
     if (place && place !== "furniture") {
       const part = partOf(run, place);
       return { kind: kindOfPart(part), confidence: 0.85, rule: `comment, ${part}` };
@@ -110,21 +111,44 @@ const notes = (flattened: boolean, asked: boolean, empty: boolean): Message[] =>
 const scoresOf = (page: HtmlPage): number[] =>
   page.runs.length === 0 ? [] : rowsOf(page).map((row) => probability(bodyForest(), row));
 
-/** Reads an HTML page. Never throws; time is linear in the length of the page. */
-export const readHtml = (html: string): { readonly reading: Reading; readonly metadata: PageMetadata } => {
-  const page = lookAt(html);
-  const { runs, thread, metadata } = page;
-  const verdicts = judge(page, scoresOf(page));
-  const { text, starts } = render(runs);
-  const pieces: Piece[] = runs.map((run, index) => {
+/** A line of its own that names the voice makes a pull-quote of the words above it. */
+const voiced = (runs: readonly Run[], verdicts: readonly HtmlVerdict[]): HtmlVerdict[] => {
+  const speaks = verdicts.map(
+    ({ kind }, index) => kind === "paragraph" && isAttribution(runs[index]?.text ?? ""),
+  );
+  return verdicts.map((verdict, index) => {
+    if (speaks[index]) return { ...verdict, kind: "attribution", rule: "dash and a voice" };
+    const quoted =
+      speaks[index + 1] &&
+      (verdict.kind === "paragraph" || verdict.kind === "quote") &&
+      (runs[index]?.text.length ?? 0) <= 600;
+    return quoted ? { ...verdict, kind: "pull-quote", rule: "words over an attribution line" } : verdict;
+  });
+};
+
+const piecesOf = (
+  runs: readonly Run[],
+  starts: readonly number[],
+  verdicts: readonly HtmlVerdict[],
+): Piece[] =>
+  runs.flatMap((run, index) => {
     const start = starts[index] ?? 0;
     const { kind, confidence, rule } = verdicts[index] ?? {
       kind: "boilerplate",
       confidence: 0,
       rule: "none",
     };
-    return { start, end: start + run.text.length, kind, confidence, rule };
+    const piece: Piece = { start, end: start + run.text.length, kind, confidence, rule };
+    return kind === "lead" ? splitDateline(piece, run.text) : [piece];
   });
+
+/** Reads an HTML page. Never throws; time is linear in the length of the page. */
+export const readHtml = (html: string): { readonly reading: Reading; readonly metadata: PageMetadata } => {
+  const page = lookAt(html);
+  const { runs, thread, metadata } = page;
+  const verdicts = judge(page, scoresOf(page));
+  const { text, starts } = render(runs);
+  const pieces = piecesOf(runs, starts, voiced(runs, verdicts));
   return {
     reading: {
       text,

@@ -24,5 +24,10 @@ export const bylineNames = (line: string): string | null => {
   return rest.length > 0 && rest.length <= 100 && names.test(rest) ? rest.replace(/[,.;|•·–—-]$/u, "") : null;
 };
 
+/** "(Reporting by Jane Roe; editing by John Doe)" at the foot of wire stories. */
+const credits =
+  /^[([]?(?:additional |with )?(?:reporting|writing|editing|translated|compiled)(?: (?:and|&) (?:writing|editing))? by\s/iu;
+
 /** Whether a line is a byline ("By Jane Roe", "Von Erika Muster, 3. Mai 2021"). */
-export const isByline = (line: string): boolean => bylineNames(line) !== null;
+export const isByline = (line: string): boolean =>
+  bylineNames(line) !== null || (line.length <= 300 && credits.test(line));

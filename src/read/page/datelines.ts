@@ -4,6 +4,7 @@ import { cues } from "../cues/cues.ts";
 import { fold } from "../cues/phrases.ts";
 import { calendar } from "../dates/calendar.ts";
 import { findDates } from "../dates/find.ts";
+import type { Piece } from "./piece.ts";
 
 export interface Dateline {
   /** Where the story starts, behind the dash. */
@@ -80,4 +81,21 @@ export const readDateline = (paragraph: string): Dateline | null => {
     full: full ? { from: full.from, to: full.to, start: dayStart, end: dayStart + full.end } : null,
     partial: day === undefined || full ? null : partialDay(day, dayStart),
   };
+};
+
+/** Parts the dateline from the words of a wire story's first paragraph. */
+export const splitDateline = (piece: Piece, words: string): Piece[] => {
+  const dateline = readDateline(words);
+  if (!dateline || dateline.end >= words.length) return [piece];
+  const cut = piece.start + dateline.end;
+  return [
+    {
+      start: piece.start,
+      end: cut,
+      kind: "dateline",
+      confidence: 0.9,
+      rule: "place, date or agency before a dash",
+    },
+    { ...piece, start: cut },
+  ];
 };

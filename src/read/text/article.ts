@@ -1,10 +1,10 @@
 /** Gives the units of an article their kinds, in order, and mends what only the neighbours show. */
 import { cues } from "../cues/cues.ts";
-import { readDateline } from "../page/datelines.ts";
+import { splitDateline } from "../page/datelines.ts";
 import type { Piece } from "../page/piece.ts";
+import { endsSentence, wordCount } from "../page/wording.ts";
 import { judge, type Verdict } from "./rules.ts";
 import type { Unit } from "./units.ts";
-import { endsSentence, wordCount } from "./zones.ts";
 
 type Judged = Unit & Verdict;
 
@@ -74,35 +74,20 @@ const closing = (judged: readonly Judged[]): Judged[] => {
   );
 };
 
-/** Parts the dateline from the words of a wire story's first paragraph. */
-const splitDateline = (unit: Judged): Piece[] => {
-  const dateline = unit.kind === "lead" || unit.kind === "paragraph" ? readDateline(unit.words) : null;
-  if (!dateline || dateline.end >= unit.words.length) return [unit];
-  const cut = unit.start + dateline.end;
-  return [
-    {
-      start: unit.start,
-      end: cut,
-      kind: "dateline",
-      confidence: 0.9,
-      rule: "place, date or agency before a dash",
-    },
-    { ...unit, start: cut },
-  ];
-};
-
 /** The pieces of an article; `afterThread` is for what follows the comments. */
 export const articlePieces = (units: readonly Unit[], afterThread: boolean): Piece[] => {
   const judged = judgeAll(units, afterThread);
   const mended = afterThread ? judged : closing(relatedRuns(pullQuotes(judged)));
   const firstBody = mended.findIndex(({ kind }) => kind === "lead");
   return mended.flatMap((unit, index) =>
-    (index === firstBody ? splitDateline(unit) : [unit]).map(({ start, end, kind, confidence, rule }) => ({
-      start,
-      end,
-      kind,
-      confidence,
-      rule,
-    })),
+    (index === firstBody ? splitDateline(unit, unit.words) : [unit]).map(
+      ({ start, end, kind, confidence, rule }) => ({
+        start,
+        end,
+        kind,
+        confidence,
+        rule,
+      }),
+    ),
   );
 };

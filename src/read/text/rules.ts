@@ -1,12 +1,26 @@
 /** The rules that give a line of a pasted page its kind, in order; the first that holds wins. */
 import type { BlockKind } from "../../contract/index.ts";
 import { cues } from "../cues/cues.ts";
+import { isAttribution } from "../page/attributions.ts";
 import { readBadge } from "../page/badges.ts";
 import { isByline } from "../page/bylines.ts";
 import { readCounter } from "../page/counters.ts";
 import { readDateLine } from "../page/date-lines.ts";
 import { noticeKind } from "../page/notices.ts";
-import { endsSentence, type Place, wordCount } from "./zones.ts";
+import { endsSentence, wordCount } from "../page/wording.ts";
+
+/** What is known while the lines of a page are gone through in order. */
+export interface Place {
+  readonly seenHeadline: boolean;
+  /** A paragraph of the article has been seen. */
+  readonly seenBody: boolean;
+  /** The next line that holds words, and whether that one ends like a sentence. */
+  readonly next: string | null;
+  /** The last line before it that holds words, and its kind. */
+  readonly before: string | null;
+  /** The thread is over: what follows is the foot of the page. */
+  readonly afterThread: boolean;
+}
 
 export interface Verdict {
   readonly kind: BlockKind;
@@ -45,13 +59,6 @@ const isKicker = (line: string, { next }: Place): boolean =>
   !readDateLine(next) &&
   !isByline(next) &&
   readBadge(next) === null;
-
-const isAttribution = (line: string): boolean => {
-  const words = /^[-–—―]\s*(.*)$/u.exec(line)?.[1];
-  if (words === undefined || wordCount(words) > 15) return false;
-  if (cues().speech.test(words)) return true;
-  return !endsSentence(words) && /^\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+){1,4}(?:,\s.*)?$/u.test(words);
-};
 
 const bullet = /^(?:[•▪■●◦‣∙*]\s*|[-–—]\s+)\S/u;
 

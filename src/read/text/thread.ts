@@ -2,9 +2,9 @@
 import { cues } from "../cues/cues.ts";
 import { readCounter } from "../page/counters.ts";
 import { noticeKind } from "../page/notices.ts";
+import { endsSentence } from "../page/wording.ts";
 import { type CommentHeader, dateOnly, nameLine, type Part, readCommentHeader } from "./comment-header.ts";
 import type { Line } from "./lines.ts";
-import { endsSentence } from "./zones.ts";
 
 /** A comment as lines: its header lines, its body lines, and how deep it stands. */
 export interface FoundComment {

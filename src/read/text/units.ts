@@ -1,6 +1,7 @@
 /** Lines become units: one line each, or several where the text was wrapped at a fixed width. */
+
+import { endsSentence } from "../page/wording.ts";
 import type { Line } from "./lines.ts";
-import { endsSentence } from "./zones.ts";
 
 /** What is judged at once: a line, or the lines of a wrapped paragraph. */
 export interface Unit {
