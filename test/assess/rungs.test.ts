@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Item } from "../../src/assess/evidence/item.ts";
+import type { HostilityIndicator, PracticeIndicator } from "../../src/assess/framework/schema.ts";
+import { loadFramework } from "../../src/assess/index.ts";
+import { afterBreaks, breaksOf, readHostility } from "../../src/assess/state/hostility.ts";
+import { readRung } from "../../src/assess/state/practice.ts";
+import { wordsFor } from "../../src/assess/words/icd203.ts";
+import { loadKnowledge } from "../../src/knowledge/index.ts";
+
+const framework = loadFramework(loadKnowledge().readText("frameworks/military-alliance.yaml"));
+const practice = (id: string): PracticeIndicator => {
+  const found = framework.indicators.find((one) => one.id === id);
+  assert.ok(found?.axis === "practice");
+  return found;
+};
+const hostility = (id: string): HostilityIndicator => {
+  const found = framework.indicators.find((one) => one.id === id);
+  assert.ok(found?.axis === "hostility");
+  return found;
+};
+
+const exercises = practice("exercises");
+const asOf = "2024-01-01";
+
+const item = (
+  source: string,
+  on: string,
+  parts: Partial<Item> & { weight?: number; to?: string } = {},
+): Item => {
+  const { weight = 1, to = on, ...rest } = parts;
+  return {
+    from: on,
+    to,
+    standing: false,
+    source,
+    independent: true,
+    happening: `${source} ${on}`,
+    shown: {
+      id: `${source} ${on}`,
+      indicator: "exercises",
+      kind: "event",
+      from: "e",
+      report: "r",
+      quote: null,
+      says: "an exercise",
+      date: null,
+      origin: source,
+      voices: "",
+      weight,
+      direction: "for",
+    },
+    ...rest,
+  };
+};
+
+test("rungs: absent, episodic, regular, institutional by years with evidence", () => {
+  const years = (list: readonly number[]): Item[] => list.map((year) => item(`s${year}`, `${year}-06-01`));
+  assert.equal(readRung([], exercises, asOf).state, "absent");
+  assert.equal(readRung(years([2023]), exercises, asOf).state, "episodic");
+  assert.equal(readRung(years([2019, 2021, 2023]), exercises, asOf).state, "regular");
+  assert.equal(readRung(years([2019, 2020, 2021, 2022, 2023]), exercises, asOf).state, "institutional");
+  const old = [2014, 2015].map((year) => item(`s${year}`, `${year}-06-01`, { weight: 0.12 }));
+  assert.equal(readRung(old, exercises, asOf).state, "absent");
+});
+
+test("rungs: one origin never lifts a rung above episodic, however often it tells", () => {
+  const often = [2019, 2020, 2021, 2022, 2023].map((year) => item("one origin", `${year}-06-01`));
+  assert.equal(readRung(often, exercises, asOf).state, "episodic");
+});
+
+test("rungs: plans and hearsay alone leave a rung absent", () => {
+  assert.equal(readRung([item("s", "2023-06-01", { weight: 0.125 })], exercises, asOf).state, "absent");
+});
+
+test("rungs: a base that has stood for years is institutional by itself", () => {
+  const base = item("fact", "2010-01-01", { to: asOf, standing: true });
+  assert.equal(readRung([base], practice("basing-and-troops"), asOf).state, "institutional");
+  const young = item("fact", "2022-01-01", { to: asOf, standing: true });
+  assert.equal(readRung([young], practice("basing-and-troops"), asOf).state, "episodic");
+});
+
+test("hostility: a fact is enough, one origin is not; a war undoes the practice before it", () => {
+  const war = hostility("armed-conflict");
+  const told = item("one", "2022-03-01");
+  assert.equal(readHostility([told], war).state, "no");
+  assert.equal(readHostility([told, item("two", "2022-03-02")], war).state, "yes");
+  const fact: Item = { ...told, shown: { ...told.shown, kind: "fact" } };
+  assert.equal(readHostility([fact], war).state, "yes");
+  const breaks = breaksOf([{ indicator: war, items: [fact], state: "yes" }]);
+  const before = [2019, 2020, 2021].map((year) => item(`s${year}`, `${year}-06-01`));
+  assert.equal(readRung(before, exercises, asOf).state, "regular");
+  assert.equal(readRung(afterBreaks(before, breaks), exercises, asOf).state, "absent");
+  const after = item("later", "2023-06-01");
+  assert.equal(readRung(afterBreaks([...before, after], breaks), exercises, asOf).state, "episodic");
+});
+
+test("words of probability follow the bands of ICD 203 at their borders", () => {
+  const cases: readonly (readonly [number, string])[] = [
+    [0, "almost no chance"],
+    [0.044, "almost no chance"],
+    [0.05, "very unlikely"],
+    [0.2, "unlikely"],
+    [0.4449, "unlikely"],
+    [0.45, "roughly even chance"],
+    [0.55, "likely"],
+    [0.8, "very likely"],
+    [0.95, "almost certain"],
+    [1, "almost certain"],
+  ];
+  for (const [probability, words] of cases) assert.equal(wordsFor(probability), words);
+});
