@@ -8,6 +8,8 @@ export interface OriginRow {
   readonly id: string;
   readonly label: string;
   readonly reports: readonly string[];
+  /** A speaker or document answers for it; an end that nobody answers for adds no origin. */
+  readonly named: boolean;
 }
 
 export interface OriginLinks {
@@ -30,10 +32,13 @@ const line = (from: readonly [number, number], to: readonly [number, number]): H
 
 /** What the lines show, in one sentence. */
 export const originsFinding = ({ reports, origins }: OriginLinks): string => {
-  const busiest = [...origins].sort((a, b) => b.reports.length - a.reports.length)[0];
-  const head = `${counted(reports.length, "report")} ${reports.length === 1 ? "rests" : "rest"} on ${counted(origins.length, "origin")}`;
+  const named = origins.filter((origin) => origin.named);
+  const busiest = [...named].sort((a, b) => b.reports.length - a.reports.length)[0];
+  const nameless = origins.length - named.length;
+  const ends = nameless > 0 ? ` and ${counted(nameless, "end")} that nobody answers for` : "";
+  const head = `${counted(reports.length, "report")} ${reports.length === 1 ? "leads" : "lead"} to ${counted(named.length, "origin")}${ends}`;
   return busiest && busiest.reports.length > 1
-    ? `${head}; ${counted(busiest.reports.length, "report")} lead to ${busiest.label} alone.`
+    ? `${head}; ${busiest.reports.length} of the reports lead to ${busiest.label}.`
     : `${head}.`;
 };
 
@@ -61,6 +66,6 @@ export const originLines =
       height: most * row,
       inside: html`${lines}
 ${links.reports.map(({ id, label }) => html`${name(edge, left.get(id) ?? 0, "end", label)}<circle class="report" cx="${edge + 8}" cy="${(left.get(id) ?? 0).toFixed(1)}" r="3"/>`)}
-${links.origins.map(({ label }, at) => html`${name(width - edge, right[at] ?? 0, "start", label)}<circle class="origin" cx="${width - edge - 8}" cy="${(right[at] ?? 0).toFixed(1)}" r="4.5"/>`)}`,
+${links.origins.map(({ label, named }, at) => html`${name(width - edge, right[at] ?? 0, "start", label)}<circle class="${named ? "origin" : "nameless"}" cx="${width - edge - 8}" cy="${(right[at] ?? 0).toFixed(1)}" r="4.5"/>`)}`,
     };
   };

@@ -2,7 +2,7 @@
 import type { CodedRecord, EvidenceItem } from "../../contract/index.ts";
 import { type Html, html, joined, type Part } from "../html/html.ts";
 import { basisInWords, dateInWords } from "../text/dates.ts";
-import { modalityWords, percent, shortened } from "../text/words.ts";
+import { capital, counted, modalityWords, percent, shortened } from "../text/words.ts";
 import { sourceLink, type View } from "./view.ts";
 
 const dateOf = (item: EvidenceItem): string | null => {
@@ -19,37 +19,63 @@ const modalityOf = (view: View, item: EvidenceItem): string | null => {
 /** Below this an item counts for little, and the reader is told how much. */
 const fullWeight = 0.95;
 
-const details = (view: View, item: EvidenceItem): Part[] => {
-  const parts: Part[] = [
-    item.kind === "fact" ? "the record" : null,
-    item.voices ? `on the word of ${item.voices}` : null,
-    modalityOf(view, item),
-    dateOf(item),
-    item.weight < fullWeight ? `weighs ${percent(item.weight)} of a full item` : null,
-  ];
-  return joined(
-    parts.filter((part) => part !== null),
+const weightOf = ({ weight }: EvidenceItem): string | null => {
+  if (weight >= fullWeight) return null;
+  return weight === 0 ? "moves nothing by itself" : `weighs ${percent(weight)} of a full item`;
+};
+
+const line = (parts: readonly Part[]): Part[] =>
+  joined(
+    parts.filter((part) => part !== null && part !== ""),
     " · ",
   );
-};
 
-/** The quote is left out where the sentence before it already is the quote. */
-const quoteOf = (view: View, item: EvidenceItem): Html | null => {
-  const same = item.quote && item.says.trim() === item.quote.text.trim();
-  return same && !view.document(item.report) ? null : sourceLink(view, item.report, item.quote);
-};
+/** Items that stand against, and claims, say more than their quote; an event's quote says what it is. */
+const comment = (item: EvidenceItem): string | null =>
+  item.direction === "against" || item.kind === "claim" ? item.says : null;
 
+/** One item with its words on the page, or its own where it has none there. */
 export const evidenceItem = (view: View, item: EvidenceItem): Html => {
-  const quote = quoteOf(view, item);
-  const repeats = quote !== null && item.quote !== null && item.says.includes(item.quote.text.trim());
-  return html`<li class="item ${item.direction}">${repeats ? null : html`<p class="says">${item.says}</p>`}${quote && html`<p class="quote">${quote}</p>`}<p class="meta">${details(view, item)}</p></li>
+  const quote = sourceLink(view, item.report, item.quote);
+  const repeated = item.quote !== null && item.says.includes(item.quote.text.trim());
+  const meta = line([
+    quote && !repeated ? comment(item) : null,
+    item.voices && `on the word of ${item.voices}`,
+    modalityOf(view, item),
+    dateOf(item),
+    weightOf(item),
+  ]);
+  return html`<li class="item ${item.direction}">${quote ? html`<p class="quote">${quote}</p>` : html`<p class="says">${item.says}</p>`}<p class="meta">${meta}</p></li>
 `;
 };
 
-export const evidenceList = (view: View, items: readonly EvidenceItem[]): Html | null =>
-  items.length === 0 ? null : html`<ul class="items">${items.map((item) => evidenceItem(view, item))}</ul>`;
+const firstDay = ({ date }: EvidenceItem): string => date?.from ?? date?.to ?? "";
+
+const factLine = (item: EvidenceItem): Html =>
+  html`<li>${item.says} <span class="meta">${line([dateOf(item), item.voices.replace(/^the record \((.*)\)$/, "$1"), weightOf(item)])}</span></li>`;
+
+/** Facts of the record need no sentence of a page: newest first, folded away when there are many. */
+const factList = (items: readonly EvidenceItem[]): Html | null => {
+  if (items.length === 0) return null;
+  const sorted = [...items].sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1));
+  const list = html`<ul class="plain facts-list">${sorted.map(factLine)}</ul>`;
+  const years = sorted.map(firstDay).filter(Boolean);
+  const [to, from] = [years[0]?.slice(0, 4), years.at(-1)?.slice(0, 4)];
+  const span = from && to ? `, ${from === to ? from : `${from} to ${to}`}` : "";
+  return html`<details${items.length <= fewFacts && html` open`}><summary>From the record: ${counted(items.length, "fact")}${span}</summary>${list}</details>`;
+};
+
+/** Up to here the facts are shown unfolded. */
+const fewFacts = 4;
+
+/** Evidence of the pages first, then what the record adds. */
+export const evidenceList = (view: View, items: readonly EvidenceItem[]): Html | null => {
+  if (items.length === 0) return null;
+  const told = items.filter(({ kind }) => kind !== "fact");
+  return html`${told.length > 0 && html`<ul class="items">${told.map((item) => evidenceItem(view, item))}</ul>`}${factList(items.filter(({ kind }) => kind === "fact"))}`;
+};
 
 /** Any coded record of the pages as an item: what it says and where it stands. */
 export const recordItem = (view: View, record: CodedRecord): Html =>
-  html`<li class="item against"><p class="quote">${sourceLink(view, record.report, { ...record, text: shortened(record.text, 400) }) ?? record.text}</p></li>
+  html`<li class="item against"><p class="quote">${sourceLink(view, record.report, { ...record, text: shortened(record.text, 400) }) ?? capital(record.text)}</p></li>
 `;

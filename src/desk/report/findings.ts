@@ -8,7 +8,7 @@ import { type Document, sourceLink, type View } from "./view.ts";
 const good = new Set<Finding["verdict"]>(["supported", "earned"]);
 
 const findingLine = (view: View, { report }: Document, finding: Finding): Html =>
-  html`<li class="finding ${good.has(finding.verdict) ? "sound" : "weak"}"><p class="says"><strong>${findingWords[finding.verdict]}.</strong> ${finding.says}</p><p class="quote">${sourceLink(view, report.id, finding)}</p>${finding.against.map((quote) => html`<p class="quote">${sourceLink(view, report.id, quote)}</p>`)}</li>
+  html`<li class="finding weak"><p class="says"><strong>${findingWords[finding.verdict]}.</strong> ${finding.says}</p><p class="quote">${sourceLink(view, report.id, finding)}</p>${finding.against.map((quote) => html`<p class="quote">${sourceLink(view, report.id, quote)}</p>`)}</li>
 `;
 
 const shown = (view: View, kinds: readonly Finding["kind"][]) => {
@@ -20,14 +20,29 @@ const shown = (view: View, kinds: readonly Finding["kind"][]) => {
   );
 };
 
+type Found = ReturnType<typeof shown>;
+
+const soundLine = (view: View, { document, finding }: Found[number]): Html =>
+  html`<li>${sourceLink(view, document.report.id, finding)} <span class="meta">${findingWords[finding.verdict]}</span></li>`;
+
+/** What is as it should be is told briefly and folded away. */
+const soundList = (view: View, found: Found): Html | null =>
+  found.length === 0
+    ? null
+    : html`<details${found.length <= fewSound && html` open`}><summary>As it should be: ${found.length}</summary><ul class="plain facts-list">${found.map((each) => soundLine(view, each))}</ul></details>`;
+
+/** Up to here they are shown unfolded. */
+const fewSound = 4;
+
 /** Weak ones first: that is what the reader must know. */
 const findingList = (view: View, kinds: readonly Finding["kind"][]): Html | null => {
-  const found = shown(view, kinds).sort(
-    (a, b) => Number(good.has(a.finding.verdict)) - Number(good.has(b.finding.verdict)),
-  );
-  return found.length === 0
-    ? null
-    : html`<ul class="items">${found.map(({ document, finding }) => findingLine(view, document, finding))}</ul>`;
+  const found = shown(view, kinds);
+  const weak = found.filter(({ finding }) => !good.has(finding.verdict));
+  if (found.length === 0) return null;
+  return html`${weak.length > 0 && html`<ul class="items">${weak.map(({ document, finding }) => findingLine(view, document, finding))}</ul>`}${soundList(
+    view,
+    found.filter(({ finding }) => good.has(finding.verdict)),
+  )}`;
 };
 
 export const headlines = (view: View): Html | null => findingList(view, ["headline"]);

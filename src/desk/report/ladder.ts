@@ -23,13 +23,17 @@ const basis = (view: View, rung: IndicatorState): string => {
 const state = (rung: IndicatorState): Html =>
   html`<span class="state ${rung.state}">${gauge(rung.state)} ${rungWords[rung.state]}</span>`;
 
-/** What the ladder shows, in one sentence. */
+const firmest = ["institutional", "regular", "episodic", "absent"] as const;
+
+/** What the ladder shows, in one sentence: "3 of 8 rungs are institutional, 1 regular, 4 absent." */
 export const ladderFinding = (rungs: readonly IndicatorState[]): string => {
-  const filled = rungs.filter((rung) => rung.state !== "absent");
-  const top = filled.at(-1);
-  return top
-    ? `${filled.length} of ${counted(rungs.length, "rung")} are filled; the highest is “${top.label}” (${rungWords[top.state]}).`
-    : `None of ${counted(rungs.length, "rung")} is filled.`;
+  const counts = firmest
+    .map((state) => ({ state, count: rungs.filter((rung) => rung.state === state).length }))
+    .filter(({ count }) => count > 0);
+  const [first, ...rest] = counts;
+  if (!first) return "The framework has no rungs.";
+  const head = `${first.count} of ${counted(rungs.length, "rung")} ${first.count === 1 ? "is" : "are"} ${rungWords[first.state]}`;
+  return `${[head, ...rest.map(({ state, count }) => `${count} ${rungWords[state]}`)].join(", ")}.`;
 };
 
 const rungBlock = (view: View, rung: IndicatorState): Html | null => {
@@ -45,7 +49,7 @@ export const ladder = (view: View): Html => {
   const { rungs, says } = view.assessment.practice;
   return html`<p>${says}</p>
 <figure class="chart"><figcaption>${ladderFinding(rungs)}</figcaption>${table(
-    "The ladder of practice, lowest rung first",
+    "The ladder of practice",
     ["Rung", "State", "Rests on"],
     rungs.map((rung) => [capital(rung.label), state(rung), basis(view, rung)]),
   )}</figure>

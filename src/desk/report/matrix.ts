@@ -48,17 +48,24 @@ const influence = ({ assessment }: View): Html | null => {
   const told = [...assessment.influence]
     .filter(({ change }) => Math.abs(change) >= smallest)
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const leading = [...assessment.hypotheses].sort((a, b) => b.posterior - a.posterior)[0];
   return told.length === 0
     ? null
-    : html`<h3>What each item moved</h3><ul class="plain">${told.map(influenceLine)}</ul>`;
+    : html`<h3>What moved the verdict</h3><p>Points of probability that “${leading?.label ?? ""}” gained or lost by each:</p><ul class="plain">${told.map(influenceLine)}</ul>`;
+};
+
+/** What moved the verdict most stands first, so that the columns that matter are seen without scrolling. */
+const byInfluence = ({ assessment }: View, indicators: readonly string[]): string[] => {
+  const moved = new Map(assessment.influence.map(({ indicator, change }) => [indicator, Math.abs(change)]));
+  return [...indicators].sort((a, b) => (moved.get(b) ?? 0) - (moved.get(a) ?? 0));
 };
 
 export const matrix = (view: View): Html | null => {
   const { hypotheses, matrix: cells } = view.assessment;
   if (cells.length === 0) return null;
-  const indicators = [...new Set(cells.map(({ indicator }) => indicator))];
+  const indicators = byInfluence(view, [...new Set(cells.map(({ indicator }) => indicator))]);
   const caption = "Weight of each indicator for each hypothesis";
   return html`<p>Read along a row: above zero the state of the indicator speaks for the hypothesis, below zero against it. The figures are natural logarithms of likelihood ratios; they add up along the row.</p>
-<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table class="matrix"><caption>${caption}</caption><thead><tr><th scope="col">Hypothesis</th>${indicators.map((id) => html`<th scope="col">${labelOf(view, id)}</th>`)}<th scope="col">Probability</th></tr></thead><tbody>${hypotheses.map((one) => row(view, one, indicators))}</tbody></table></div>
+<div class="scroll broad" role="region" tabindex="0" aria-label="${caption}"><table class="matrix"><caption>${caption}</caption><thead><tr><th scope="col">Hypothesis</th>${indicators.map((id) => html`<th scope="col">${labelOf(view, id)}</th>`)}<th scope="col">Probability</th></tr></thead><tbody>${hypotheses.map((one) => row(view, one, indicators))}</tbody></table></div>
 ${influence(view)}`;
 };

@@ -10,7 +10,12 @@ import type { View } from "./view.ts";
 const fromTrace = (view: View, origins: readonly Origin[]): OriginRow[] => {
   const used = new Set(view.assessment.reports);
   return origins
-    .map(({ id, label, reports }) => ({ id, label, reports: reports.filter((report) => used.has(report)) }))
+    .map(({ id, label, speaker, reports }) => ({
+      id,
+      label,
+      named: speaker !== null,
+      reports: reports.filter((report) => used.has(report)),
+    }))
     .filter(({ reports }) => reports.length > 0);
 };
 
@@ -22,7 +27,7 @@ const fromEvidence = ({ assessment }: View): OriginRow[] => {
     const row = rows.get(origin) ?? { label: voices.split(" < ").at(-1) ?? origin, reports: new Set() };
     rows.set(origin, { ...row, reports: row.reports.add(report) });
   }
-  return [...rows].map(([id, { label, reports }]) => ({ id, label, reports: [...reports] }));
+  return [...rows].map(([id, { label, reports }]) => ({ id, label, named: true, reports: [...reports] }));
 };
 
 const nameOf = (view: View, id: string): string => {
@@ -55,7 +60,8 @@ const mostDrawn = 40;
 export const origins = (view: View): Html | null => {
   const found = view.options.traced ? fromTrace(view, view.options.traced.origins) : [];
   const rows = (found.length > 0 ? found : fromEvidence(view)).sort(
-    (a, b) => b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      Number(b.named) - Number(a.named) || b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1),
   );
   if (rows.length === 0) return null;
   const order = [...new Set(rows.flatMap(({ reports }) => reports))];
@@ -66,8 +72,8 @@ export const origins = (view: View): Html | null => {
   const beside = table(
     "Origins and the reports that rest on them",
     ["Origin", "Reports", "Which"],
-    rows.map(({ label, reports }) => [
-      label,
+    rows.map(({ label, named, reports }) => [
+      named ? label : html`${label} <span class="meta">adds none</span>`,
       reports.length,
       html`${reports.map((id, at) => {
         const document = view.document(id);
@@ -75,7 +81,7 @@ export const origins = (view: View): Html | null => {
       })}`,
     ]),
   );
-  return html`<p>${view.assessment.counts.says}</p>
+  return html`<p>Counted: ${view.assessment.counts.says}</p>
 ${order.length <= mostDrawn ? figure(originsFinding(links), twoWidths(originLines(links)), beside) : beside}
 ${copies(view)}${merges(view, rows)}
 <p>${view.assessment.copiesCounted.says}</p>`;

@@ -14,6 +14,12 @@ const fact = (name: string, words: string, why: readonly string[] = []): Html =>
   html`<div><dt>${name}</dt><dd>${words}${why.map((reason) => html` <span class="why">${reason}</span>`)}</dd></div>
 `;
 
+/** What the assessment says of the counts beyond the two numbers that stand before it. */
+const furtherWords = ({ reports, origins, says }: View["assessment"]["counts"]): string => {
+  const further = says.replace(new RegExp(`^${reports} reports?, ${origins} origins?[.,;]?\\s*`), "");
+  return further ? `. ${further}` : ".";
+};
+
 const likeliest = ({ assessment }: View): string => {
   const [first] = [...assessment.hypotheses].sort((a, b) => b.posterior - a.posterior);
   return first
@@ -43,6 +49,6 @@ export const verdict = (view: View): Html => {
 <h1>${pairOf(view)}</h1>
 <p class="standfirst">${assessment.verdict}</p>
 <dl class="facts">${fact("On paper", assessment.paper.says)}${fact("In practice", assessment.practice.says)}${fact("Most likely", likeliest(view))}${fact("Confidence", `${capital(assessment.confidence.level)}.`, assessment.confidence.why)}</dl>
-<p class="counts"><strong>${assessment.counts.reports}</strong> ${assessment.counts.reports === 1 ? "report" : "reports"}, <strong>${assessment.counts.origins}</strong> ${assessment.counts.origins === 1 ? "origin" : "origins"}. ${assessment.counts.says}</p></header>
+<p class="counts"><strong>${assessment.counts.reports}</strong> ${assessment.counts.reports === 1 ? "report" : "reports"}, <strong>${assessment.counts.origins}</strong> ${assessment.counts.origins === 1 ? "origin" : "origins"}${furtherWords(assessment.counts)}</p></header>
 ${hypotheses(view)}`;
 };

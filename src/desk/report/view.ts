@@ -83,6 +83,14 @@ export const viewOf = (
   };
 };
 
+const quoted = /^[“"«„‘']/;
+
+/** Words in quotation marks, unless they bring their own. */
+export const inQuotes = (words: string): Html => {
+  const flat = words.replaceAll(/\s+/g, " ").trim();
+  return quoted.test(flat) ? html`<span class="own-quotes">${flat}</span>` : html`<q>${flat}</q>`;
+};
+
 /** The words of a record on their page, as a link to the place where they stand. */
 export const sourceLink = (
   view: View,
@@ -92,7 +100,7 @@ export const sourceLink = (
   const document = view.document(reportId);
   if (!document || !quote) return null;
   const address = view.anchor(reportId, quote.start) ?? "";
-  return html`<a class="source" href="${address}"><q>${quote.text.replaceAll(/\s+/g, " ").trim()}</q> <cite>${outletOf(document.report)}</cite></a>`;
+  return html`<a class="source" href="${address}">${inQuotes(quote.text)} <cite>${outletOf(document.report)}</cite></a>`;
 };
 
 /** The claims a reader of this pair should see: those with a thesis on it and those that evidence rests on. */

@@ -18,6 +18,7 @@ figcaption { font-weight: 600; margin-bottom: .7rem; line-height: 1.4; }
 .drawing .link { fill: none; stroke: var(--accent); stroke-opacity: .45; stroke-width: 1.5; }
 .drawing .report { fill: var(--soft); }
 .drawing .origin { fill: var(--accent); }
+.drawing .nameless { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; }
 tbody th a { font-weight: 400; color: var(--ink); text-decoration-color: var(--soft); }
 .gauge { width: 4.1em; height: .75em; vertical-align: -.02em; margin-right: .3em; }
 .gauge .filled { fill: var(--accent); }

@@ -11,6 +11,8 @@ export const print = `@media print {
   h2, h3, figcaption { break-after: avoid; }
   .item, .finding, .claim, .comment, tr, .drawing { break-inside: avoid; }
   .scroll { overflow: visible; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  .broad { max-width: none; width: auto; }
   a { color: inherit; text-decoration: none; }
   mark, .tint, .gauge, .drawing { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }`;

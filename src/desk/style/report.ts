@@ -1,9 +1,11 @@
 /** The report: verdict, evidence, chains, thread. */
 export const report = `.kicker { margin: 0; text-transform: none; }
 .standfirst { font-size: 1.3rem; line-height: 1.42; margin-bottom: 1.1rem; }
-.facts { display: grid; gap: .2rem 1.6rem; grid-template-columns: 1fr; margin: 0 0 1rem; border-top: 2px solid var(--ink); padding-top: .8rem; }
-.facts dt { font: 600 .8125rem/1.4 var(--sans); color: var(--soft); }
-.facts dd { margin: 0 0 .6rem; }
+.facts { margin: 0 0 1rem; border-top: 2px solid var(--ink); }
+.facts > div { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+.facts dt { font: 600 .8125rem/1.7 var(--sans); color: var(--soft); }
+.facts dd { margin: 0; font-size: 1rem; line-height: 1.45; }
+@media (min-width: 40rem) { .facts > div { display: grid; grid-template-columns: 6.5rem 1fr; gap: 1rem; } }
 .facts .why { color: var(--soft); }
 .counts strong { font-size: 1.15rem; }
 main > section { border-top: 1px solid var(--line); padding-top: 1.4rem; margin-top: 2.2rem; }
@@ -19,13 +21,16 @@ main > section { border-top: 1px solid var(--line); padding-top: 1.4rem; margin-
   .contents { position: sticky; top: 0; align-self: start; padding: 2.2rem 0 1rem; max-height: 100vh; overflow-y: auto; }
   .contents ol { display: block; white-space: normal; overflow: visible; }
   .contents li { margin-bottom: .45rem; }
-  .facts { grid-template-columns: 1fr 1fr; }
+  .broad { width: max-content; min-width: 100%; max-width: calc(46rem + (100vw - 62rem) / 2 - 1.5rem); }
 }
 .items, .claims, .thread { list-style: none; padding: 0; margin: 0 0 1rem; }
 .item, .finding, .claim { border-left: 3px solid var(--line); padding: .1rem 0 .1rem .9rem; margin: 0 0 1rem; }
 .item.for, .finding.sound { border-color: var(--for); }
 .item.against, .finding.weak, .claim.denied, .claim.doubted { border-color: var(--against); }
 .item p, .finding p, .claim p { margin: 0 0 .2rem; }
+details { margin: 0 0 1rem; }
+summary { font: .875rem/1.5 var(--sans); color: var(--accent); cursor: pointer; }
+.facts-list { margin-top: .5rem; font-size: 1rem; line-height: 1.4; }
 .quote .source { color: inherit; text-decoration-color: var(--line); }
 .quote .source:hover { text-decoration-color: var(--accent); }
 .source cite { font: .8125rem/1.4 var(--sans); color: var(--accent); white-space: nowrap; }

@@ -62,9 +62,9 @@ export const percent = (share: number): string => {
 
 const first = (values: readonly { readonly value: string }[]): string | null => values[0]?.value ?? null;
 
-/** The name of the outlet a report came from; the file's name where the page tells none. */
-export const outletOf = (report: Report): string =>
-  first(report.metadata.outlet) ?? report.source.name ?? report.id;
+/** The name of the outlet a report came from; the file's name, without its folders, where the page tells none. */
+export const outletOf = ({ metadata, source, id }: Report): string =>
+  first(metadata.outlet) ?? source.name?.split(/[\\/]/).findLast(Boolean) ?? id;
 
 /** The headline as it stands on the page. */
 export const headlineOf = (report: Report): string => {

@@ -20,8 +20,8 @@ const links = {
     { id: "c", label: "Strait Observer <b>" },
   ],
   origins: [
-    { id: "1", label: "Ines Falkenberg", reports: ["a", "b"] },
-    { id: "2", label: "Japan's Defence Ministry", reports: ["c"] },
+    { id: "1", label: "Ines Falkenberg", reports: ["a", "b"], named: true },
+    { id: "2", label: "Japan's Defence Ministry", reports: ["c"], named: false },
   ],
 };
 const rows = [
@@ -59,10 +59,10 @@ test("every drawing has a title and says in words what it shows", () => {
 
 test("findings hold for nothing and for one", () => {
   assert.equal(timelineFinding([]), "No happening in these pages carries a date.");
-  assert.equal(originsFinding({ reports: [], origins: [] }), "0 reports rest on 0 origins.");
+  assert.equal(originsFinding({ reports: [], origins: [] }), "0 reports lead to 0 origins.");
   assert.equal(
     originsFinding({ reports: links.reports.slice(0, 1), origins: links.origins.slice(1) }),
-    "1 report rests on 1 origin.",
+    "1 report leads to 0 origins and 1 end that nobody answers for.",
   );
   assert.equal(bars([]).says, "No hypothesis was weighed.");
 });
