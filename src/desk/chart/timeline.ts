@@ -22,13 +22,21 @@ interface Mark {
   readonly from: Date;
   readonly to: Date;
   readonly reported: Date | null;
-  /** The day is known, not only a span. */
-  readonly exact: boolean;
+  /** Drawn as a dot: the day is known, or the span is too short to be seen as one. */
+  readonly dot: boolean;
+  /** Where the label is set, and from which end, so that it stays on the paper. */
+  readonly at: Date;
+  readonly anchor: "start" | "end";
 }
 
-const sizes = { wide: { width: 680, letters: 80 }, narrow: { width: 340, letters: 42 } } as const;
+const sizes = { wide: { width: 680, letters: 72 }, narrow: { width: 340, letters: 40 } } as const;
 const rowHeight = 36;
+const margin = { left: 14, right: 14 } as const;
 const msOfDay = 86_400_000;
+/** Average width of a letter at 12 px in the sans faces of the style sheet. */
+const letterWidth = 6.6;
+/** A span narrower than this many pixels reads as a speck. */
+const shortest = 5;
 
 const load = () => {
   const require = createRequire(import.meta.url);
@@ -45,19 +53,42 @@ const load = () => {
 const withoutOwnStyle = (svg: string): string =>
   svg.replace(/<style>[\s\S]*?<\/style>/, "").replaceAll(/ aria-(?:label|hidden)="[^"]*"/g, "");
 
-const toMarks = (rows: readonly TimelineRow[], letters: number): Mark[] =>
-  rows.map(({ label, date, reported }, at) => {
-    const from = new Date(date.from ?? date.to ?? "");
-    const to = new Date(date.to ?? date.from ?? "");
+const spanOf = ({ date }: TimelineRow): readonly [number, number] => {
+  const from = Date.parse(date.from ?? date.to ?? "");
+  // An open end says when it began: the mark stands there.
+  const to = date.from && date.to ? Date.parse(date.to) : from;
+  return [from, Math.max(to, from) + msOfDay];
+};
+
+const domainOf = (rows: readonly TimelineRow[]): readonly [number, number] => {
+  const times = rows.flatMap((row) => [...spanOf(row), ...(row.reported ? [Date.parse(row.reported)] : [])]);
+  return [Math.min(...times), Math.max(...times)];
+};
+
+const toMarks = (rows: readonly TimelineRow[], size: keyof typeof sizes): Mark[] => {
+  const { width, letters } = sizes[size];
+  const [low, high] = domainOf(rows);
+  const room = width - margin.left - margin.right;
+  const place = (time: number): number => ((time - low) / Math.max(high - low, 1)) * room;
+  return rows.map((row, at) => {
+    const [from, to] = spanOf(row);
+    const label = shortened(row.label, letters);
+    const wide = label.length * letterWidth;
+    const anchor = place(from) + wide <= room || place(to) < wide ? "start" : "end";
+    const start = Math.min(place(from), Math.max(room - wide, 0));
+    const labelAt = anchor === "end" ? to : low + (start / room) * (high - low);
     return {
       row: String(at),
-      label: shortened(label, letters),
-      from,
-      to: new Date(Math.max(to.getTime(), from.getTime()) + msOfDay),
-      reported: reported ? new Date(reported) : null,
-      exact: date.from === date.to,
+      label,
+      from: new Date(from),
+      to: new Date(to),
+      reported: row.reported ? new Date(row.reported) : null,
+      dot: to - from <= msOfDay || place(to) - place(from) < shortest,
+      at: new Date(labelAt),
+      anchor,
     };
   });
+};
 
 /** What the timeline shows, in one sentence. */
 export const timelineFinding = (rows: readonly TimelineRow[]): string => {
@@ -74,48 +105,46 @@ export const timelineFinding = (rows: readonly TimelineRow[]): string => {
 export const timeline =
   (rows: readonly TimelineRow[]) =>
   (size: "wide" | "narrow"): Drawing => {
-    const { width, letters } = sizes[size];
-    const marks = toMarks(rows, letters);
-    const times = marks.flatMap(({ from, to, reported }) => [from, to, ...(reported ? [reported] : [])]);
-    const ends = times.map((time) => time.getTime());
-    const [low, high] = [Math.min(...ends), Math.max(...ends)];
-    const late = ({ from }: Mark) => from.getTime() - low > (high - low) * 0.45;
+    const { width } = sizes[size];
+    const marks = toMarks(rows, size);
     const height = rows.length * rowHeight + 34;
+    const ticks = size === "wide" ? 8 : 4;
     const { plot, document } = load();
     const words = { y: "row", text: "label", dy: -11, fill: "currentColor", fontSize: 12 } as const;
     const chart: { readonly innerHTML: string } = plot.plot({
       document,
       width,
       height,
-      marginLeft: 8,
-      marginRight: 12,
+      marginLeft: margin.left,
+      marginRight: margin.right,
       marginTop: 14,
       marginBottom: 24,
-      x: { type: "utc", ticks: size === "wide" ? 8 : 4, nice: true },
+      x: { type: "utc", ticks, domain: domainOf(rows).map((time) => new Date(time)) },
       y: { axis: null, domain: marks.map(({ row }) => row) },
       marks: [
-        plot.gridX({ ticks: size === "wide" ? 8 : 4, stroke: "currentColor", strokeOpacity: 0.14 }),
+        plot.gridX({ ticks, stroke: "currentColor", strokeOpacity: 0.14 }),
         plot.link(
           marks.filter(({ reported }) => reported),
           { x1: "to", x2: "reported", y: "row", stroke: "currentColor", strokeOpacity: 0.35 },
         ),
         plot.ruleY(
-          marks.filter(({ exact }) => !exact),
+          marks.filter(({ dot }) => !dot),
           { x1: "from", x2: "to", y: "row", stroke: "var(--accent)", strokeWidth: 8, strokeOpacity: 0.55 },
         ),
         plot.dot(
-          marks.filter(({ exact }) => exact),
+          marks.filter(({ dot }) => dot),
           { x: "from", y: "row", r: 4.5, fill: "var(--accent)" },
         ),
         plot.dot(
           marks.filter(({ reported }) => reported),
-          { x: "reported", y: "row", r: 3.5, stroke: "currentColor", fill: "var(--paper)" },
+          { x: "reported", y: "row", r: 3.5, stroke: "currentColor", strokeWidth: 1.5 },
         ),
-        plot.text(
-          marks.filter((mark) => !late(mark)),
-          { ...words, x: "from", textAnchor: "start" },
+        ...(["start", "end"] as const).map((textAnchor) =>
+          plot.text(
+            marks.filter(({ anchor }) => anchor === textAnchor),
+            { ...words, x: "at", textAnchor },
+          ),
         ),
-        plot.text(marks.filter(late), { ...words, x: "to", textAnchor: "end" }),
       ],
     });
     return {

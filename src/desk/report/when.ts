@@ -4,7 +4,7 @@ import { figure, table, twoWidths } from "../chart/figure.ts";
 import { type TimelineRow, timeline, timelineFinding } from "../chart/timeline.ts";
 import { type Html, html } from "../html/html.ts";
 import { basisInWords, dateInWords } from "../text/dates.ts";
-import { outletOf } from "../text/words.ts";
+import { outletOf, shortened } from "../text/words.ts";
 import type { View } from "./view.ts";
 
 interface Row extends TimelineRow {
@@ -13,8 +13,10 @@ interface Row extends TimelineRow {
   readonly basis: string;
 }
 
-/** Rows of the drawing; the table holds them all. */
-const mostDrawn = 24;
+/** Rows of the drawing and its table; the ladder holds the rest of the record. */
+const mostRows = 24;
+/** With more rows the table is folded away. */
+const fewRows = 12;
 
 const rowOf = (view: View, item: EvidenceItem): Row[] => {
   if (!item.date || (!item.date.from && !item.date.to)) return [];
@@ -23,7 +25,7 @@ const rowOf = (view: View, item: EvidenceItem): Row[] => {
   return [
     {
       item,
-      label: item.says,
+      label: item.quote && item.kind !== "fact" ? item.quote.text.replaceAll(/\s+/g, " ").trim() : item.says,
       date: item.date,
       reported: published?.to ?? published?.from ?? null,
       told: report ? `${outletOf(report)}, ${dateInWords(published)}` : "the record",
@@ -34,33 +36,50 @@ const rowOf = (view: View, item: EvidenceItem): Row[] => {
 
 const firstDay = ({ date }: Row): string => date.from ?? date.to ?? "";
 
-/** The same happening told twice stands once: same words and same date. */
+/** The same happening told twice stands once: same words and same first day. */
 const once = (rows: readonly Row[]): Row[] => [
-  ...new Map(rows.map((row) => [`${row.label} ${row.date.from} ${row.date.to}`, row])).values(),
+  ...new Map(rows.map((row) => [`${row.label} ${firstDay(row)}`, row])).values(),
 ];
 
 const place = (view: View, { item, label }: Row): Html => {
   const address = item.quote && view.anchor(item.report, item.quote.start);
-  return address ? html`<a href="${address}">${label}</a>` : html`${label}`;
+  return address ? html`<a href="${address}">${shortened(label, 160)}</a>` : html`${label}`;
+};
+
+/** What the pages tell comes before what only the record knows; of that the latest. */
+const chosen = (rows: readonly Row[]): Row[] => {
+  const told = rows.filter(({ item }) => item.kind !== "fact").slice(-mostRows);
+  const known = rows.filter(({ item }) => item.kind === "fact");
+  const more = known.slice(Math.max(known.length - (mostRows - told.length), 0));
+  return [...told, ...more].sort(byDay);
+};
+
+const byDay = (a: Row, b: Row): number =>
+  firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0;
+
+const figures = (view: View, rows: readonly Row[]): Html => {
+  const whole = table(
+    "What happened when",
+    ["What", "When", "Told by"],
+    rows.map((row) => [
+      place(view, row),
+      `${dateInWords(row.date)}${row.basis ? ` (${row.basis})` : ""}`,
+      row.told,
+    ]),
+  );
+  return rows.length <= fewRows
+    ? whole
+    : html`<details><summary>The dates as a table</summary>${whole}</details>`;
 };
 
 export const when = (view: View): Html | null => {
-  const rows = once(view.assessment.evidence.flatMap((item) => rowOf(view, item))).sort((a, b) =>
-    firstDay(a) < firstDay(b) ? -1 : 1,
-  );
-  if (rows.length === 0) return null;
-  const drawn = rows.slice(-mostDrawn);
+  const all = once(view.assessment.evidence.flatMap((item) => rowOf(view, item))).sort(byDay);
+  if (all.length === 0) return null;
+  const rows = chosen(all);
+  const rest = all.length - rows.length;
   return figure(
-    timelineFinding(rows),
-    html`${twoWidths(timeline(drawn))}<p class="key">Filled dot: day known. Bar: lasted that long, or is known only within it. Ring: day of the report.${rows.length > drawn.length && ` The drawing holds the latest ${drawn.length}.`}</p>`,
-    table(
-      "What happened when",
-      ["What", "When", "Told by"],
-      rows.map((row) => [
-        place(view, row),
-        `${dateInWords(row.date)}${row.basis ? ` (${row.basis})` : ""}`,
-        row.told,
-      ]),
-    ),
+    timelineFinding(all),
+    html`${twoWidths(timeline(rows))}<p class="key">Filled dot: when it happened. Bar: lasted that long, or is known only within it. Ring: day of the report.${rest > 0 && ` ${rest} older facts of the record are on the ladder.`}</p>`,
+    figures(view, rows),
   );
 };
