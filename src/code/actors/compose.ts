@@ -1,7 +1,7 @@
 /** Puts named words of one noun phrase together: office + country, title + person, nation + people. */
 import type { ActorReference } from "../../contract/index.ts";
 import { type Knowledge, officeOn } from "../../knowledge/index.ts";
-import { childrenOf, conjunctsFrom, hasRelation, marker, type Node } from "../tree/index.ts";
+import { childrenOf, conjunctsFrom, hasRelation, marker, modifiersOf, type Node } from "../tree/index.ts";
 import { type Draft, unknownId } from "./draft.ts";
 import { isModifier, isPlace, type Named } from "./named.ts";
 import { isPlural, phraseHead, phraseNodes, phraseSpan } from "./phrase.ts";
@@ -64,15 +64,7 @@ const plain = (named: Named, composing: Composing): Draft => ({
 
 /** The places in a noun phrase where the country of an office is named: before it, after it, or beside the name it titles. */
 const countryPlaces = (head: Node): readonly Node[] => {
-  const before = childrenOf(
-    head,
-    "amod",
-    "compound",
-    "nmod:poss",
-    "nmod:desc",
-    "flat",
-    "nmod:unmarked",
-  ).flatMap((child) => conjunctsFrom(child));
+  const before = modifiersOf(head);
   const after = childrenOf(head, "nmod")
     .filter((child) => ["of", "from", "for", "in"].includes(marker(child)))
     .flatMap((child) => conjunctsFrom(child));

@@ -1,6 +1,6 @@
 /** Resolves pronouns and descriptions inside one report, looking back (and, failing that, along the sentence). */
 import type { Node } from "../tree/index.ts";
-import { childOf, conjuncts, hasRelation } from "../tree/index.ts";
+import { childOf, conjuncts, hasRelation, marker } from "../tree/index.ts";
 import type { Draft } from "./draft.ts";
 import { phraseSpan } from "./phrase.ts";
 import type { Asks } from "./referring.ts";
@@ -47,11 +47,16 @@ const together = (drafts: readonly Draft[]): readonly Draft[] | null => {
   return null;
 };
 
-/** The two states that a report is most about, by how often they are named so far. */
+/** Who acts counts double; a companion ("with China") half as much again as one named in passing. */
+const weightOf = (draft: Draft): number => (isSubject(draft) ? 2 : marker(draft.head) === "with" ? 1.5 : 1);
+
+/** The two states that a report is most about, by how often and in what place they are named so far. */
 const mainPair = (drafts: readonly Draft[]): readonly Draft[] => {
   const counts = new Map<string, number>();
-  for (const { actor } of drafts)
-    if (actor.country) counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1);
+  for (const draft of drafts) {
+    const { country } = draft.actor;
+    if (country) counts.set(country, (counts.get(country) ?? 0) + weightOf(draft));
+  }
   const ranked = [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 2)

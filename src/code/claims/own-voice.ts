@@ -81,6 +81,8 @@ const authors = (reading: Reading, claims: readonly Claim[]): readonly Claim[] =
       const kind = reading.context.blockOf(sentence)?.kind ?? "paragraph";
       if (!bodyKinds.has(kind) || reading.context.withinOf(sentence) === "thread") return false;
       if (isQuestion(sentence) || !isStatement(tree) || coverage(sentence, claims) > mostly) return false;
+      // A sentence with a voice of its own has been heard.
+      if (claims.some(({ cue }) => cue !== null && meets(cue, sentence))) return false;
       return saysOf(reading, [bare(sentence)], null).thesis !== null;
     })
     .map(({ sentence }) =>

@@ -3,6 +3,7 @@ import type { CodeContext } from "../context.ts";
 import type { Node, Tree } from "../tree/index.ts";
 import { type CueBook, cueBook } from "./cues/book.ts";
 import { findQuotes, type Quotation } from "./quotes/find-quotes.ts";
+import { aliasesOf } from "./voices/aliases.ts";
 import { type VoiceBook, voiceBook } from "./voices/voice-book.ts";
 
 /** A page laid out for the finders of claims: its text, paragraphs, quotations, trees and the books of cues. */
@@ -17,6 +18,8 @@ export interface Reading {
   /** `paragraphOf[i]` is the index of the paragraph of `trees[i]`. */
   readonly paragraphOf: readonly number[];
   readonly trees: readonly Tree[];
+  /** Short names the page introduces, with the head of the full name. */
+  readonly aliases: ReadonlyMap<string, Node>;
 }
 
 const trimmed = (text: string, span: Span): Span => {
@@ -63,6 +66,7 @@ const lay = (context: CodeContext): Reading => {
     quotes: findQuotes(text, paragraphs),
     paragraphOf: context.trees.map((tree) => indexAt(paragraphs, tree.sentence.start)),
     trees: context.trees,
+    aliases: aliasesOf(context.trees),
   };
 };
 

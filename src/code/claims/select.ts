@@ -48,6 +48,7 @@ const isQuestion = (reading: Reading, found: Attribution): boolean => {
 export const isClaim = (reading: Reading, found: Attribution): boolean => {
   const { cue, cueNode, source } = found;
   if (!["say", "think", "show"].includes(cue.act) || found.content.length === 0) return false;
+  if (cue.act === "show" && cueNode?.form.endsWith("ing") && cueNode.rel === "advcl") return false;
   // What merely shows ("the sale proves") is no voice; a document, an outlet or a person is.
   const shows =
     cue.act === "show" ||

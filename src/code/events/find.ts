@@ -36,7 +36,7 @@ const isJoint = (node: Node, mentions: Mentions): boolean => {
 };
 
 /** Matches of a sentence: nouns that a verb's pattern used tell nothing of their own. */
-const matchesOf = (tree: Tree, finding: Finding): readonly Match[] => {
+export const matchesOf = (tree: Tree, finding: Pick<Finding, "lexicon" | "mentions">): readonly Match[] => {
   const matching = {
     lexicon: finding.lexicon,
     isActor: (node: Node) => namesActor(node, finding.mentions),

@@ -77,7 +77,7 @@ const halves: ReadonlySet<string> = new Set(
 /** Arguments of a node that carry the preposition; those of a noun that is half of the verb count as the verb's. */
 export const argumentsBy = (node: Node, preposition: string): readonly Node[] => [
   ...direct(node, preposition),
-  ...childrenOf(node, "obj")
+  ...childrenOf(node, "obj", "nsubj:pass")
     .filter((child) => halves.has(child.lemma))
     .flatMap((child) => direct(child, preposition)),
 ];

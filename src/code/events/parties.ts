@@ -2,7 +2,7 @@
 import type { EventParty } from "../../contract/index.ts";
 import { type Draft, unknownId } from "../actors/draft.ts";
 import { phraseSpan } from "../actors/phrase.ts";
-import { childrenOf, conjunctsFrom, hasRelation, marker, type Node } from "../tree/index.ts";
+import { childrenOf, conjunctsFrom, hasRelation, marker, modifiersOf, type Node } from "../tree/index.ts";
 
 export interface Party extends EventParty {
   /** Whether knowledge/ or the report says who it is; a bare phrase is kept only beside one that is known. */
@@ -24,17 +24,9 @@ const ofDraft = (draft: Draft, node: Node): Party => {
 
 const isNaming = (draft: Draft): boolean => draft.actor.kind !== "outlet" || draft.reading === "voice";
 
-const modifierRelations = ["amod", "compound", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"];
-
-/** Modifiers at any depth, each with what is coordinated with it. */
-const modifiersBelow = (node: Node): readonly Node[] =>
-  childrenOf(node, ...modifierRelations)
-    .flatMap((child) => conjunctsFrom(child))
-    .flatMap((child) => [...modifiersBelow(child), child]);
-
 /** Drafts inside a phrase whose head names nobody: "Russian bombers", "the US decision", "troops of Mali". */
 const insideOf = (node: Node, { at }: PartyFinder): readonly Draft[] => {
-  const direct = modifiersBelow(node).flatMap((child) => at.get(child) ?? []);
+  const direct = modifiersOf(node).flatMap((child) => at.get(child) ?? []);
   // "Its border with X" is about X: an owner that is only referred to does not hide who is named.
   if (direct.some((draft) => !draft.rule.startsWith("reference:"))) return direct;
   const after = childrenOf(node, "nmod")

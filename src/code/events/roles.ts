@@ -7,6 +7,7 @@ import {
   hasRelation,
   isPassive,
   marker,
+  modifiersOf,
   type Node,
 } from "../tree/index.ts";
 import { argumentsBy, doersOf, type Match, nounArguments, objectsOf } from "./match.ts";
@@ -148,10 +149,7 @@ const nounRecipients = (match: Match): readonly Node[] => {
 const nounActors = (match: Match): readonly Node[] => {
   const { trigger } = match;
   const between = nounArguments(trigger, "between");
-  const owners = [
-    ...childrenOf(trigger, "nmod:poss"),
-    ...childrenOf(trigger, "amod", "compound", "flat", "nmod:unmarked"),
-  ].flatMap((child) => conjunctsFrom(child));
+  const owners = modifiersOf(trigger);
   if (between.length > 0) return [...between, ...owners];
   const above = verbAbove(trigger);
   const subject = above && lendsSubject(match, above) ? doers(above) : [];

@@ -9,12 +9,15 @@ export interface FactorBook {
   readonly nouns: Readonly<Record<Direction, ReadonlySet<string>>>;
   readonly listing: ReadonlySet<string>;
   readonly causes: ReadonlySet<string>;
+  /** First words of "because ...", "due to ...". */
+  readonly reasons: ReadonlySet<string>;
 }
 
 interface FactorFile {
   readonly for: { readonly verbs: string; readonly nouns: string; readonly listing: string };
   readonly against: { readonly verbs: string; readonly nouns: string };
   readonly causes: string;
+  readonly reasons: string;
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -40,6 +43,7 @@ export const factorBook = (knowledge: Knowledge): FactorBook => {
     nouns: { for: new Set(words(file.for.nouns)), against: new Set(words(file.against.nouns)) },
     listing: new Set(words(file.for.listing)),
     causes: new Set(words(file.causes)),
+    reasons: new Set(words(file.reasons).map((phrase) => phrase.split("_")[0] ?? phrase)),
   };
   known.set(knowledge, book);
   return book;

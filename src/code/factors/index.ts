@@ -31,9 +31,15 @@ const speaksToTie = (reading: Reading, offer: Offer, target: Claim | null): bool
   return thesisOf(reading, [offer.thesis]) !== null;
 };
 
+/** "Several factors indicate": the word announces factors and is none. */
+const isAnnouncement = (reading: Reading, offer: Offer): boolean =>
+  /\b(factors?|signs?|reasons?|indicators?|evidence|facts?|things?)$/i.test(
+    reading.text.slice(offer.factor.start, offer.factor.end),
+  );
+
 const factorFrom = (reading: Reading, offer: Offer, tree: Tree, found: Found): Factor | null => {
   const target = thesisFor(reading, offer, tree, found);
-  if (!speaksToTie(reading, offer, target)) return null;
+  if (!speaksToTie(reading, offer, target) || isAnnouncement(reading, offer)) return null;
   const { report } = reading.context;
   const { start, end } = offer.factor;
   const inside = (span: Span): boolean => overlaps(span, offer.factor);

@@ -2,6 +2,7 @@ import type { Factor, Span } from "../../contract/index.ts";
 import {
   childOf,
   childrenOf,
+  findBelow,
   marker,
   type Node,
   negation,
@@ -40,8 +41,6 @@ const standsFor = (subject: Node, predicate: Node, before: Tree | undefined): Sp
   }
   return before ? { start: before.sentence.start, end: before.sentence.end } : subtreeSpan(subject);
 };
-
-const firstId = (node: Node): number => Math.min(node.id, ...childrenOf(node).map(firstId));
 
 const trimmedBefore = (span: Span, tree: Tree): Span => {
   const { start, text } = tree.sentence;
@@ -108,20 +107,62 @@ const bySight = (node: Node, book: FactorBook): Offer | null => {
     return null;
   if (!["see", "find", "recognise", "recognize", "detect", "discern"].includes(node.parent.lemma))
     return null;
-  const place = [
-    ...childrenOf(node.parent, "obl"),
-    ...childrenOf(node, "nmod"),
-    ...childrenOf(node, "nmod").flatMap((child) => childrenOf(child, "nmod")),
-  ].find((child) => marker(child) === "in");
+  const place = findBelow(
+    node.parent,
+    (below) => below.id > node.id && marker(below) === "in" && ["nmod", "obl"].includes(below.rel),
+  )[0];
   const said = childrenOf(node, "nmod").find((child) => marker(child) === "of");
   if (!place || !said) return null;
   return {
     direction: flipped("for", node.parent),
     factor: subtreeSpan(place),
-    thesis: subtreeSpan(said, place.parent === said ? ["nmod"] : []),
+    thesis: upTo(subtreeSpan(said), firstStart(place)),
     cue: tokenSpan(node),
     rule: "factors/sight",
   };
+};
+
+/** The part of a span before a place. */
+const upTo = ({ start, end }: Span, place: number): Span => ({
+  start,
+  end: Math.max(start, Math.min(end, place - 1)),
+});
+
+const firstStart = (node: Node): number =>
+  Math.min(...findBelow(node, () => true).map(({ token }) => token.start));
+
+/** "may create an alliance, because both have much in common": the reason beside a statement of a tie. */
+const byReason = (node: Node, book: FactorBook): Offer | null => {
+  const [mark] = marker(node).split(" ");
+  if (!mark || !book.reasons.has(mark) || !["advcl", "obl"].includes(node.rel) || !node.parent) return null;
+  if (!["root", "ccomp", "conj", "parataxis"].includes(node.parent.rel)) return null;
+  const marks = childrenOf(node, "case", "mark");
+  const first = marks[0];
+  const { start, text } = node.tree.sentence;
+  const end = start + text.replace(/[.\s]+$/, "").length;
+  const kept = findBelow(
+    node,
+    (below) => below.upos !== "PUNCT" && !marks.some((one) => one === below || one === below.parent),
+  );
+  const factor = { start: Math.min(...kept.map(({ token }) => token.start)), end: subtreeSpan(node).end };
+  if (!first || kept.length === 0) return null;
+  const thesis =
+    node.id > node.parent.id ? { start, end: first.token.start - 1 } : { start: factor.end + 1, end };
+  return thesis.end <= thesis.start
+    ? null
+    : { direction: "for", factor, thesis, cue: tokenSpan(first), rule: "factors/reason" };
+};
+
+/** "In addition, ..." behind a listing lists on. */
+const byContinuation = (tree: Tree, book: FactorBook, before: Tree | undefined): Offer | null => {
+  const match = /^(In addition|Moreover|Furthermore|Besides|Additionally|Finally|Also),?\s+/.exec(
+    tree.sentence.text,
+  );
+  if (!match || !before?.nodes.some((node) => byListing(node, book))) return null;
+  const start = tree.sentence.start + match[0].length;
+  const end = tree.sentence.start + tree.sentence.text.replace(/[.\s]+$/, "").length;
+  const cue = { start: tree.sentence.start, end: tree.sentence.start + (match[1]?.length ?? 0) };
+  return { direction: "for", factor: { start, end }, thesis: null, cue, rule: "factors/listing" };
 };
 
 /** "One of them is the sale of ...", "Among these signs are ...": what is listed, and what was announced before. */
@@ -151,23 +192,32 @@ const byCause = (node: Node, book: FactorBook): Offer | null => {
   const said = childrenOf(subject, "nmod").find((child) => ["for", "of", "behind"].includes(marker(child)));
   if (!said) return null;
   const own = subtreeSpan(node, ["nsubj", "cop"]);
+  const cop = childOf(node, "cop");
+  const whole = { start: subtreeSpan(said).start, end: (cop?.token.start ?? node.token.start) - 1 };
   return {
     direction: flipped("for", node),
     factor: own,
-    thesis: subtreeSpan(said),
+    thesis: whole,
     cue: tokenSpan(subject),
     rule: "factors/cause",
   };
 };
 
-/** The offers of one sentence; `before` is the sentence that "this" may point at. */
-export const offersIn = (tree: Tree, book: FactorBook, before: Tree | undefined): readonly Offer[] =>
+const nodeOffers = (tree: Tree, book: FactorBook, before: Tree | undefined): readonly Offer[] =>
   tree.nodes.flatMap((node) => {
     const found =
       byListing(node, book) ??
       byCause(node, book) ??
       byNoun(node, book, before) ??
       bySight(node, book) ??
+      byReason(node, book) ??
       byVerb(node, book, before);
     return found && found.factor.end > found.factor.start ? [found] : [];
   });
+
+/** The offers of one sentence; `before` is the sentence that "this" may point at. */
+export const offersIn = (tree: Tree, book: FactorBook, before: Tree | undefined): readonly Offer[] => {
+  const further = byContinuation(tree, book, before);
+  const found = nodeOffers(tree, book, before);
+  return further ? [further, ...found] : found;
+};

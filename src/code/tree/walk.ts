@@ -54,6 +54,14 @@ export const conjuncts = (node: Node): readonly Node[] => {
   return found.sort((a, b) => a.id - b.id);
 };
 
+const modifying = ["amod", "compound", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"];
+
+/** What modifies a noun from before it, at any depth ("Chinese-Russian": one hangs from the other), conjuncts included. */
+export const modifiersOf = (noun: Node): readonly Node[] =>
+  childrenOf(noun, ...modifying)
+    .flatMap((child) => conjunctsFrom(child))
+    .flatMap((child) => [...modifiersOf(child), child]);
+
 /** The conjuncts that follow below `node`, with it. */
 export const conjunctsFrom = (node: Node): readonly Node[] => {
   const found = [node];

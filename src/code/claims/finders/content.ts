@@ -7,11 +7,13 @@ import {
   isWithin,
   marker,
   type Node,
+  subjectOf,
   subtree,
 } from "../../tree/index.ts";
 import type { CueBook } from "../cues/book.ts";
 import type { VerbMatch } from "../cues/match-verb.ts";
 import { stretchOf } from "../spans.ts";
+import { placeOf } from "./source.ts";
 
 /** The content a verb governs, as the tree shows it. */
 export interface Content {
@@ -120,11 +122,20 @@ const infinitive = (verb: Node, match: VerbMatch): Content | null => {
   });
 };
 
+/** "the factors were named in Europe": what was named is said, by an agent or by those at the place. */
+const patient = (verb: Node): Content | null => {
+  const subject = childOf(verb, "nsubj:pass") ?? subjectOf(verb);
+  if (!subject || !(agentOf(verb) || placeOf(verb))) return null;
+  const first = Math.min(verb.id, ...childrenOf(verb, "aux", "advmod").map(({ id }) => id));
+  const start = Math.min(...subtree(subject).map(({ id }) => id));
+  const nodes = verb.tree.nodes.filter(({ id }) => id >= start && id < first);
+  return nodes.length === 0 ? null : of(subject, "subject", { spans: stretchOf(nodes, new Set()) });
+};
+
 /** "denied the report", "the report was denied by Oslo". */
 const object = (verb: Node, match: VerbMatch, empty: (noun: Node) => boolean): Content | null => {
   if (!match.cue.object) return null;
-  const passive = childOf(verb, "nsubj:pass");
-  if (passive) return agentOf(verb) ? of(passive, "subject") : null;
+  if (isPassive(verb)) return patient(verb);
   // The object of a relative clause is its antecedent: "the pact, which Oslo denies".
   const said = childOf(verb, "obj");
   if (!said || match.words.includes(said) || empty(said)) return null;

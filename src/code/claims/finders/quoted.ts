@@ -39,7 +39,21 @@ const widen = (reading: Reading, found: Attribution): Attribution => {
   );
   const first = found.content[0]?.start ?? 0;
   const covers = direct.some((quote) => quote.start <= first + 1);
-  return { ...found, content: joined(reading.text, covers ? direct : [...found.content, ...quotes]) };
+  const content = joined(reading.text, covers ? direct : [...found.content, ...quotes]);
+  return { ...found, content: covers ? content : endedBy(reading, content, quotes) };
+};
+
+/** A comma or full stop inside the closing mark ends what is quoted: "... imagined,” although Moscow ..." goes on in the author's voice. */
+const endedBy = (
+  reading: Reading,
+  content: readonly Span[],
+  quotes: readonly Quotation[],
+): readonly Span[] => {
+  const last = quotes.at(-1);
+  if (!last?.closed || !/[,.][”"»]$/.test(reading.text.slice(last.end - 2, last.end))) return content;
+  return content
+    .filter(({ start }) => start < last.end)
+    .map(({ start, end }) => ({ start, end: Math.min(end, last.end) }));
 };
 
 /** What is said inside a quotation does not reach beyond its marks. */

@@ -58,10 +58,29 @@ const written = (verb: Node, subject: Node): Source => {
 };
 
 /** "were named in Europe", "was denied in Ankara": a place stands for whoever speaks there. */
-const placeOf = (verb: Node): Node | null =>
+export const placeOf = (verb: Node): Node | null =>
   childrenOf(verb, "obl").find(
-    (child) => child.upos === "PROPN" && ["in", "at"].includes(marker(child)) && !childOf(child, "nummod"),
+    (child) =>
+      child.upos === "PROPN" &&
+      ["in", "at"].includes(marker(child)) &&
+      !childOf(child, "nummod") &&
+      !months.has(child.form),
   ) ?? null;
+
+const months: ReadonlySet<string> = new Set([
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+]);
 
 /** Who gives the words of a verb: its subject, the agent of a passive, or the place that stands for a speaker. */
 export const sourceOf = (verb: Node): Source | null => {

@@ -91,6 +91,17 @@ export const leftOf = (verb: Node, source: readonly Node[]): readonly Span[] => 
   return end < 2 ? [] : runsOf(nodes.slice(0, end));
 };
 
+/** The place before ", when asked about the pact," or ", who leads the party,". */
+const beforeAside = (nodes: readonly Node[], comma: number): number => {
+  for (let at = comma - 1; at > 0; at--)
+    if (
+      nodes[at]?.form === "," &&
+      ["ADV", "SCONJ", "PRON", "VERB", "ADP", "NOUN", "DET"].includes(nodes[at + 1]?.upos ?? "")
+    )
+      return at - 1;
+  return -1;
+};
+
 /** The noun phrase nearest the verb, for verbs whose subject the tree does not show: before it, else behind it. */
 export const nearestNoun = (verb: Node): Node | null => {
   const { nodes } = verb.tree;
@@ -109,8 +120,9 @@ export const nearestNoun = (verb: Node): Node | null => {
   };
   let at = verb.id - 2;
   while (at >= 0 && ["AUX", "ADV", "PART"].includes(nodes[at]?.upos ?? "")) at--;
-  const before = nominal(nodes[at]);
+  const before = nominal(nodes[nodes[at]?.form === "," ? beforeAside(nodes, at) : at]);
   if (before) return before;
+  if (sideOf(verb, [verb]) === "right") return null;
   const behind = nodes
     .slice(verb.id, verb.id + 4)
     .findIndex((node) => ["PROPN", "NOUN", "PRON"].includes(node.upos));

@@ -47,6 +47,8 @@ const looksLikeOutlet = (reading: Reading, node: Node): boolean => {
 
 /** The outlet a name beside or below stands for: "the newspaper Die Welt", "the German edition of Die Welt". */
 export const isOutlet = (reading: Reading, node: Node): boolean => {
+  const full = reading.aliases.get(node.token.form);
+  if (full && full !== node && isOutlet(reading, full)) return true;
   const mention = mentionAt(reading, node);
   if (mention) {
     if (mention.actor.kind === "outlet") return true;

@@ -124,6 +124,8 @@ const byKind = (floor: Floor, node: Node, kind: Voice["kind"]): Voice | null => 
 
 /** The id of a known actor or outlet in the words of a name, or the name itself. */
 const byName = (reading: Reading, node: Node, kind: Voice["kind"]): string | null => {
+  const full = reading.aliases.get(node.token.form);
+  if (full && full !== node) return byName(reading, full, kind);
   const mention = mentionAt(reading, node);
   if (
     mention &&

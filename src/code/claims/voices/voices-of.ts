@@ -42,7 +42,10 @@ const voiceAt = (reading: Reading, floor: Floor, source: Source): Voice => {
   const { kind, resolved } = source.node
     ? resolve(reading, floor, source.node)
     : { kind: "unnamed" as const, resolved: null };
-  return { kind, mention: textAt(reading, span), span, resolved };
+  const mention = textAt(reading, span);
+  // "in Europe" names a place, not whoever speaks there.
+  if (/^(in|at)\s/i.test(mention)) return { kind: "unnamed", mention, span, resolved: null };
+  return { kind, mention, span, resolved };
 };
 
 /** For "who" and "which" the noun they stand for is shown. */
