@@ -82,6 +82,7 @@ const assemble = (
   const published = publishedFrom({
     text,
     stated: [...metadata.published, ...visible.published, ...(url ? urlDate(url) : [])],
+    modified: [...metadata.modified, ...visible.modified],
     prose,
     comments: comments.flatMap(({ date }) => (date ? [date] : [])),
     partial: visible.partial,

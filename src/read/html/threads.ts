@@ -19,7 +19,7 @@ export interface HtmlThread {
   readonly places: readonly (CommentGroup | "furniture" | null)[];
 }
 
-const itemId = /^(?:li-|div-|post-?)?(?:comment|reply|cmt|c)[-_]?\d+$/iu;
+const itemId = /^(?:li-|div-|post-?)?(?:comment|reply|cmt)[-_]?\d+$/iu;
 const itemClass =
   /(?:^|\s)(?:comment|comment[-_]{0,2}(?:item|entry|node|single|wrap|wrapper|box|block|row|container|inner|main|root|card|element|post)|(?:single|user|reader|news|list|post)-?comment|comments?__?(?:item|comment|post|entry|single)|comments-?list__?-?item|commentitem|commentbox|c-comment|depth-\d+|thread-?comment|b-comment|opinion-item)(?:\s|$)/u;
 

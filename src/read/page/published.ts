@@ -2,11 +2,14 @@
 import type { DateInterval, Span } from "../../contract/index.ts";
 import { type LowerBound, lowerBounds } from "../dates/bounds.ts";
 import { dayOf } from "../dates/calendar.ts";
+import { rankPublished } from "./rank-dates.ts";
 
 export interface DateClues {
   readonly text: string;
   /** Stated dates, best first. */
   readonly stated: readonly DateInterval[];
+  /** Dates of the last change: a page is not younger than its change. */
+  readonly modified: readonly DateInterval[];
   /** Spans of the article's running text. */
   readonly prose: readonly Span[];
   /** Dates of the comments. */
@@ -58,9 +61,17 @@ const completed = (
 };
 
 /** Best first; empty when the page shows nothing that bounds it. */
-export const publishedFrom = ({ text, stated, prose, comments, partial }: DateClues): DateInterval[] => {
-  if (stated.length > 0) return unique(stated);
-  const upper = earliest(comments);
+export const publishedFrom = ({
+  text,
+  stated,
+  modified,
+  prose,
+  comments,
+  partial,
+}: DateClues): DateInterval[] => {
+  if (stated.length > 0) return unique(rankPublished(stated, modified));
+  const thread = earliest(comments);
+  const upper = earliest([...comments, ...modified]);
   const bounds = prose.flatMap(({ start, end }) =>
     lowerBounds(text.slice(start, end), start, upper?.to ?? null),
   );
@@ -72,7 +83,7 @@ export const publishedFrom = ({ text, stated, prose, comments, partial }: DateCl
       from: lower?.from ?? null,
       to: upper.to,
       basis: "bounded",
-      source: "thread",
+      source: upper === thread ? "thread" : "modified",
       span: upper.span,
     });
   if (lower) {

@@ -84,6 +84,39 @@ const countersIn = (lines: readonly Words[]): Counter[] =>
     return counter ? [{ ...counter, quote: { start, end: start + words.length, text: words } }] : [];
   });
 
+const prose = new Set<Piece["kind"]>(["lead", "paragraph", "list", "quote"]);
+
+/** Blocks from six before the headline to six behind the last prose: dates further off belong to other pages. */
+const nearArticle = (pieces: readonly Piece[]): Piece[] => {
+  const headline = pieces.findIndex(({ kind }) => kind === "headline");
+  const first = pieces.findIndex(({ kind }) => prose.has(kind));
+  const last = pieces.findLastIndex(({ kind }) => prose.has(kind));
+  if (first === -1) return [...pieces];
+  return pieces.slice(Math.max(0, (headline === -1 ? first : Math.min(headline, first)) - 6), last + 7);
+};
+
+/** Where no line is a date by itself: a date in a short line between the headline and the first prose. */
+const underHeadline = (text: string, pieces: readonly Piece[]): DateInterval[] => {
+  const headline = pieces.findIndex(({ kind }) => kind === "headline");
+  const first = pieces.findIndex(({ kind }, index) => index > headline && prose.has(kind));
+  if (headline === -1 || first === -1 || first - headline > 15) return [];
+  const lines = pieces
+    .slice(Math.max(0, headline - 2), first)
+    .filter(({ kind }) => kind !== "headline" && kind !== "caption" && kind !== "badge");
+  return wordsOf(
+    text,
+    lines,
+    lines.map(({ kind }) => kind),
+  )
+    .filter(({ words }) => words.length <= 150)
+    .flatMap(({ words, start }) =>
+      findDates(words)
+        .slice(0, 1)
+        .map((date) => stated(date, start)),
+    )
+    .slice(0, 1);
+};
+
 /** Reads title, authors, credit, dates, badges and counters off the blocks. */
 export const readVisible = (text: string, pieces: readonly Piece[]): Visible => {
   const of = (...kinds: Piece["kind"][]): Words[] => wordsOf(text, pieces, kinds);
@@ -91,7 +124,8 @@ export const readVisible = (text: string, pieces: readonly Piece[]): Visible => 
     line,
     read: readDateLine(line.words) ? null : readDateline(`${line.words} x`),
   }));
-  const dates = datesIn(of("dateline", "byline"));
+  const dates = datesIn(wordsOf(text, nearArticle(pieces), ["dateline", "byline"]));
+  const printed = dates.filter(({ role }) => role === "published").map(({ date }) => date);
   const partial = datelines.find(({ read }) => read?.partial);
   return {
     title: of("headline")
@@ -103,7 +137,7 @@ export const readVisible = (text: string, pieces: readonly Piece[]): Visible => 
         ? [visibleValue(read.agency.name, line.start + read.agency.start, read.agency.name.length)]
         : [],
     ),
-    published: dates.filter(({ role }) => role === "published").map(({ date }) => date),
+    published: printed.length > 0 || dates.length > 0 ? printed : underHeadline(text, pieces),
     modified: dates.filter(({ role }) => role === "modified").map(({ date }) => date),
     partial: partial?.read?.partial
       ? {

@@ -1,0 +1,28 @@
+/** Puts the stated dates of publication in order: the most trustworthy first, all of them kept. */
+import type { DateInterval } from "../../contract/index.ts";
+
+const dayNumber = (day: string | null): number => (day === null ? Number.NaN : Date.parse(day) / 86_400_000);
+
+const apart = (a: DateInterval, b: DateInterval): number => Math.abs(dayNumber(a.from) - dayNumber(b.from));
+
+const isShown = ({ source, basis }: DateInterval): boolean =>
+  basis === "stated" && (source === "visible" || source === "time" || source === "url");
+
+/**
+ * Markup comes first, with two exceptions, both found among pages that may be fitted on: a date that the
+ * page shows one day off is the day where the outlet is, markup in UTC is not; and markup that gives one
+ * and the same day as published and modified, later than the day shown, dates the last build of the page.
+ */
+export const rankPublished = (
+  stated: readonly DateInterval[],
+  modified: readonly DateInterval[],
+): DateInterval[] => {
+  const [first] = stated;
+  if (!first || isShown(first)) return [...stated];
+  const shown = stated.filter(isShown);
+  const local = shown.find((date) => apart(date, first) === 1);
+  const rebuilt = modified.some((date) => !isShown(date) && apart(date, first) <= 1);
+  const older = rebuilt ? shown.find((date) => dayNumber(date.from) < dayNumber(first.from)) : undefined;
+  const chosen = shown.some((date) => apart(date, first) === 0) ? undefined : (local ?? older);
+  return chosen ? [chosen, ...stated.filter((date) => date !== chosen)] : [...stated];
+};
