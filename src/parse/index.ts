@@ -3,4 +3,4 @@ export { fromConllu } from "./conllu/read.ts";
 export { toConllu } from "./conllu/write.ts";
 export { loadModel } from "./load.ts";
 export { createModel, type Model, type ModelParts } from "./model.ts";
-export { parse, parseReport } from "./parse.ts";
+export { parse, parseReport, parseTokens } from "./parse.ts";

@@ -20,7 +20,7 @@ const bytesOf = (path: string): Uint8Array<ArrayBuffer> => {
 
 /**
  * Loads a model once and keeps it.
- * @param path a `.model` file, or the bare name of one that ships ("en", "en.fast"); the kernel and `LANGUAGE.text.json` lie beside it
+ * @param path a `.model` file, or the bare name of one that ships ("en", "en.fast"); the kernel and the language's JSON files lie beside it
  * @throws EntenteError E202 when it cannot be read or used
  */
 export const loadModel = (path = "en"): Model => {
@@ -30,11 +30,13 @@ export const loadModel = (path = "en"): Model => {
   const beside = dirname(file);
   const name = basename(file, ".model");
   const language = name.split(".")[0] ?? name;
+  const textOf = (name: string): string => new TextDecoder().decode(bytesOf(join(beside, name)));
   const model = createModel({
     name,
     model: bytesOf(file),
     kernel: bytesOf(join(beside, "kernel.wasm")),
-    text: new TextDecoder().decode(bytesOf(join(beside, `${language}.text.json`))),
+    text: textOf(`${language}.text.json`),
+    boundaries: textOf(`${language}.boundaries.json`),
   });
   models.set(file, model);
   return model;

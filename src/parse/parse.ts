@@ -53,16 +53,24 @@ interface Stretch {
   readonly end: number;
 }
 
+/** Paragraphs of a stretch: an empty line ends every sentence. */
+const paragraphsOf = (text: string, { start, end }: Stretch): (readonly [number, number])[] => {
+  const breaks = [...text.slice(start, end).matchAll(/\r?\n[^\S\n]*\r?\n\s*/g)];
+  const starts = [start, ...breaks.map((match) => start + match.index + match[0].length)];
+  return starts.map((from, index) => [from, starts[index + 1] ?? end] as const);
+};
+
 const parseStretches = (text: string, stretches: readonly Stretch[], model: Model): Sentence[] => {
   const drafts: Draft[] = [];
   const blocks: (string | null)[] = [];
-  for (const { block, start, end } of stretches) {
-    const pieces = tokenize(text, model.language, start, end);
-    for (const [first, last] of splitSentences(text, pieces, model.language)) {
-      drafts.push(draftOf(text, pieces.slice(first, last)));
-      blocks.push(block);
+  for (const stretch of stretches)
+    for (const [from, to] of paragraphsOf(text, stretch)) {
+      const pieces = tokenize(text, model.language, from, to);
+      for (const [first, last] of splitSentences(text, pieces, model)) {
+        drafts.push(draftOf(text, pieces.slice(first, last)));
+        blocks.push(stretch.block);
+      }
     }
-  }
   return analyse(drafts, model).map((tokens, index) => {
     const { start, end, multiwords } = drafts[index] as Draft;
     return {
@@ -91,3 +99,14 @@ export const parseReport = (report: Report, model: Model = loadModel()): Sentenc
     report.blocks.map(({ id, start, end }) => ({ block: id, start, end })),
     model,
   );
+
+/** Tags and trees anew for sentences whose words are given (by another tokenizer, or by people): words and offsets stay. */
+export const parseTokens = (sentences: readonly Sentence[], model: Model = loadModel()): Sentence[] => {
+  const drafts = sentences.map(({ start, end, tokens, multiwords }) => ({
+    start,
+    end,
+    words: tokens,
+    multiwords,
+  }));
+  return analyse(drafts, model).map((tokens, index) => ({ ...(sentences[index] as Sentence), tokens }));
+};

@@ -1,6 +1,6 @@
 """Trains a model: python3 train.py SHAPE.json OUT.pt. See train.sh for the one command."""
 import json
-import math
+import os
 import random
 import sys
 import time
@@ -9,10 +9,13 @@ from collections import Counter
 import torch
 from torch.nn import functional as F
 
+import field
 import treebank
 from batches import Encoder, batches
 from features import normal
 from network import Network
+
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def tables_of(sentences, least=2, extra=()):
@@ -66,6 +69,32 @@ def measure(network, sentences, encoder, tables):
     return [round(100 * n / total, 2) for n in (tag_right, arc_right, both_right)]
 
 
+def bare(sentence):
+    """A sentence without its period, as in headlines and lists."""
+    last = len(sentence)
+    return sentence[:-1] if last > 1 and all(word.head != last for word in sentence) else sentence
+
+
+class Varied:
+    """The training sentences of each epoch: treebank sentences, some with field words put in, and new field sentences."""
+
+    def __init__(self, sentences, shape, chance):
+        self.sentences, self.shape, self.chance = sentences, shape, chance
+        self.lexicon = field.Lexicon()
+        self.kinds = [field.subcategory(sentence) for sentence in sentences]
+        self.grammar = field.Grammar(self.lexicon, field.Tags(sentences), chance)
+
+    def epoch(self):
+        found = [
+            field.substitute(sentence, kinds, self.lexicon, self.chance)
+            if self.chance.random() < self.shape["substituted"]
+            else sentence
+            for sentence, kinds in zip(self.sentences, self.kinds)
+        ]
+        found = [bare(s) if s[-1].form == "." and self.chance.random() < 0.06 else s for s in found]
+        return found + [self.grammar.sentence() for _ in range(self.shape["written"])]
+
+
 def rate(step, steps, top):
     warm = min(1, (step + 1) / 300)
     return top * warm * (1 - step / steps)
@@ -74,22 +103,24 @@ def rate(step, steps, top):
 def main(shape_path, out):
     torch.set_num_threads(1)
     shape = json.load(open(shape_path))
+    treebanks = os.environ.get("TREEBANKS", os.path.join(HERE, "../../../shared/gold/parse"))
     torch.manual_seed(shape["seed"])
     chance = random.Random(shape["seed"])
-    sentences = [s for path in shape["train"] for s in treebank.read(path) if len(s) <= 160]
-    held = [(path, treebank.read(path)) for path in shape["held"]]
-    tables = tables_of(sentences)
+    sentences = [s for path in shape["train"] for s in treebank.read(os.path.join(treebanks, path)) if len(s) <= 160]
+    held = [(path, treebank.read(os.path.join(treebanks, path))) for path in shape["held"]]
+    varied = Varied(sentences, shape, chance)
+    tables = tables_of(sentences, extra=varied.lexicon.forms())
     shape.update(words=len(tables["words"]) + 1, tags=len(tables["tags"]), labels=len(tables["labels"]))
     network = Network(shape)
     encoder = Encoder(tables["words"])
     print(json.dumps(shape), sum(p.numel() for p in network.parameters()), flush=True)
     optimiser = torch.optim.Adam(network.parameters(), lr=1e-3, betas=(0.9, 0.98), eps=1e-8, foreach=True)
     mean = [p.detach().clone() for p in network.parameters()]
-    steps = shape["epochs"] * len(list(batches(sentences, encoder, tables, shape["batch"])))
+    steps = shape["epochs"] * len(list(batches(varied.epoch(), encoder, tables, shape["batch"])))
     step, began = 0, time.process_time()
     for epoch in range(shape["epochs"]):
         lost = 0
-        for batch in batches(sentences, encoder, tables, shape["batch"], chance):
+        for batch in batches(varied.epoch(), encoder, tables, shape["batch"], chance):
             for group in optimiser.param_groups:
                 group["lr"] = rate(step, steps, shape["rate"])
             optimiser.zero_grad(set_to_none=True)

@@ -8,7 +8,7 @@ export const affixes = prefixes.length + suffixes.length;
 const longestShape = 12;
 
 /** FNV-1a over UTF-16 code units from `from` to `to`, folded; `buckets` is a power of two. All in int32. */
-const bucket = (text: string, from: number, to: number, buckets: number): number => {
+export const bucket = (text: string, from: number, to: number, buckets: number): number => {
   let value = 0x811c9dc5 | 0;
   for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return (value ^ (value >>> 15)) & (buckets - 1);

@@ -7,6 +7,8 @@ export const Language = z
   .object({
     titles: words,
     "before-numbers": words,
+    months: words,
+    "ends-before-names": words,
     "never-last": words,
     "may-end": words,
     "bound-prefixes": words,
@@ -19,6 +21,8 @@ export const Language = z
   .transform((file) => ({
     titles: file.titles,
     beforeNumbers: file["before-numbers"],
+    months: file.months,
+    endsBeforeNames: file["ends-before-names"],
     neverLast: file["never-last"],
     mayEnd: file["may-end"],
     boundPrefixes: file["bound-prefixes"],
@@ -30,14 +34,18 @@ export const Language = z
   }));
 export type Language = z.infer<typeof Language>;
 
-/** True for an abbreviation that keeps its period; `word` is without it. */
-export const isAbbreviation = (word: string, language: Language): boolean => {
+/**
+ * True for an abbreviation that keeps its period; `word` is without it, `after` is the text behind the period:
+ * "No." is one only before a number.
+ */
+export const isAbbreviation = (word: string, after: string, language: Language): boolean => {
   const lower = word.toLowerCase();
   return (
     /^\p{L}(\.\p{L})*$/u.test(word) ||
     language.titles.has(lower) ||
     language.neverLast.has(lower) ||
     language.mayEnd.has(lower) ||
-    language.beforeNumbers.has(lower)
+    language.months.has(lower) ||
+    (language.beforeNumbers.has(lower) && /^\.?\s*\d/.test(after))
   );
 };

@@ -39,7 +39,7 @@ const startsSentence = (word: string, language: Language): boolean =>
 const endsAfterAbbreviation = (word: string, next: string, language: Language): boolean => {
   const bare = word.replace(/\.$/, "").toLowerCase();
   if (language.titles.has(bare) || language.neverLast.has(bare)) return false;
-  if (language.beforeNumbers.has(bare)) return startsSentence(next, language);
+  if (language.endsBeforeNames.has(bare)) return /^\p{Lu}/u.test(next);
   if (/^\p{L}$/u.test(bare)) return bare !== "i" && startsSentence(next, language) && next !== "A";
   return startsSentence(next, language);
 };
@@ -58,13 +58,15 @@ const reportsAfter = (view: View, index: number): boolean => {
 const afterClosers = (view: View, index: number): number => {
   let at = index;
   while (at < view.pieces.length && closing.test(form(view, at)) && glued(view, at)) at++;
-  return at;
+  const reference =
+    /^\[$/.test(form(view, at)) && /^\d{1,3}$/.test(form(view, at + 1)) && form(view, at + 2) === "]";
+  return reference ? at + 3 : at;
 };
 
 const endsAt = (view: View, index: number, first: number): number => {
   const word = form(view, index);
   const abbreviation =
-    word.length > 1 && word.endsWith(".") && isAbbreviation(word.slice(0, -1), view.language);
+    word.length > 1 && word.endsWith(".") && isAbbreviation(word.slice(0, -1), " 1", view.language);
   if (!terminal.test(word) && !abbreviation) return -1;
   if (index === first && !/[!?]/.test(word)) return -1;
   const next = afterClosers(view, index + 1);
@@ -74,7 +76,7 @@ const endsAt = (view: View, index: number, first: number): number => {
   if (abbreviation) return endsAfterAbbreviation(word, follower, view.language) ? next : -1;
   const quoted = next > index + 1 && quote.test(form(view, next - 1));
   if (quoted && word !== "." && (startsSmall(follower) || reportsAfter(view, next))) return -1;
-  if (startsSmall(follower) && (word !== "." || quoted || next > index + 1)) return -1;
+  if (startsSmall(follower) && (!/^[.!?]$/.test(word) || quoted || next > index + 1)) return -1;
   if (/^[,;:)\]]/.test(form(view, next))) return -1;
   if (/^Yahoo$/i.test(form(view, index - 1)) && word === "!") return -1;
   return next;
@@ -91,13 +93,17 @@ const breaksLine = (view: View, index: number, lineStart: number): boolean => {
   return before.end - lineStart < shortLine || /^[-*\u2022\u25cf\u2014]$|^\d+[.)]$/.test(form(view, index));
 };
 
+/** Judges whether a sentence ends before token `index` where no sign says so; `first` is where it began. */
+export type Judge = (forms: readonly string[], index: number, first: number) => boolean;
+
 /** Half-open ranges of tokens, one a sentence; together they hold every token in order. */
 export const splitSentences = (
   text: string,
   pieces: readonly Piece[],
-  language: Language,
+  { language, judge }: { readonly language: Language; readonly judge: Judge },
 ): [number, number][] => {
   const view = { text, pieces, language };
+  const forms = pieces.map(({ start, end }) => text.slice(start, end));
   const sentences: [number, number][] = [];
   let first = 0;
   let lineStart = pieces[0]?.start ?? 0;
@@ -112,6 +118,8 @@ export const splitSentences = (
     const end = endsAt(view, index, first);
     if (end > index) close(end);
     index = Math.max(end, index + 1);
+    if (index > first && index < pieces.length && !glued(view, index) && judge(forms, index, first))
+      close(index);
   }
   close(pieces.length);
   return sentences;

@@ -8,6 +8,8 @@ const opener =
   /^(?:[([{<\u00ab\u2039\u201c\u2018"\u201e\u00bf\u00a1*|~=+]|['`](?![sdm]\b|re\b|ve\b|ll\b)|''|``|--+|\.{2,}|\u2026|[\u2013\u2014\u2022\u25cf>]|\p{Extended_Pictographic}\uFE0F?)/u;
 const closer =
   /(?:\.{2,}[!?]*|[!?]+|[)\]}>\u00bb\u203a\u201c\u201d"'\u2019,;:*|~=+\u2026\u2013\u2014]|--+|-|''|``|\.|\p{Extended_Pictographic}\uFE0F?)$/u;
+/** A line drawn with one or two signs: "=====", "-=-=-=". */
+const rule = /^[^\p{L}\p{N}\s"'()[\]]{2}[^\p{L}\p{N}\s"'()[\]]*$/u;
 /** Wide scripts without spaces: each character stands alone, so that no token is a whole line. */
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** A chunk longer than this is cut; no word is that long, and it bounds the cost of every pattern. */
@@ -18,15 +20,21 @@ interface Cut {
   readonly end: number;
 }
 
-const keepsPeriod = (core: string, rest: string, language: Language): boolean =>
-  rest.startsWith(".") && !rest.startsWith("..") && isAbbreviation(core, language);
+interface Context {
+  readonly language: Language;
+  /** An opening single quote was taken off the front. */
+  readonly opened: boolean;
+  /** The text behind the chunk. */
+  readonly after: string;
+}
 
 /** Length of the punctuation to take off the end, or 0 when the end belongs to the word. */
-const closing = (core: string, opened: boolean, language: Language): number => {
+const closing = (core: string, { language, opened, after }: Context): number => {
   const found = closer.exec(core)?.[0] ?? "";
   if (found === "" || found.length === core.length) return 0;
   const before = core.slice(0, core.length - found.length);
-  if (found === "." && keepsPeriod(before, ".", language)) return 0;
+  if (found === "." && isAbbreviation(before, after, language)) return 0;
+  if (found === ".." && isAbbreviation(before, after, language)) return 1;
   const owners = (found === "'" || found === "\u2019") && /\p{L}s$/iu.test(before) && !opened;
   return owners ? 0 : found.length;
 };
@@ -45,7 +53,7 @@ const wordsOf = (text: string, { start, end }: Cut, language: Language): Piece =
 /** Tokens of a chunk without white space. */
 const cutChunk = (text: string, chunk: Cut, language: Language): Piece[] => {
   const whole = text.slice(chunk.start, chunk.end);
-  if (language.smileys.has(whole)) return [{ ...chunk, cuts: [] }];
+  if (language.smileys.has(whole) || rule.test(whole)) return [{ ...chunk, cuts: [] }];
   const front: Cut[] = [];
   const back: Cut[] = [];
   let { start, end } = chunk;
@@ -57,7 +65,7 @@ const cutChunk = (text: string, chunk: Cut, language: Language): Piece[] => {
   }
   const opened = front.some((cut) => /['\u2018]/.test(text.slice(cut.start, cut.end)));
   for (;;) {
-    const found = closing(text.slice(start, end), opened, language);
+    const found = closing(text.slice(start, end), { language, opened, after: text.slice(end, end + 3) });
     if (found === 0) break;
     back.unshift({ start: end - found, end });
     end -= found;
