@@ -1,6 +1,7 @@
 /** The front page: the pairs of states that the pages tell of, each with its verdict. */
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Store, StoredReport } from "../../store/index.ts";
+import { table } from "../chart/figure.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 import { dayInWords } from "../text/dates.ts";
@@ -74,6 +75,23 @@ const dyadItem = ({ names, address, reports, assessed }: DyadLine): Html =>
 ${assessed ? html`<p>${assessed.leading}.</p><dl class="pairs"><dt>On paper</dt><dd>${assessed.paper}</dd><dt>In practice</dt><dd>${assessed.practice}</dd></dl><p class="meta">${counted(reports, "report")}, ${counted(assessed.origins, "origin")} · as of ${dayInWords(assessed.asOf)} · <a href="${address}.json">JSON</a></p>` : html`<p class="meta">${counted(reports, "report")} · <a href="${address}.json">JSON</a></p>`}</li>
 `;
 
+/** Pairs that are told of less are set as rows of a table. */
+const mostFull = 8;
+
+const dyadTable = (lines: readonly DyadLine[]): Html | null =>
+  lines.length === 0
+    ? null
+    : table(
+        "Further pairs of states",
+        ["Pair", "Most likely", "Reports", "Origins"],
+        lines.map(({ names, address, reports, assessed }) => [
+          html`<a href="${address}">${names.join(" and ")}</a>`,
+          assessed?.leading ?? "open the page to weigh it",
+          reports,
+          assessed?.origins ?? "–",
+        ]),
+      );
+
 const reportItem = ({ id, outlet, name, title, publishedFrom, publishedTo }: StoredReport): Html => {
   const day = publishedTo ?? publishedFrom;
   return html`<li><a href="${readerAddress(id)}">${title ?? name ?? id}</a> <span class="meta">${outlet ?? "outlet unknown"}${day && html`, ${publishedFrom === publishedTo ? "" : "by "}${dayInWords(day)}`}</span></li>
@@ -87,7 +105,7 @@ export const listPage = ({ dyads, reports }: DyadList): string =>
       description: "Who is allied with whom, on paper, in practice, and on whose word.",
       home: "/",
       body: html`<main id="main"><h1>Pairs of states</h1>
-${dyads.length === 0 ? html`<p>There is nothing here yet. Put pages in with: <code>entente import FOLDER</code></p>` : html`<ul class="dyads">${dyads.map(dyadItem)}</ul>`}
+${dyads.length === 0 ? html`<p>There is nothing here yet. Put pages in with: <code>entente import FOLDER</code></p>` : html`<ul class="dyads">${dyads.slice(0, mostFull).map(dyadItem)}</ul>${dyadTable(dyads.slice(mostFull))}`}
 ${reports.length > 0 && html`<section aria-labelledby="pages-title"><h2 id="pages-title">Newest pages</h2><ul class="plain">${reports.map(reportItem)}</ul></section>`}</main>`,
     }),
   );

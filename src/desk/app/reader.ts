@@ -10,7 +10,7 @@ import { basisInWords, dateInWords } from "../text/dates.ts";
 import type { Marked } from "../text/segments.ts";
 import {
   certaintyWords,
-  findingWords,
+  findingTitle,
   headlineOf,
   modalityWords,
   outletOf,
@@ -31,12 +31,16 @@ const layers = [
   ["finding", "remarks"],
 ] as const;
 
-const parties = (list: Event["actors"]): string => list.map(({ id }) => id).join(", ") || "–";
+const parties = (list: Event["actors"]): string => list.map(({ id }) => id).join(", ");
+
+/** "RUS, CHN", "RUS → UKR", "? → UKR" */
+const whoWhom = ({ actors, recipients }: Event): string =>
+  [parties(actors) || "?", parties(recipients)].filter(Boolean).join(" → ");
 
 const eventWords = (event: Event): string => {
   const mode = event.plover.mode ? `, ${event.plover.mode}` : "";
   const not = event.negated ? ", negated" : "";
-  return `${parties(event.actors)} → ${parties(event.recipients)}: ${event.plover.event.toLowerCase()}${mode} (${modalityWords[event.modality]}${not})`;
+  return `${whoWhom(event)}: ${event.plover.event.toLowerCase()}${mode} (${modalityWords[event.modality]}${not})`;
 };
 
 const chainWords = (report: Report, claim: Claim): string =>
@@ -74,24 +78,22 @@ const link = (start: number, words: string): Html =>
 const events = ({ events: list }: Coded): Html | null =>
   list.length === 0
     ? null
-    : html`<section aria-labelledby="events-title"><h2 id="events-title">Who did what to whom</h2>${table(
+    : html`<section class="coded" aria-labelledby="events-title"><h2 id="events-title">Who did what to whom</h2>${table(
         "Events of this page",
-        ["Words", "Actor", "What", "Recipient", "When", "Told as", "Where"],
+        ["Words", "Who, whom", "What", "When and where", "Told as"],
         list.map((event) => [
           link(event.trigger.start, event.text),
-          parties(event.actors),
+          whoWhom(event),
           `${event.plover.event}${event.plover.mode ? ` (${event.plover.mode})` : ""}`,
-          parties(event.recipients),
-          dateInWords(event.date),
-          `${modalityWords[event.modality]}${event.negated ? ", negated" : ""}`,
-          event.within === "thread" ? "comment" : (event.place?.text ?? "–"),
+          [dateInWords(event.date), event.place?.text].filter(Boolean).join(", "),
+          `${modalityWords[event.modality]}${event.negated ? ", negated" : ""}${event.within === "thread" ? " (comment)" : ""}`,
         ]),
       )}</section>`;
 
 const claims = (report: Report, { claims: list }: Coded): Html | null =>
   list.length === 0
     ? null
-    : html`<section aria-labelledby="claims-title"><h2 id="claims-title">Who says so</h2>${table(
+    : html`<section class="coded" aria-labelledby="claims-title"><h2 id="claims-title">Who says so</h2>${table(
         "Claims of this page",
         ["Words", "Chain of voices", "How surely"],
         list.map((claim) => [
@@ -105,8 +107,8 @@ const findings = ({ findings: list }: Coded): Html | null =>
   list.length === 0
     ? null
     : html`<section aria-labelledby="findings-title"><h2 id="findings-title">What a careful reader remarks</h2><ul class="plain">${list.map(
-        ({ start, verdict, says }) =>
-          html`<li><a href="#${key}-${start}">${findingWords[verdict]}</a>. ${says}</li>`,
+        (finding) =>
+          html`<li><a href="#${key}-${finding.start}">${findingTitle(finding)}</a>. ${finding.says}</li>`,
       )}</ul></section>`;
 
 const messages = ({ messages: list }: Report): Html | null =>

@@ -2,13 +2,13 @@
 import type { Badge, Finding } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
 import { dateInWords } from "../text/dates.ts";
-import { findingWords, headlineOf, outletOf } from "../text/words.ts";
+import { findingTitle, headlineOf, outletOf } from "../text/words.ts";
 import { type Document, sourceLink, type View } from "./view.ts";
 
 const good = new Set<Finding["verdict"]>(["supported", "earned"]);
 
 const findingLine = (view: View, { report }: Document, finding: Finding): Html =>
-  html`<li class="finding weak"><p class="says"><strong>${findingWords[finding.verdict]}.</strong> ${finding.says}</p><p class="quote">${sourceLink(view, report.id, finding)}</p>${finding.against.map((quote) => html`<p class="quote">${sourceLink(view, report.id, quote)}</p>`)}</li>
+  html`<li class="finding weak"><p class="says"><strong>${findingTitle(finding)}.</strong> ${finding.says}</p><p class="quote">${sourceLink(view, report.id, finding)}</p>${finding.against.map((quote) => html`<p class="quote">${sourceLink(view, report.id, quote)}</p>`)}</li>
 `;
 
 const shown = (view: View, kinds: readonly Finding["kind"][]) => {
@@ -23,7 +23,7 @@ const shown = (view: View, kinds: readonly Finding["kind"][]) => {
 type Found = ReturnType<typeof shown>;
 
 const soundLine = (view: View, { document, finding }: Found[number]): Html =>
-  html`<li>${sourceLink(view, document.report.id, finding)} <span class="meta">${findingWords[finding.verdict]}</span></li>`;
+  html`<li>${sourceLink(view, document.report.id, finding)} <span class="meta">${findingTitle(finding)}</span></li>`;
 
 /** What is as it should be is told briefly and folded away. */
 const soundList = (view: View, found: Found): Html | null =>

@@ -28,10 +28,17 @@ const piece = ({ start, text, layers, titles, starts }: Segment, key: string): H
   return html`<mark class="${classes}"${anchor}${titles.length > 0 && html` title="${titles.join("\n")}"`}>${text}</mark>`;
 };
 
-const blockHtml = (report: Report, block: Block, marks: readonly Marked[], key: string): Html => {
+interface BlockPlace {
+  readonly block: Block;
+  /** The kind of the block before it: furniture of one kind is named once. */
+  readonly before: BlockKind | null;
+  readonly key: string;
+}
+
+const blockHtml = (report: Report, marks: readonly Marked[], { block, before, key }: BlockPlace): Html => {
   const trimmed = report.text.slice(block.start, block.end).trimEnd().length;
   const within = { start: block.start, end: block.start + trimmed };
-  const name = kindWords[block.kind];
+  const name = block.kind !== before && kindWords[block.kind];
   return html`<div class="block ${block.kind}" id="${key}-${block.id}">${name && html`<span class="kind">${name}</span>`}<p>${segments(report.text, within, marks).map((each) => piece(each, key))}</p></div>
 `;
 };
@@ -40,7 +47,9 @@ const blockHtml = (report: Report, block: Block, marks: readonly Marked[], key: 
  * @param key prefix of the anchors: a mark that starts at offset 140 gets the id `key-140`
  * @param marks what to highlight; layers become the classes `l-...`
  */
-export const markedText = (report: Report, marks: readonly Marked[], key: string): Html =>
-  html`<div class="page-text">${report.blocks
-    .filter(({ start, end }) => report.text.slice(start, end).trim() !== "")
-    .map((block) => blockHtml(report, block, marks, key))}</div>`;
+export const markedText = (report: Report, marks: readonly Marked[], key: string): Html => {
+  const blocks = report.blocks.filter(({ start, end }) => report.text.slice(start, end).trim() !== "");
+  return html`<div class="page-text">${blocks.map((block, at) =>
+    blockHtml(report, marks, { block, before: blocks[at - 1]?.kind ?? null, key }),
+  )}</div>`;
+};

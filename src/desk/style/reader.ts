@@ -16,6 +16,8 @@ mark:target, :target > .comment-by, .block:target { outline: 2px solid var(--acc
 .page-text .subheading { font-weight: 700; }
 .page-text .quote, .page-text .pull-quote { padding-left: 1rem; border-left: 2px solid var(--line); }
 .page-text .kind { display: block; }
+.page-text :is(.boilerplate + .boilerplate, .related + .related) { margin-top: -.5rem; }
+.coded tbody th { min-width: 13rem; }
 .page-text :is(.boilerplate, .related, .advert, .notice, .counter, .badge, .byline, .dateline, .kicker, .comment-header, .tombstone) { color: var(--soft); font: .875rem/1.45 var(--sans); }
 .page-text .comment { border-left: 2px solid var(--line); padding-left: .8rem; font-size: 1rem; }
 .layers { border: 1px solid var(--line); padding: .4rem .8rem .6rem; margin: 0 0 1.2rem; font: .875rem/1.5 var(--sans); }

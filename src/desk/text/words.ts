@@ -35,7 +35,7 @@ export const modalityWords: Readonly<Record<Event["modality"], string>> = {
   alleged: "alleged",
 };
 
-export const findingWords: Readonly<Record<Finding["verdict"], string>> = {
+const verdictWords: Readonly<Record<Finding["verdict"], string>> = {
   supported: "Supported by the body",
   overclaims: "Stronger than the body",
   "inflates-source": "Stronger than its source",
@@ -46,6 +46,10 @@ export const findingWords: Readonly<Record<Finding["verdict"], string>> = {
   "unnamed-source": "Source not named",
   undated: "Not dated",
 };
+
+/** What is found, in a few words. */
+export const findingTitle = ({ kind, verdict }: Pick<Finding, "kind" | "verdict">): string =>
+  kind === "contradiction" ? "Says both" : verdictWords[verdict];
 
 /** "1 report", "3 reports" */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
