@@ -1,3 +1,5 @@
+import { pushTo } from "../push-to.ts";
+
 /** Two reports that may share text, by their places in the list; the first is the smaller. */
 export type Pair = readonly [number, number];
 
@@ -20,11 +22,7 @@ const leastShared = 2;
 export function candidatePairs<F>(features: readonly ReadonlySet<F>[], least = leastShared): Pair[] {
   const postings = new Map<F, number[]>();
   for (const [report, own] of features.entries()) {
-    for (const feature of own) {
-      const list = postings.get(feature);
-      if (list === undefined) postings.set(feature, [report]);
-      else list.push(report);
-    }
+    for (const feature of own) pushTo(postings, feature, report);
   }
   const counts = new Map<number, number>();
   for (const reports of postings.values()) countPairs(reports, features.length, counts);

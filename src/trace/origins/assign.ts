@@ -1,4 +1,5 @@
 import type { Member } from "../member.ts";
+import { pushTo } from "../push-to.ts";
 import { distance } from "../time.ts";
 import type { UnionFind } from "../union-find.ts";
 import type { Corpus } from "./corpus.ts";
@@ -35,7 +36,7 @@ export function assignClaims(
       (one) => (distance(one.member.published, member.published) ?? 0) <= occasionDays,
     );
     if (same) return same.root;
-    if (home !== undefined) heard.set(speaker, [...before, { member, root: home }]);
+    if (home !== undefined) pushTo(heard, speaker, { member, root: home });
     return home;
   };
   for (const member of corpus.members) {
@@ -46,7 +47,7 @@ export function assignClaims(
       const speaker = own?.minor.get(claim.id);
       const passing = speaker === undefined ? home : rootOfMinor(member, speaker, home);
       const root = node === undefined ? passing : joined.sets.find(node);
-      if (root !== undefined) claims.set(root, [...(claims.get(root) ?? []), claim.id]);
+      if (root !== undefined) pushTo(claims, root, claim.id);
     }
   }
   return claims;
@@ -57,7 +58,7 @@ function speakersOf(legs: ReadonlyMap<string, Legs>, { sets }: Joined): Map<stri
   for (const { nodes } of legs.values()) {
     for (const { kind, key, id, member } of nodes) {
       if (kind !== "speaker" || key === null) continue;
-      heard.set(key, [...(heard.get(key) ?? []), { member, root: sets.find(id) }]);
+      pushTo(heard, key, { member, root: sets.find(id) });
     }
   }
   return heard;

@@ -1,5 +1,6 @@
 import type { Copy } from "../../contract/index.ts";
 import type { Member } from "../member.ts";
+import { pushTo } from "../push-to.ts";
 import { pointOf } from "../time.ts";
 import { UnionFind } from "../union-find.ts";
 import { coveredShare, type Derivation, derivedFrom, spansIn } from "./coverage.ts";
@@ -47,11 +48,7 @@ export function findDerivations(
 ): Map<string, Derivation> {
   const byReport = new Map<string, Copy[]>();
   for (const copy of copies) {
-    for (const id of [copy.from, copy.to]) {
-      const list = byReport.get(id);
-      if (list) list.push(copy);
-      else byReport.set(id, [copy]);
-    }
+    for (const id of [copy.from, copy.to]) pushTo(byReport, id, copy);
   }
   const involved = members.filter(({ id }) => byReport.has(id));
   const ranks = new Map(involved.map((member) => [member.id, rankOf(member, byReport.get(member.id) ?? [])]));

@@ -1,5 +1,6 @@
 import type { CorpusIndex } from "../citations/cited-report.ts";
 import { meets } from "../meets.ts";
+import { pushTo } from "../push-to.ts";
 import { dayNumber, pointOf } from "../time.ts";
 import type { UnionFind } from "../union-find.ts";
 import type { Node } from "./node.ts";
@@ -54,18 +55,13 @@ export function occasions(nodes: readonly Node[]): Node[][] {
 /** Legs by speaker and by what their reports are about; a leg without a readable subject stands in one bucket of its own. */
 function buckets(nodes: readonly Node[], index: CorpusIndex): Map<string, Node[]> {
   const found = new Map<string, Node[]>();
-  const put = (key: string, node: Node): void => {
-    const list = found.get(key);
-    if (list) list.push(node);
-    else found.set(key, [node]);
-  };
   for (const node of nodes) {
     if (node.key === null) continue;
     const subjects = index.subjects.get(node.member.id);
     for (const key of new Set([node.key, ...node.aliases])) {
-      if (node.kind === "document") put(key, node);
-      else if (!subjects || subjects.size === 0) put(`${key} ?`, node);
-      else for (const subject of subjects) put(`${key} ${subject}`, node);
+      if (node.kind === "document") pushTo(found, key, node);
+      else if (!subjects || subjects.size === 0) pushTo(found, `${key} ?`, node);
+      else for (const subject of subjects) pushTo(found, `${key} ${subject}`, node);
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Claim, Origin } from "../../contract/index.ts";
 import { outletNames } from "../citations/outlet-names.ts";
 import { shortId } from "../hash.ts";
+import { pushTo } from "../push-to.ts";
 import { traceStage } from "../stage.ts";
 import { UnionFind } from "../union-find.ts";
 import { assignClaims } from "./assign.ts";
@@ -10,6 +11,7 @@ import { findDerivations } from "./derivations.ts";
 import { labelOf } from "./label.ts";
 import { type Merge, Merger, mergeCited, mergeSpeakers, mergeUnnamed } from "./merge.ts";
 import { type Legs, legsOf, type Node } from "./node.ts";
+import { rootsOf } from "./roots.ts";
 
 const isCovered = (claim: Claim, { covered }: Derivation): boolean =>
   covered.some(
@@ -34,39 +36,6 @@ function allLegs(corpus: Corpus, derivations: ReadonlyMap<string, Derivation>): 
       return [member.id, legsOf(member, claims, { names, derived })];
     }),
   );
-}
-
-const sourcesOf = (id: string, derivation: Derivation | undefined): string[] =>
-  derivation === undefined || derivation.share < derivedFrom
-    ? []
-    : derivation.sources.map(({ from, to }) => (from === id ? to : from));
-
-/**
- * The roots (sets of legs) each report stands on: its own legs, and those of the reports it is copied from,
- * handed on until nothing changes (copies of copies; sources may run in circles).
- */
-function rootsOf(
-  corpus: Corpus,
-  legs: ReadonlyMap<string, Legs>,
-  joined: { readonly sets: UnionFind; readonly derivations: ReadonlyMap<string, Derivation> },
-): Map<string, Set<string>> {
-  const roots = new Map(
-    corpus.members.map(({ id }) => [
-      id,
-      new Set((legs.get(id)?.nodes ?? []).map((node) => joined.sets.find(node.id))),
-    ]),
-  );
-  const takes = [...roots].map(([id, own]) => ({ own, sources: sourcesOf(id, joined.derivations.get(id)) }));
-  const derived = takes.filter(({ sources }) => sources.length > 0);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const { own, sources } of derived) {
-      const before = own.size;
-      for (const source of sources) for (const root of roots.get(source) ?? []) own.add(root);
-      grew ||= own.size > before;
-    }
-  }
-  return roots;
 }
 
 const rankOfKind: Readonly<Record<Node["kind"], number>> = {
@@ -98,6 +67,52 @@ function copyMerges(derivations: ReadonlyMap<string, Derivation>): Merge[] {
   );
 }
 
+/** Root → the reports that stand on it, in order of id. */
+function byRoot(roots: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
+  const reports = new Map<string, string[]>();
+  for (const [id, own] of roots) {
+    for (const root of own) pushTo(reports, root, id);
+  }
+  return reports;
+}
+
+/** Merges by the roots that both their reports stand on. */
+function mergesByRoot(
+  merges: readonly Merge[],
+  roots: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, Merge[]> {
+  const found = new Map<string, Merge[]>();
+  for (const merge of merges) {
+    for (const root of roots.get(merge.a) ?? []) {
+      if (roots.get(merge.b)?.has(root)) pushTo(found, root, merge);
+    }
+  }
+  return found;
+}
+
+interface Joined {
+  readonly root: string;
+  readonly group: readonly Node[];
+  readonly pointers: ReadonlySet<string>;
+}
+
+function originOf(
+  joined: Joined,
+  found: Pick<Origin, "reports" | "claims" | "merges">,
+  corpus: Corpus,
+): Origin {
+  const grounded = joined.group.filter(({ id }) => !joined.pointers.has(id));
+  const head = headOf(grounded);
+  return {
+    type: "origin",
+    id: `origin:${shortId(`${head?.key ?? "?"} ${found.reports[0] ?? ""} ${joined.root}`)}`,
+    stage: traceStage,
+    speaker: head?.key ?? null,
+    label: head === undefined ? "Reports that only cite one another" : labelOf(head, corpus.knowledge),
+    ...found,
+  };
+}
+
 /**
  * The independent origins behind a corpus. An origin whose `speaker` is null (nobody named, or papers that only
  * cite one another) is listed, but never counted: see `countOrigins`.
@@ -113,30 +128,16 @@ export function findOrigins(corpus: Corpus): Origin[] {
   mergeUnnamed(nodes, corpus.index, merger);
   const roots = rootsOf(corpus, legs, { sets, derivations });
   const claims = assignClaims(corpus, legs, { sets, roots });
-  const merges = [...merger.merges, ...copyMerges(derivations)];
+  const reports = byRoot(roots);
+  const merges = mergesByRoot([...merger.merges, ...copyMerges(derivations)], roots);
   const groups = Map.groupBy(nodes, (node) => sets.find(node.id));
   return [...groups]
-    .map(([root, group]): Origin => {
-      const grounded = group.filter(({ id }) => !pointers.has(id));
-      const head = headOf(grounded) ?? headOf(group);
-      const reports = corpus.members.map(({ id }) => id).filter((id) => roots.get(id)?.has(root));
-      const inside = new Set(reports);
-      const speaker = grounded.length === 0 ? null : (head?.key ?? null);
-      return {
-        type: "origin",
-        id: `origin:${shortId(`${head?.key ?? "?"} ${reports[0] ?? ""} ${root}`)}`,
-        stage: traceStage,
-        speaker,
-        label:
-          head === undefined
-            ? ""
-            : grounded.length === 0
-              ? "Reports that only cite one another"
-              : labelOf(head, corpus.knowledge),
-        reports,
-        claims: claims.get(root) ?? [],
-        merges: merges.filter(({ a, b }) => inside.has(a) && inside.has(b)),
-      };
-    })
+    .map(([root, group]) =>
+      originOf(
+        { root, group, pointers },
+        { reports: reports.get(root) ?? [], claims: claims.get(root) ?? [], merges: merges.get(root) ?? [] },
+        corpus,
+      ),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,0 +1,107 @@
+/** How many copies `trace` finds, what it merges wrongly, and whether it counts origins right. */
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { loadKnowledge } from "../src/knowledge/index.ts";
+import { countOrigins, type Document, trace } from "../src/trace/index.ts";
+import { coded, page } from "../test/trace/kit/build.ts";
+import { ownText, random } from "../test/trace/kit/texts.ts";
+import { type Generated, generate, pairOf } from "./trace/corpus.ts";
+import { world } from "./trace/origin-worlds.ts";
+
+const news = "../shared/gold/pages/naeb421/gold.jsonl.gz";
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const share = (part: number, whole: number): string => (whole === 0 ? "-" : (part / whole).toFixed(3));
+
+function scoreCopies(name: string, { reports, copies, unscored }: Generated): void {
+  const documents: Document[] = reports.map((report) => ({ report, coded: coded(report) }));
+  const start = process.cpuUsage();
+  const traced = trace(documents, loadKnowledge());
+  const { user, system } = process.cpuUsage(start);
+  const found = new Set(
+    traced.copies
+      .filter(({ channel }) => channel === "text")
+      .map(({ from, to }) => pairOf(from, to))
+      .filter((pair) => !unscored.has(pair)),
+  );
+  const right = [...found].filter((pair) => copies.has(pair)).length;
+  const [precision, recall] = [right / Math.max(1, found.size), right / copies.size];
+  print(`${name}: ${reports.length} reports, ${copies.size} true pairs, ${found.size} found`);
+  print(
+    `  pairs P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}; false merges ${share(found.size - right, found.size)}`,
+  );
+  print(`  ${((user + system) / 1000 / reports.length).toFixed(2)} ms CPU a report`);
+  for (const [kind, pairs] of Map.groupBy(copies, ([, one]) => one)) {
+    print(
+      `    ${kind.padEnd(24)} R ${share(pairs.filter(([pair]) => found.has(pair)).length, pairs.length)} of ${pairs.length}`,
+    );
+  }
+}
+
+interface NewsRow {
+  readonly id?: string;
+  readonly body?: string;
+}
+
+function newsTexts(): string[][] {
+  const lines = gunzipSync(readFileSync(news)).toString("utf8").trim().split("\n");
+  return lines
+    .map((line) => (JSON.parse(line) as NewsRow).body ?? "")
+    .map((body) => body.split(/\n+/).filter((one) => one.trim() !== ""))
+    .filter((text) => text.join(" ").split(/\s+/).length >= 120 && text.length >= 3);
+}
+
+function scoreApart(texts: readonly (readonly string[])[]): void {
+  const documents = texts.map((paragraphs, index) => {
+    const report = page({ id: `n${index}`, paragraphs });
+    return { report, coded: coded(report) };
+  });
+  const { copies } = trace(documents, loadKnowledge());
+  print(`news as it is: ${texts.length} texts, ${copies.length} pairs called copies`);
+  for (const { from, to, share: part } of copies.slice(0, 10)) print(`    ${from} ${to} ${part.toFixed(2)}`);
+}
+
+function scoreOrigins(worlds: number): void {
+  const knowledge = loadKnowledge();
+  let exact = 0;
+  let off = 0;
+  for (let seed = 1; seed <= worlds; seed++) {
+    const { documents, origins } = world(seed);
+    const counted = countOrigins(trace(documents, knowledge).origins);
+    if (counted === origins) exact++;
+    off += Math.abs(counted - origins);
+  }
+  print(
+    `origins: ${worlds} small corpora, exact ${share(exact, worlds)}, mean error ${(off / worlds).toFixed(3)}`,
+  );
+}
+
+function speedCurve(): void {
+  for (const size of [1000, 2000, 4000, 8000]) {
+    const next = random(size);
+    const documents = Array.from({ length: size }, (_, index) => {
+      const report = page({ id: `s${index}`, paragraphs: ownText(next, 4) });
+      return { report, coded: coded(report) };
+    });
+    const start = process.cpuUsage();
+    trace(documents, loadKnowledge());
+    const { user, system } = process.cpuUsage(start);
+    print(`  ${size} reports: ${((user + system) / 1000 / size).toFixed(2)} ms CPU each`);
+  }
+}
+
+export async function run(args: readonly string[]): Promise<void> {
+  const next = random(11);
+  const bases = Array.from({ length: 450 }, () => ownText(next, 4 + Math.floor(next() * 5)));
+  scoreCopies("generated texts", generate(bases, 12));
+  if (existsSync(news)) {
+    const texts = newsTexts();
+    scoreApart(texts);
+    scoreCopies("news texts", generate(texts, 13));
+  } else print(`skipped: ${news} is not there`);
+  scoreOrigins(100);
+  if (args.includes("--speed")) speedCurve();
+}

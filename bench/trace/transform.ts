@@ -1,0 +1,56 @@
+/** The transformation kit: what happens to a text on its way through other papers. */
+import { ownText } from "../../test/trace/kit/texts.ts";
+
+type Paragraphs = readonly string[];
+type Change = (text: Paragraphs, next: () => number) => Paragraphs;
+
+const shuffled = (text: Paragraphs, next: () => number): Paragraphs =>
+  text
+    .map((one) => ({ one, key: next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ one }) => one);
+
+/** Every twelfth word or so becomes another. */
+const reworded: Change = (text, next) =>
+  text.map((one) =>
+    one.replaceAll(/\p{L}{4,}/gu, (word) => (next() < 0.09 ? `${word.slice(0, 2)}onym` : word)),
+  );
+
+const renumbered: Change = (text, next) =>
+  text.map((one) => one.replaceAll(/\d+/g, () => String(Math.floor(next() * 9000))));
+
+const footer =
+  "Subscribe to our channel and follow the news of the region every day. All rights belong to their owners.";
+
+/** Transformations by name; each makes a copy of one text. */
+export const changes: Readonly<Record<string, Change>> = {
+  verbatim: (text) => text,
+  trimmed: (text) => text.slice(0, Math.max(1, Math.ceil(text.length / 2))),
+  reordered: shuffled,
+  reworded,
+  renumbered,
+  inserted: (text, next) => text.flatMap((one) => [one, ...(next() < 0.6 ? ownText(next, 1) : [])]),
+  "with a footer": (text) => [...text, footer],
+  "inside a longer piece": (text, next) => [
+    ...ownText(next, text.length),
+    ...text.slice(0, Math.ceil(text.length / 2)),
+    ...ownText(next, 1),
+  ],
+  "trimmed and reworded": (text, next) =>
+    reworded(text.slice(0, Math.max(1, Math.ceil(text.length / 2))), next),
+};
+
+/** Half of one text and half of another. */
+export const merged = (a: Paragraphs, b: Paragraphs): Paragraphs => [
+  ...a.slice(0, Math.ceil(a.length / 2)),
+  ...b.slice(Math.floor(b.length / 2)),
+];
+
+/** A piece of its own that prints a long quotation of the other: one speaker, no copy. */
+export const quoting = (text: Paragraphs, next: () => number): Paragraphs => [
+  ...ownText(next, 5),
+  `“${text
+    .slice(0, 2)
+    .join(" ")
+    .replaceAll(/[“”"«»]/g, "")}”`,
+];
