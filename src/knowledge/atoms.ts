@@ -1,19 +1,25 @@
 /** Words in the form the names index compares: lower case, no accents, no stops, divided at hyphens and apostrophes. */
 
 const plain = /^[A-Za-z]+$/;
+const quotes = /[’ʼ`´‘]/g;
+
+/** Most words are plain ASCII and need no folding. */
+const foreign = /[^ -~]/;
 
 const fold = (word: string): string =>
-  word
-    .normalize("NFD")
-    .replaceAll(/[\u0300-\u036f]/g, "")
-    .replaceAll("ı", "i")
-    .replaceAll("ł", "l")
-    .replaceAll("Ł", "L")
-    .replaceAll("ø", "o")
-    .replaceAll("Ø", "O")
-    .replaceAll("đ", "d")
-    .replaceAll("Đ", "D")
-    .replaceAll("ß", "ss");
+  !foreign.test(word)
+    ? word
+    : word
+        .normalize("NFD")
+        .replaceAll(/[\u0300-\u036f]/g, "")
+        .replaceAll("ı", "i")
+        .replaceAll("ł", "l")
+        .replaceAll("Ł", "L")
+        .replaceAll("ø", "o")
+        .replaceAll("Ø", "O")
+        .replaceAll("đ", "d")
+        .replaceAll("Đ", "D")
+        .replaceAll("ß", "ss");
 
 /** A piece of a token: its compared form and how it is written. */
 export interface Atom {
@@ -37,15 +43,22 @@ const atom = (word: string): Atom => {
  */
 export const atomsOf = (form: string): readonly Atom[] => {
   if (plain.test(form)) return [atom(form)];
-  const bare = fold(form)
-    .replaceAll(/[’ʼ`´‘]/g, "'")
-    .replace(/'s$/i, "")
-    .replaceAll(".", "");
+  const bare = fold(form.replaceAll(quotes, "'")).replace(/'s$/i, "").replaceAll(".", "");
   return bare
     .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => word !== "")
     .map(atom);
 };
 
-/** The atoms of a name written with spaces. */
-export const atomsOfName = (name: string): readonly Atom[] => name.split(" ").flatMap(atomsOf);
+const plainName = /^[A-Za-z ]+$/;
+
+/** The compared form of a whole name: the keys of its atoms, divided by one space. */
+export const keyOfName = (name: string): string =>
+  plainName.test(name)
+    ? name.toLowerCase()
+    : fold(name.replaceAll(quotes, "'"))
+        .replaceAll(/'s(?= |$)/gi, "")
+        .replaceAll(".", "")
+        .replaceAll(/[^\p{L}\p{N}&]+/gu, " ")
+        .trim()
+        .toLowerCase();

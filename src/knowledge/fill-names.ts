@@ -19,7 +19,7 @@ type Tables = Pick<
   "states" | "organisations" | "institutions" | "bodies" | "roles" | "people" | "outlets"
 >;
 
-type Base = Omit<NameCandidate, "via" | "reading" | "ambiguous">;
+type Base = Omit<NameCandidate, "via" | "reading" | "written" | "ambiguous">;
 
 /** What a kind of word is read as before its context is looked at. */
 const readingOf: Readonly<Record<Via, NameCandidate["reading"]>> = {
@@ -52,10 +52,15 @@ class Filler {
   }
 
   put(names: readonly string[], base: Base, via: Via, written?: Written): void {
+    if (names.length === 0) return;
+    let last: NameCandidate | null = null;
     for (const name of names) {
       const special = this.#ambiguous.get(name);
-      const candidate = { ...base, via, reading: readingOf[via], ambiguous: special?.ambiguous ?? false };
-      this.index.add(name, candidate, special?.written ?? written ?? writtenAs(name));
+      const ambiguous = special?.ambiguous ?? false;
+      const form = special?.written ?? written ?? writtenAs(name);
+      if (last === null || last.written !== form || last.ambiguous !== ambiguous)
+        last = { ...base, via, reading: readingOf[via], written: form, ambiguous };
+      this.index.add(name, last);
     }
   }
 }

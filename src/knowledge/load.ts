@@ -42,6 +42,15 @@ const parseYaml = (text: string, path: string): unknown => {
   }
 };
 
+/** Reads on first use: coding a page needs no treaties. */
+const later = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 const load = (folder: string): Knowledge => {
   const readText = readerOf(folder);
   const parsed = new Map<string, unknown>();
@@ -54,14 +63,29 @@ const load = (folder: string): Knowledge => {
     people: readPeople(readText),
     outlets: readOutlets(readText),
   };
+  const ontology = later(() => readOntology(readText));
+  const treaties = later(() => readTreaties(readText));
+  const facts = later(() => readFacts(readText));
+  const capabilities = later(() => readCapabilities(readText));
   return {
     version: readText("version.txt").trim(),
     folder,
     ...tables,
-    ontology: readOntology(readText),
-    ...readTreaties(readText),
-    facts: readFacts(readText),
-    capabilities: readCapabilities(readText),
+    get ontology() {
+      return ontology();
+    },
+    get treaties() {
+      return treaties().treaties;
+    },
+    get regional() {
+      return treaties().regional;
+    },
+    get facts() {
+      return facts();
+    },
+    get capabilities() {
+      return capabilities();
+    },
     names: fillNames(tables, readAmbiguous(readText)),
     readText,
     readYaml<T>(path: string): T {

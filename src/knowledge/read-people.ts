@@ -32,7 +32,7 @@ const officeOf = (row: PersonRow): Office => ({
   to: orNull(row.to),
 });
 
-const byFrom = (a: Office, b: Office): number => (a.from ?? "").localeCompare(b.from ?? "");
+const byFrom = (a: Office, b: Office): number => ((a.from ?? "") < (b.from ?? "") ? -1 : 1);
 
 const personOf = (rows: readonly PersonRow[], id: string): Person => ({
   id: `person:${id}`,

@@ -145,6 +145,8 @@ export interface NameCandidate extends Term {
   readonly sector: string | null;
   readonly organisation: string | null;
   readonly via: Via;
+  /** How a text must write the words before they are offered: "Turkey" with a capital, "US" in capitals. */
+  readonly written: "any" | "capital" | "upper";
   /** The words often mean something else: believe the candidate only with support from the context. */
   readonly ambiguous: boolean;
 }
