@@ -46,6 +46,8 @@ export interface Lexicon {
   /** By form: "ready", "due" after a form of "be". */
   states(form: string): readonly Pattern[];
   modality(part: "verbs" | "nouns" | "adjectives" | "adverbs", lemma: string): ModalityClass | null;
+  /** Every pattern, compiled: for training and checks, not for coding. */
+  all(): readonly Pattern[];
   readonly examples: readonly Example[];
   readonly frames: readonly Frame[];
 }
@@ -130,6 +132,10 @@ class Index {
     else this.#raw.set(key, [entry]);
   }
 
+  all(): readonly Pattern[] {
+    return [...this.#raw.keys()].flatMap((key) => this.get(key));
+  }
+
   get(key: string): readonly Pattern[] {
     const ready = this.#ready.get(key);
     if (ready) return ready;
@@ -167,6 +173,7 @@ const build = (read: (name: string) => string): Lexicon => {
     nouns: (lemma) => index.get(`noun ${lemma}`),
     states: (form) => index.get(`state ${form}`),
     modality: (part, lemma) => modality.get(`${part} ${lemma}`) ?? null,
+    all: () => index.all(),
     get examples() {
       return maps.flatMap(examplesOf);
     },

@@ -3,8 +3,13 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import { lexiconOf } from "../lexicon/lexicon.ts";
 import { treeOf } from "../tree/index.ts";
 import { type Voice, voicesOf } from "./evidence.ts";
+import { learnedScores } from "./learned.ts";
 import { markPair } from "./marked.ts";
 import type { PairLine } from "./pair-line.ts";
+
+/** How much the learned part counts beside the frames, and how far down it may push a root: set by hand. */
+const learnedShare = 0.3;
+const floor = -8;
 
 /** Even scores, so that a text nobody has a word for still gets an answer that sums to one. */
 const evenScores = (roots: readonly string[]): Map<string, number> => new Map(roots.map((root) => [root, 0]));
@@ -39,6 +44,11 @@ export const codePairs = (
   const voices = voicesOf(trees, marked, lexiconOf(knowledge));
   const scores = evenScores([...knowledge.ontology.plover.roots.keys()]);
   gather(voices, scores);
+  const [source] = line.source_spans;
+  const [target] = line.target_spans;
+  if (source && target)
+    for (const [root, score] of learnedScores({ text: line.text, source, target }, knowledge))
+      scores.set(root, (scores.get(root) ?? 0) + learnedShare * Math.max(score, floor));
   const shares = softmax(scores);
   const root = Object.entries(shares).reduce((best, one) => (one[1] > best[1] ? one : best))[0];
   const loudest = voices

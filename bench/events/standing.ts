@@ -1,0 +1,111 @@
+/** Modality: false-actual rate on our own sentences, and event factuality on UW and UDS. */
+import { readFileSync } from "node:fs";
+import { code, standingOf, treeOf } from "../../src/code/index.ts";
+import { lexiconOf } from "../../src/code/lexicon/lexicon.ts";
+import type { Modality } from "../../src/contract/index.ts";
+import { parse, parseReport } from "../../src/parse/index.ts";
+import { type Figures, fixed, pageOf, rowsOf, type Tools } from "./shared.ts";
+
+const ownRows = (): readonly { standing: string; text: string }[] =>
+  readFileSync(`${import.meta.dirname}/../../test/fixtures/events/modality.tsv`, "utf8")
+    .trim()
+    .split("\n")
+    .slice(2)
+    .map((line) => line.split("\t"))
+    .map(([standing = "", , text = ""]) => ({ standing, text }));
+
+/** Of the sentences whose event did not (or may not) take place, the share coded as actual and positive anyway. */
+export const falseActualFigures = ({ knowledge, model }: Tools): Figures => {
+  let wrong = 0;
+  let unreal = 0;
+  let real = 0;
+  let kept = 0;
+  const rows = ownRows();
+  for (const { standing, text } of rows) {
+    const page = pageOf(text, "2024-05-01");
+    const { events } = code(page, parseReport(page, model), knowledge);
+    // Words that refuse, threaten or ask are deeds themselves; what is measured is the deed they speak of.
+    const deeds = events.filter(
+      (event) =>
+        !["REQUEST", "THREATEN", "REJECT", "AGREE", "ACCUSE", "CONCEDE"].includes(event.plover.event),
+    );
+    const asActual = deeds.some((event) => event.modality === "actual" && !event.negated);
+    if (standing === "actual") {
+      real++;
+      if (asActual) kept++;
+    } else {
+      unreal++;
+      if (asActual) wrong++;
+    }
+  }
+  return [
+    [`false-actual rate on ${unreal} own sentences`, `${fixed((100 * wrong) / unreal)} %`],
+    [`actual events kept of ${real} own sentences`, `${fixed((100 * kept) / real)} %`],
+  ];
+};
+
+interface FactRow {
+  readonly text: string;
+  readonly targets: readonly { readonly span1: readonly [number, number]; readonly label: number }[];
+}
+
+/** How far towards certain (+3) or certainly not (-3) each modality stands; set by the scale's own definition. */
+const factuality: Readonly<Record<Modality, number>> = {
+  actual: 3,
+  historical: 3,
+  alleged: 1.5,
+  planned: 0.8,
+  threatened: 0.5,
+  hypothetical: 0.4,
+  denied: -2.5,
+};
+
+const offsetsOf = (text: string): readonly number[] => {
+  const starts: number[] = [];
+  let at = 0;
+  for (const word of text.split(" ")) {
+    starts.push(at);
+    at += word.length + 1;
+  }
+  return starts;
+};
+
+const compare = (given: readonly number[], wanted: readonly number[]): { mae: number; r: number } => {
+  const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const [left, right] = [mean(given), mean(wanted)];
+  const product = (a: readonly number[], b: readonly number[], x: number, y: number): number =>
+    a.reduce((sum, one, at) => sum + (one - x) * ((b[at] ?? 0) - y), 0);
+  const r =
+    product(given, wanted, left, right) /
+    Math.sqrt(product(given, given, left, left) * product(wanted, wanted, right, right));
+  return { mae: mean(given.map((one, at) => Math.abs(one - (wanted[at] ?? 0)))), r };
+};
+
+export const factualityFigures = ({ knowledge, model }: Tools): Figures => {
+  const lexicon = lexiconOf(knowledge);
+  const figures: Figures = [];
+  for (const [name, path] of [
+    ["UW dev", "claims/factuality/UW/dev.jsonl.gz"],
+    ["UDS dev", "claims/factuality/UDS_IH2/dev.jsonl.gz"],
+  ] as const) {
+    const rows = rowsOf(path) as unknown as readonly FactRow[] | null;
+    if (!rows) continue;
+    const given: number[] = [];
+    const wanted: number[] = [];
+    for (const row of rows) {
+      const starts = offsetsOf(row.text);
+      const nodes = parse(row.text, model).flatMap((sentence) => treeOf(sentence).nodes);
+      for (const { span1, label } of row.targets) {
+        const start = starts[span1[0]] ?? -1;
+        const node = nodes.find((one) => one.token.start <= start && start < one.token.end);
+        if (!node) continue;
+        const { modality, negated } = standingOf(node, lexicon);
+        given.push(factuality[modality] * (negated ? -0.9 : 1));
+        wanted.push(label);
+      }
+    }
+    const { mae, r } = compare(given, wanted);
+    figures.push([`${name}, mean absolute error`, fixed(mae, 3)], [`${name}, Pearson r`, fixed(r, 3)]);
+  }
+  return figures;
+};
