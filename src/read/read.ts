@@ -8,6 +8,7 @@ import { languageOf } from "./page/language.ts";
 import { noMetadata, type PageMetadata } from "./page/metadata.ts";
 import { tile } from "./page/piece.ts";
 import { publishedFrom } from "./page/published.ts";
+import { rankAuthors } from "./page/rank-authors.ts";
 import type { Reading } from "./page/reading.ts";
 import { urlDate } from "./page/url-date.ts";
 import { readVisible } from "./page/visible.ts";
@@ -101,7 +102,7 @@ const assemble = (
     blocks: tile(pieces, text.length),
     metadata: {
       title: [...metadata.title, ...visible.title],
-      authors: [...metadata.authors, ...visible.authors],
+      authors: rankAuthors([...metadata.authors, ...visible.authors], metadata.outlet),
       outlet: metadata.outlet,
       language: [...languageOf(sample === "" ? text : sample), ...metadata.language],
       canonicalUrl: metadata.canonicalUrl,

@@ -24,6 +24,15 @@ export const bylineNames = (line: string): string | null => {
   return rest.length > 0 && rest.length <= 100 && names.test(rest) ? rest.replace(/[,.;|•·–—-]$/u, "") : null;
 };
 
+/** Names in a line that the markup calls a byline; no "By" is needed then. */
+export const markedNames = (line: string): string | null => {
+  const rest = stripped((line.split("\n")[0] ?? "").replace(cues().by.exec(line)?.[0] ?? "", ""));
+  const words = rest.split(/\s+/u).length;
+  return words >= 2 && words <= 8 && rest.length <= 80 && names.test(rest)
+    ? rest.replace(/[,.;|•·–—-]$/u, "")
+    : null;
+};
+
 /** "(Reporting by Jane Roe; editing by John Doe)" at the foot of wire stories. */
 const credits =
   /^[([]?(?:additional |with )?(?:reporting|writing|editing|translated|compiled)(?: (?:and|&) (?:writing|editing))? by\s/iu;

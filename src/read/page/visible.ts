@@ -2,7 +2,7 @@
 import type { Badge, Counter, DateInterval, MetadataValue, Span } from "../../contract/index.ts";
 import { findDates } from "../dates/find.ts";
 import { badgeAt, readBadge } from "./badges.ts";
-import { bylineNames } from "./bylines.ts";
+import { bylineNames, markedNames } from "./bylines.ts";
 import { readCounter } from "./counters.ts";
 import { readDateLine } from "./date-lines.ts";
 import { readDateline } from "./datelines.ts";
@@ -50,7 +50,7 @@ const visibleValue = (value: string, start: number, length: number): MetadataVal
 
 /** Names of a byline: "Jane Roe and John Doe" are two. */
 const authorsIn = ({ words, start }: Words): MetadataValue[] => {
-  const names = bylineNames(words);
+  const names = bylineNames(words) ?? markedNames(words);
   if (names === null) return [];
   const at = words.indexOf(names);
   let from = 0;
