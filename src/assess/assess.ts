@@ -111,7 +111,7 @@ export function assess(input: AssessInput): Assessment {
     evidence: shownItems(judged),
     counterEvidence: counterEvidence(items, framework),
     confidence: confidenceOf(items, judged, { framework, left: leaveOneOut(items, judged, context) }),
-    verdict: verdictOf(names, paper, judged, framework),
+    verdict: verdictOf(judged, paper, { framework, knowledge }),
     counts,
     copiesCounted: copiesCounted(items, judged, context),
     wouldChange: wouldChange(judged, framework),

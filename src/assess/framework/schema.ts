@@ -128,6 +128,7 @@ export const Framework = z
       >,
     ),
     unnamedOrigin: weight,
+    coverage: z.strictObject({ floor: weight, full: z.number().positive() }),
     indicators: z.array(Indicator).min(1),
   })
   .readonly();

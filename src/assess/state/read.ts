@@ -11,6 +11,7 @@ import { type Reading, readRung } from "./practice.ts";
 export interface IndicatorReading extends Reading {
   readonly indicator: Indicator;
   readonly items: readonly Item[];
+  readonly coverage: number;
 }
 
 /** All indicators on a date, and the breaks that undid older practice. */
@@ -28,26 +29,34 @@ export interface ReadContext {
 
 const isHostility = (indicator: Indicator): indicator is HostilityIndicator => indicator.axis === "hostility";
 
+/** How much of the pair is in view: the framework's floor, rising with the independent sources on it. */
+export function coverageOf(items: readonly Item[], framework: Framework): number {
+  const sources = new Set(items.filter(({ independent }) => independent).map(({ source }) => source));
+  const { floor, full } = framework.coverage;
+  return Math.min(1, floor + ((1 - floor) * sources.size) / full);
+}
+
 /** Reads the state of every indicator from the items, hostility first: a break undoes practice before it. */
 export function readIndicators(items: readonly Item[], context: ReadContext): Readings {
+  const coverage = coverageOf(items, context.framework);
   const own = Map.groupBy(items, ({ shown }) => shown.indicator);
   const hostile = context.framework.indicators.filter(isHostility).map((indicator) => {
     const mine = own.get(indicator.id) ?? [];
-    return { indicator, items: mine, ...readHostility(mine, indicator) };
+    return { indicator, coverage, items: mine, ...readHostility(mine, indicator) };
   });
   const breaks = [...breaksOf(hostile), ...breaksOfTreaties(context.paper, context.knowledge)];
   const read = (indicator: Indicator): IndicatorReading => {
     const mine = own.get(indicator.id) ?? [];
     switch (indicator.axis) {
       case "hostility":
-        return { indicator, items: mine, ...readHostility(mine, indicator) };
+        return { indicator, coverage, items: mine, ...readHostility(mine, indicator) };
       case "paper":
-        return { indicator, items: [], ...readPaper(context.paper, indicator, context.knowledge) };
+        return { indicator, coverage, items: [], ...readPaper(context.paper, indicator, context.knowledge) };
       case "assertion":
-        return { indicator, items: mine, ...readAssertion(mine) };
+        return { indicator, coverage, items: mine, ...readAssertion(mine) };
       case "practice": {
         const left = afterBreaks(mine, breaks);
-        return { indicator, items: left, ...readRung(left, indicator, context.asOf) };
+        return { indicator, coverage, items: left, ...readRung(left, indicator, context.asOf) };
       }
     }
   };

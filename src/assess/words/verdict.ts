@@ -1,32 +1,55 @@
 import type { Paper } from "../../contract/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+import { inText } from "../../record/say-paper.ts";
 import type { Framework } from "../framework/schema.ts";
 import type { Judged } from "../judge.ts";
 import { percent, wordsFor } from "./icd203.ts";
 import { listed } from "./list.ts";
 
-const owesDefence = ({ obligations }: Paper): boolean =>
-  obligations.some(({ obligation }) => obligation === "defence");
+/** Whether a treaty of the two, or only a region-wide one, obliges them to defend one another. */
+function treatyWords({ obligations }: Paper, knowledge: Knowledge): string {
+  const defence = obligations.find(({ obligation }) => obligation === "defence");
+  if (defence === undefined) return "no treaty obliges either to defend the other";
+  if (defence.treaties.every((id) => knowledge.regional.has(id)))
+    return "only a region-wide treaty speaks of defence";
+  return defence.symmetric
+    ? "a treaty obliges each to defend the other"
+    : "a treaty obliges one to defend the other";
+}
 
-/** Whether the two sides of the sentence pull apart: an obligation without an ally, or an ally without one. */
-const joining = (paper: Paper, leader: string): string => {
-  if (owesDefence(paper)) return leader === "formal-ally" ? "and" : "though";
+/** Whether the two halves of the sentence pull apart: an obligation without an ally, or an ally without one. */
+const joining = ({ obligations }: Paper, leader: string): string => {
+  const owed = obligations.some(({ obligation }) => obligation === "defence");
+  if (owed) return leader === "formal-ally" ? "and" : "though";
   return leader === "ally-in-fact" ? "though" : "and";
 };
 
+const surely: ReadonlySet<string> = new Set(["likely", "very likely", "almost certain"]);
+
 /** The verdict in plain words: what they most likely are, how sure that is, and what the paper says. */
 export function verdictOf(
-  names: readonly string[],
-  paper: Paper,
   judged: Judged,
-  framework: Framework,
+  paper: Paper,
+  context: { readonly framework: Framework; readonly knowledge: Knowledge },
 ): string {
-  const leader = framework.hypotheses.find(({ id }) => id === judged.leader.id);
-  const words = wordsFor(judged.leader.probability);
-  const share = percent(judged.leader.probability);
-  const surer = words === "likely" || words === "very likely" || words === "almost certain";
-  const lead = surer ? `It is ${words} (${share}) that` : `The best reading, at ${share} (${words}), is that`;
-  const treaty = owesDefence(paper)
-    ? "a treaty obliges one to defend the other"
-    : "no treaty obliges either to defend the other";
-  return `${lead} ${listed(names)} ${leader?.says ?? judged.leader.id}, ${joining(paper, judged.leader.id)} ${treaty}.`;
+  const { framework, knowledge } = context;
+  const { id, probability } = judged.leader;
+  const predicate = framework.hypotheses.find((one) => one.id === id)?.says ?? id;
+  const words = wordsFor(probability);
+  const share = percent(probability);
+  const names = listed(
+    paper.dyad.map((state) => {
+      const found = knowledge.states.get(state);
+      return found ? inText(found) : state;
+    }),
+  );
+  const lead = surely.has(words)
+    ? `It is ${words} (${share}) that`
+    : `The best reading, at ${share} (${words}), is that`;
+  const seen = judged.readings.all.some(({ items }) => items.length > 0);
+  const basis = seen
+    ? ""
+    : "Nothing here speaks of practice between the two; by treaties and base rates alone: ";
+  const start = seen ? lead : lead.charAt(0).toLowerCase() + lead.slice(1);
+  return `${basis}${start} ${names} ${predicate}, ${joining(paper, id)} ${treatyWords(paper, knowledge)}.`;
 }

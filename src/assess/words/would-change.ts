@@ -19,7 +19,7 @@ function changesOf(reading: IndicatorReading, judged: Judged, framework: Framewo
   return indicator.likelihoods.states
     .filter((to) => to !== state)
     .flatMap((to) => {
-      const states = judged.readings.all.map((one) => (one === reading ? { indicator, state: to } : one));
+      const states = judged.readings.all.map((one) => (one === reading ? { ...reading, state: to } : one));
       const leader = leaderOf(posterior(framework, states));
       return leader.id === judged.leader.id ? [] : [{ indicator, from: state, to, leader }];
     });
