@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { cueBook } from "../src/code/claims/cues/book.ts";
 import { loadKnowledge } from "../src/knowledge/index.ts";
 import { loadModel } from "../src/parse/index.ts";
+import { scoreOwn } from "./claims/own.ts";
 import { ours, readArticles, type Spans } from "./claims/polnear.ts";
 import { cell, countExact, countMatches, zero } from "./claims/score.ts";
 
@@ -74,7 +75,9 @@ const polnear = (part: string, limit: number): void => {
   };
   let sentences = 0;
   let ms = 0;
-  for (const article of readArticles(path, speechTest(knowledge)).filter((_, at) => limit === Number.POSITIVE_INFINITY || at % Math.floor(840 / limit) === 0)) {
+  for (const article of readArticles(path, speechTest(knowledge)).filter(
+    (_, at) => limit === Number.POSITIVE_INFINITY || at % Math.floor(840 / limit) === 0,
+  )) {
     const { found, sentences: count, ms: time } = ours(article, knowledge, model);
     sentences += count;
     ms += time;
@@ -98,9 +101,27 @@ const polnear = (part: string, limit: number): void => {
   print("  sentences a second, given trees", Math.round((1000 * sentences) / ms).toString());
 };
 
+const share = (part: number, whole: number): string =>
+  `${whole === 0 ? "-" : ((100 * part) / whole).toFixed(1)} %  (${part} of ${whole})`;
+
+/** Scores our own passages; with `show` every error is printed. */
+const own = (show: boolean): void => {
+  const folder = `${import.meta.dirname}/../test/fixtures/claims`;
+  const counts = scoreOwn(folder, loadKnowledge(), loadModel(), (line) => {
+    if (show) process.stdout.write(`${line}\n`);
+  });
+  print(`own passages (${counts.passages}): claims`, cell(counts));
+  print("  whole chain, of matches", share(counts.chain, counts.hits));
+  print("  certainty, of matches", share(counts.certainty, counts.hits));
+  print("  polarity, of matches", share(counts.polarity, counts.hits));
+  print("  headline verdicts", share(counts.verdictsRight, counts.verdicts));
+};
+
 /** Prints the figures; `--train N` scores the first N articles of the training part instead of dev. */
 export const run = async (args: readonly string[]): Promise<void> => {
   const at = args.indexOf("--train");
+  own(args.includes("--show"));
+  if (args.includes("--own")) return;
   if (!existsSync(folder)) process.stdout.write(`skipped: ${folder} is not there\n`);
   else if (at >= 0) polnear("train", Number(args[at + 1] ?? 60));
   else polnear("dev", Number.POSITIVE_INFINITY);

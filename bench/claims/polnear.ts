@@ -5,6 +5,7 @@ import type { Block, Report, Span } from "../../src/contract/index.ts";
 import type { Knowledge } from "../../src/knowledge/index.ts";
 import { type Model, parseReport } from "../../src/parse/index.ts";
 import { contextFrom } from "./context.ts";
+import { pageOf } from "./page.ts";
 
 /** An attribution of the gold, or ours, as spans. */
 export interface Spans {
@@ -88,22 +89,7 @@ const reportOf = ({ id, text }: Article): Report => {
       rule: "bench",
     });
   }
-  return {
-    type: "report",
-    contract: 1,
-    id,
-    stage: { name: "bench", version: "1" },
-    source: { form: "text", name: null, url: null, bytes: text.length, sha256: "" },
-    text,
-    blocks,
-    metadata: { title: [], authors: [], outlet: [], language: [], canonicalUrl: [], section: [], credit: [] },
-    published: [],
-    modified: [],
-    badges: [],
-    counters: [],
-    comments: [],
-    messages: [],
-  };
+  return pageOf(id, text, blocks);
 };
 
 /** Our attributions of an article, and how long finding them took given trees. */
@@ -122,7 +108,7 @@ export const ours = (
       cue: one.cueSpan ? [one.cueSpan] : [],
       content: one.content,
       speech: ["say", "think", "show"].includes(one.cue.act),
-    rule: `${one.rule} ${one.cue.act}`,
+      rule: `${one.rule} ${one.cue.act}`,
     }),
   );
   return { found, sentences: sentences.length, ms: performance.now() - before };

@@ -34,9 +34,7 @@ const standsFor = (subject: Node, predicate: Node, before: Tree | undefined): Sp
   if (!demonstratives.has(subject.form)) return subtreeSpan(subject);
   const head = predicate.rel === "conj" ? predicate.parent : null;
   if (head) {
-    const end =
-      predicate.tree.nodes.find((node) => node.id >= firstId(predicate))?.token.start ??
-      predicate.token.start;
+    const end = subject.token.start;
     return trimmedBefore({ start: head.tree.sentence.start, end }, head.tree);
   }
   return before ? { start: before.sentence.start, end: before.sentence.end } : subtreeSpan(subject);
