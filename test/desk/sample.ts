@@ -9,6 +9,7 @@ import type {
   DateInterval,
   Event,
   EvidenceItem,
+  Factor,
   Finding,
   Mention,
   Quote,
@@ -270,6 +271,17 @@ const exercises: Event = {
   within: "body",
 };
 
+const factor = (id: string, words: string, direction: Factor["direction"]): Factor => ({
+  type: "factor",
+  ...located(signal, id, words),
+  direction,
+  thesis: "c2",
+  events: [],
+  claims: [],
+  cue: null,
+  within: direction === "for" ? "body" : "thread",
+});
+
 export const documents = [
   {
     report: signal,
@@ -288,6 +300,10 @@ export const documents = [
           certainty: "possible",
           thesis: { dyad: ["CHN", "RUS"], tie: "preparing" },
         }),
+      ],
+      factors: [
+        factor("x1", "The two navies have held joint exercises every year since 2012.", "for"),
+        factor("x2", "Flying together proves nothing about who would fight for whom.", "against"),
       ],
       findings: [
         finding(signal, "f1", "Russia and China are now military allies in all but name", {

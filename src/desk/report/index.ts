@@ -4,6 +4,7 @@ import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 import { checks } from "./checks.ts";
 import { counterEvidence } from "./counter-evidence.ts";
+import { factors } from "./factors.ts";
 import { badges, headlines, sources } from "./findings.ts";
 import { ladder } from "./ladder.ts";
 import { matrix } from "./matrix.ts";
@@ -25,6 +26,7 @@ const sectionsOf = (view: View): Section[] =>
     section("practice", "In practice", ladder(view)),
     section("hypotheses", "Hypotheses against evidence", matrix(view)),
     section("voices", "Who says so", voices(view)),
+    section("factors", "Reasons the pages give", factors(view)),
     section("origins", "How many origins", origins(view)),
     section("headlines", "Headlines against their bodies", headlines(view)),
     section("badges", "Badges", badges(view)),

@@ -103,17 +103,16 @@ export const sourceLink = (
   return html`<a class="source" href="${address}">${inQuotes(quote.text)} <cite>${outletOf(document.report)}</cite></a>`;
 };
 
+/** Whether a claim speaks of the tie between the two states of the assessment. */
+export const isOnPair = ({ assessment }: View, { thesis }: Claim): boolean =>
+  thesis !== null && [...thesis.dyad].sort().join() === [...assessment.dyad].sort().join();
+
 /** The claims a reader of this pair should see: those with a thesis on it and those that evidence rests on. */
 export const claimsOf = (view: View): { readonly claim: Claim; readonly document: Document }[] => {
-  const pair = [...view.assessment.dyad].sort().join();
   const resting = new Set(view.assessment.evidence.map(({ from }) => from));
   return view.documents.flatMap((document) =>
     document.coded.claims
-      .filter(
-        (claim) =>
-          claim.within === "body" &&
-          ((claim.thesis !== null && [...claim.thesis.dyad].sort().join() === pair) || resting.has(claim.id)),
-      )
+      .filter((claim) => claim.within === "body" && (isOnPair(view, claim) || resting.has(claim.id)))
       .map((claim) => ({ claim, document })),
   );
 };

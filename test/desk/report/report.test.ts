@@ -62,6 +62,12 @@ test("the chain runs from the page to the speaker", () => {
   );
 });
 
+test("reasons are told for and against, a reader's apart from the page's", () => {
+  const titles = [...document.querySelectorAll("#factors h3")].map(({ textContent }) => textContent);
+  assert.deepEqual(titles, ["For", "From readers' comments: quoted, never evidence"]);
+  assert.match(wordsOf("#factors"), /Flying together proves nothing/);
+});
+
 test("headline and badge findings, copies, checks and the thread are told", () => {
   assert.match(wordsOf("#headlines"), /Stronger than the body/);
   assert.match(wordsOf("#badges"), /Names no checker/);
