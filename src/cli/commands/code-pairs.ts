@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { codePairs, readPairLine } from "../../code/index.ts";
+import { EntenteError } from "../../errors/index.ts";
+import { loadKnowledge } from "../../knowledge/index.ts";
+import { loadModel, parse } from "../../parse/index.ts";
+import { asFailure } from "../../pipeline/as-failure.ts";
+import { emitterFor } from "../emit.ts";
+import { stdinLines } from "../inputs.ts";
+import type { Invocation } from "../invocation.ts";
+import { type Io, ReaderGone } from "../io.ts";
+import { Tally } from "../tally.ts";
+import { pairView } from "../views/pair.ts";
+
+function fileLines(path: string): readonly string[] {
+  try {
+    return readFileSync(path, "utf8").split("\n");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new EntenteError(code === "ENOENT" ? "E101" : "E105", { path, why: message });
+  }
+}
+
+/** Says of each line what its source does to its target; a line that is not one is a failure in its place. */
+export async function codePairLines(path: string, invocation: Invocation, io: Io): Promise<number> {
+  const emitter = emitterFor(io, pairView, { format: invocation.text("format") ?? "ndjson", isOne: false });
+  const [knowledge, model] = [loadKnowledge(), loadModel()];
+  const tally = new Tally([], io);
+  let number = 0;
+  for await (const line of path === "-" ? stdinLines(io) : fileLines(path)) {
+    number++;
+    if (line.trim() === "") continue;
+    try {
+      const pair = readPairLine(line, number);
+      await emitter.emit(codePairs(pair, parse(pair.text, model), knowledge));
+      tally.succeed();
+    } catch (error) {
+      if (error instanceof ReaderGone) throw error;
+      const failure = asFailure(`line ${number}`, error);
+      tally.fail(failure);
+      await emitter.emit(failure);
+    }
+  }
+  await emitter.end();
+  return tally.status();
+}
