@@ -3,7 +3,7 @@ import type { Copy, Origin } from "../../contract/index.ts";
 import { figure, table, twoWidths } from "../chart/figure.ts";
 import { type OriginLinks, type OriginRow, originLines, originsFinding } from "../chart/origins.ts";
 import { type Html, html } from "../html/html.ts";
-import { headlineOf, outletOf, percent } from "../text/words.ts";
+import { headlineOf, outletOf } from "../text/words.ts";
 import { bullets } from "./section.ts";
 import type { View } from "./view.ts";
 
@@ -35,8 +35,8 @@ const nameOf = (view: View, id: string): string => {
   return document ? outletOf(document.report) : id;
 };
 
-const copyLine = (view: View, { from, to, why, share }: Copy): Html =>
-  html`${nameOf(view, to)} and ${nameOf(view, from)}: ${percent(share)} of the shorter text. ${why}`;
+const copyLine = (view: View, { from, to, why }: Copy): Html =>
+  html`<strong>${nameOf(view, to)}</strong> and <strong>${nameOf(view, from)}</strong>: ${why}`;
 
 const copies = (view: View): Html | null => {
   const used = new Set(view.assessment.reports);
