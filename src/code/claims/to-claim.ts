@@ -65,7 +65,7 @@ export const claimFrom = (reading: Reading, parts: Parts, given: Attribution | n
     text: report.text.slice(start, end),
     stage: codeStage,
     rule: parts.rule,
-    content: parts.content,
+    content: parts.content.map(({ start, end }) => ({ start, end })),
     chain: parts.chain,
     cue: parts.cue,
     reporterStance: parts.stance,
