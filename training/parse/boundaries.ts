@@ -25,7 +25,10 @@ const gapsOf = ({ text, sentences }: Treebank): Gap[] => {
   const squeezed = (upTo: number): number => text.slice(0, upTo).replaceAll(/\s/g, "").length;
   const ends = new Set<number>();
   let at = 0;
-  for (const sentence of sentences) ends.add((at += sentence.text.replaceAll(/\s/g, "").length));
+  for (const sentence of sentences) {
+    at += sentence.text.replaceAll(/\s/g, "").length;
+    ends.add(at);
+  }
   const gaps: Gap[] = [];
   let base = 0;
   for (const paragraph of text.split(/\n\n/)) {

@@ -1,4 +1,4 @@
-"""Trains a model: python3 train.py SHAPE.json OUT.pt. See train.sh for the one command."""
+"""Trains a model: python3 train.py SHAPE.json OUT.pt [CHECKPOINT]. See train.sh for the one command."""
 import json
 import os
 import random
@@ -100,7 +100,8 @@ def rate(step, steps, top):
     return top * warm * (1 - step / steps)
 
 
-def main(shape_path, out):
+def main(shape_path, out, begun=None):
+    """`begun`: a checkpoint of the same shape to go on from."""
     torch.set_num_threads(1)
     shape = json.load(open(shape_path))
     treebanks = os.environ.get("TREEBANKS", os.path.join(HERE, "../../../shared/gold/parse"))
@@ -112,6 +113,8 @@ def main(shape_path, out):
     tables = tables_of(sentences, extra=varied.lexicon.forms())
     shape.update(words=len(tables["words"]) + 1, tags=len(tables["tags"]), labels=len(tables["labels"]))
     network = Network(shape)
+    if begun:
+        network.load_state_dict(torch.load(begun)["weights"])
     encoder = Encoder(tables["words"])
     print(json.dumps(shape), sum(p.numel() for p in network.parameters()), flush=True)
     optimiser = torch.optim.Adam(network.parameters(), lr=1e-3, betas=(0.9, 0.98), eps=1e-8, foreach=True)
@@ -151,4 +154,4 @@ def main(shape_path, out):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(*sys.argv[1:4])

@@ -13,47 +13,54 @@ declare const WebAssembly: {
 const pageBytes = 65_536;
 const alignment = 16;
 
-type Multiply = (
-  table: number,
-  panels: number,
-  out: number,
-  tiles: number,
-  segments: number,
-  pairs: number,
-  panelCount: number,
-  stride: number,
-  rowScales: number,
-  columnScales: number,
-  biases: number,
-) => void;
+/** A procedure of the kernel: byte addresses, counts and byte strides, in the order training/parse/kernel names them. */
+type Procedure = (...values: number[]) => void;
+
+type Name = "multiply" | "normal" | "scale" | "gate" | "add" | "pairs" | "dots" | "mix";
+export type Kernel = Readonly<Record<Name, Procedure>>;
 
 export interface Arena {
-  readonly multiply: Multiply;
+  readonly kernel: Kernel;
   /** Address of a new, zeroed stretch. */
   take(bytes: number): number;
-  readonly bytes: Uint8Array;
   readonly shorts: Int16Array;
   readonly integers: Int32Array;
   readonly floats: Float32Array;
 }
 
-const isMultiply = (value: unknown): value is Multiply => typeof value === "function";
+const isProcedure = (value: unknown): value is Procedure => typeof value === "function";
 
-/** An arena of `size` bytes with the kernel of `kernel` (the bytes of kernel.wasm) bound to it. */
-export const createArena = (kernel: Uint8Array<ArrayBuffer>, size: number): Arena => {
+const kernelOf = (exports: Readonly<Record<string, unknown>>): Kernel => {
+  const procedure = (name: string): Procedure => {
+    const found = exports[name];
+    if (!isProcedure(found)) throw new TypeError(`the kernel exports no ${name}`);
+    return found;
+  };
+  return {
+    multiply: procedure("multiply"),
+    normal: procedure("normal"),
+    scale: procedure("scale"),
+    gate: procedure("gate"),
+    add: procedure("add"),
+    pairs: procedure("pairs"),
+    dots: procedure("dots"),
+    mix: procedure("mix"),
+  };
+};
+
+/** An arena of `size` bytes with the kernel of `bytes` (kernel.wasm) bound to it. */
+export const createArena = (bytes: Uint8Array<ArrayBuffer>, size: number): Arena => {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size / pageBytes) + 1 });
-  const { multiply } = new WebAssembly.Instance(new WebAssembly.Module(kernel), { env: { memory } }).exports;
-  if (!isMultiply(multiply)) throw new TypeError("the kernel exports no multiply");
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
   let next = alignment;
   return {
-    multiply,
-    take(bytes) {
+    kernel: kernelOf(exports),
+    take(wanted) {
       const address = next;
-      next = Math.ceil((next + bytes) / alignment) * alignment;
+      next = Math.ceil((next + wanted) / alignment) * alignment;
       if (next > memory.buffer.byteLength) throw new RangeError("the arena is too small");
       return address;
     },
-    bytes: new Uint8Array(memory.buffer),
     shorts: new Int16Array(memory.buffer),
     integers: new Int32Array(memory.buffer),
     floats: new Float32Array(memory.buffer),

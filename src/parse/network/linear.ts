@@ -17,10 +17,6 @@ export interface Linear {
   forward(rows: Rows, out: number): void;
 }
 
-/** Bytes of memory a linear layer takes. */
-export const linearBytes = (outputs: number, inputs: number): number =>
-  padded(outputs, panelColumns) * (padded(inputs, inputStep) * 2 + 8) + 64;
-
 const layOut = (arena: Arena, weight: Matrix, address: number, segments: number): void => {
   const perSegment = weight.columns / segments;
   const width = padded(perSegment, inputStep);
@@ -54,7 +50,7 @@ export const createLinear = (
     outputs: weight.rows,
     stride,
     forward: (rows, out) =>
-      arena.multiply(
+      arena.kernel.multiply(
         rows.table,
         panels,
         out,

@@ -1,8 +1,10 @@
 /** The whole network: forms in, tags and trees out. */
+import { createArcScorer } from "./arcs.ts";
 import { createArena } from "./arena.ts";
 import { type Batch, createEncoder } from "./encoder.ts";
 import type { ModelFile } from "./file.ts";
-import { createArcScorer, createLabeller, createTagger } from "./heads.ts";
+import { createLabeller } from "./labels.ts";
+import { createTagger } from "./tagger.ts";
 import { treeOf } from "./tree.ts";
 import { createWordVectors } from "./words.ts";
 
@@ -35,10 +37,9 @@ const memoryOf = (file: ModelFile): number => {
     .filter(({ name, kind }) => kind === "int8" && !/^(word|affixes|form)\./.test(name))
     .reduce((sum, { rows, columns }) => sum + (rows + 8) * (columns * 2 + 64), 0);
   const { width, word, affix, arc, label } = file.header.shape;
-  const inputs = word + affix * 8;
-  const perRow =
-    inputs * 2 + width * 18 + arc * 14 + label * label * 2 + label * 10 + (file.header.tags.length + 200) * 4;
-  return weights + capacity * (perRow + 256) + 1_000_000;
+  const inputs = word + affix * 8 + 16;
+  const floats = inputs * 2 + width * 9 + arc * 5 + label * (label + 12) + file.header.tags.length + 400;
+  return weights + (capacity + 8) * floats * 4 + longest * longest * 16 + 500_000;
 };
 
 const batchOf = (sentences: readonly Words[]): Batch => {
@@ -104,10 +105,11 @@ const groupsOf = (pieces: readonly Words[]): Words[][] => {
 export const createNetwork = (file: ModelFile, kernel: Uint8Array<ArrayBuffer>): Network => {
   const arena = createArena(kernel, memoryOf(file));
   const vectors = createWordVectors(arena, file, capacity);
-  const encoder = createEncoder(arena, file, capacity);
-  const tagger = createTagger(arena, file, capacity);
-  const scorer = createArcScorer(arena, file, capacity);
-  const labeller = createLabeller(arena, file, capacity);
+  const limits = { capacity, longest };
+  const encoder = createEncoder(arena, file, limits);
+  const tagger = createTagger(arena, file, limits);
+  const scorer = createArcScorer(arena, file, limits);
+  const labeller = createLabeller(arena, file, limits);
   const { width } = file.header.shape;
   const glue = file.matrix("glued.weight");
   const parataxis = Math.max(0, file.header.labels.indexOf("parataxis"));
@@ -116,11 +118,11 @@ export const createNetwork = (file: ModelFile, kernel: Uint8Array<ArrayBuffer>):
     const words = vectors.of(sentences.flatMap(({ forms }) => forms));
     const glued = sentences.flatMap((sentence) => sentence.glued);
     for (const [row, vector] of words.entries()) {
+      const from = encoder.hidden.address / 4 + row * width;
       const kind = glued[row] ? 1 : 0;
       const scale = glue.scales[kind] ?? 0;
       for (let at = 0; at < width; at++)
-        encoder.hidden[row * width + at] =
-          (vector[at] as number) + scale * (glue.values[kind * width + at] as number);
+        arena.floats[from + at] = (vector[at] as number) + scale * (glue.values[kind * width + at] as number);
     }
   };
   const analyseGroup = (sentences: readonly Words[]): Analysis[] => {

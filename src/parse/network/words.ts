@@ -2,7 +2,7 @@
 import type { Arena } from "./arena.ts";
 import { affixes, features } from "./features.ts";
 import type { Matrix, ModelFile } from "./file.ts";
-import { createLinear } from "./linear.ts";
+import { createLinear, inputStep, padded } from "./linear.ts";
 import { createRowBuffer } from "./rows.ts";
 
 /** Forms kept; a page has about a thousand, so this is bounded memory (about 40 MB) for corpora. */
@@ -40,17 +40,18 @@ export const createWordVectors = (arena: Arena, file: ModelFile, capacity: numbe
   const inputs = tables.reduce((sum, table) => sum + table.columns, 0);
   const buffer = createRowBuffer(arena, capacity, inputs);
   const out = arena.take((capacity + 4) * entry.stride * 4);
-  const input = new Float32Array(inputs);
+  const stride = padded(inputs, inputStep);
+  const source = { address: arena.take((capacity + 4) * stride * 4), stride: stride * 4 };
   const cache = new Map<string, Float32Array>();
   const compute = (forms: readonly string[]): void => {
     for (const [row, form] of forms.entries()) {
-      let at = 0;
+      let at = source.address / 4 + row * stride;
       for (const [index, id] of features(form, vocabulary).entries()) {
         const table = tables[index];
-        if (table) at = copyRow(table, id, input, at);
+        if (table) at = copyRow(table, id, arena.floats, at);
       }
-      buffer.put(row, input, 0);
     }
+    buffer.put(forms.length, source);
     entry.forward(buffer.rows(forms.length), out);
     for (const [row, form] of forms.entries()) {
       const from = out / 4 + row * entry.stride;

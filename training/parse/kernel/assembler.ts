@@ -44,6 +44,33 @@ export const load = (address: Code, offset = 0): Code => [address, 0x28, place(o
 export const repeat = (body: Code, condition: Code): Code => [0x03, 0x40, body, condition, 0x0d, 0, 0x0b];
 export const below = (a: Code, b: Code): Code => [a, b, 0x49];
 
+/** The same, but not at all when the condition does not hold at first. */
+export const loop = (condition: Code, body: Code): Code => [
+  0x02,
+  0x40,
+  condition,
+  0x45,
+  0x0d,
+  0,
+  repeat(body, condition),
+  0x0b,
+];
+
+const floatBytes = (value: number): number[] => [...new Uint8Array(new Float32Array([value]).buffer)];
+
+export const float = {
+  constant: (value: number): Code => [0x43, floatBytes(value)],
+  load: (address: Code, offset = 0): Code => [address, 0x2a, place(offset)],
+  store: (address: Code, value: Code, offset = 0): Code => [address, value, 0x38, place(offset)],
+  add: (a: Code, b: Code): Code => [a, b, 0x92],
+  times: (a: Code, b: Code): Code => [a, b, 0x94],
+  over: (a: Code, b: Code): Code => [a, b, 0x95],
+  largest: (a: Code, b: Code): Code => [a, b, 0x97],
+  root: (a: Code): Code => [a, 0x91],
+  /** Of an unsigned integer. */
+  of: (a: Code): Code => [a, 0xb3],
+};
+
 export const vector = {
   load: (address: Code, offset = 0): Code => [address, simd(0x00), place(offset)],
   splat: (address: Code, offset = 0): Code => [address, simd(0x09), place(offset)],
@@ -55,15 +82,61 @@ export const vector = {
   toFloat: (a: Code): Code => [a, simd(0xfa)],
   add: (a: Code, b: Code): Code => [a, b, simd(0xe4)],
   times: (a: Code, b: Code): Code => [a, b, simd(0xe6)],
+  minus: (a: Code, b: Code): Code => [a, b, simd(0xe5)],
+  over: (a: Code, b: Code): Code => [a, b, simd(0xe7)],
+  absolute: (a: Code): Code => [a, simd(0xe0)],
+  largest: (a: Code, b: Code): Code => [a, b, simd(0xe9)],
+  /** Four of one float. */
+  of: (a: Code): Code => [a, simd(0x13)],
+  lane: (a: Code, index: number): Code => [a, simd(0x1f), index],
+  /** Two vectors of floats, rounded, as eight int16 with saturation. */
+  toShorts: (a: Code, b: Code): Code => [
+    [a, simd(0x6a), simd(0xf8)],
+    [b, simd(0x6a), simd(0xf8)],
+    simd(0x85),
+  ],
 };
+
+/** One float of the four lanes of a vector local. */
+export const gather = (local: number, join: (a: Code, b: Code) => Code): Code =>
+  join(
+    join(vector.lane(get(local), 0), vector.lane(get(local), 1)),
+    join(vector.lane(get(local), 2), vector.lane(get(local), 3)),
+  );
 
 export interface Procedure {
   readonly name: string;
   readonly parameters: number;
   readonly integers: number;
   readonly vectors: number;
+  readonly floats: number;
   readonly body: Code;
 }
+
+interface Names<Name extends string> {
+  readonly parameters: readonly Name[];
+  readonly integers: readonly Name[];
+  readonly vectors: readonly Name[];
+  readonly floats: readonly Name[];
+}
+
+/** A procedure written with names for its locals: `body` is given the number of each. */
+export const procedure = <Name extends string>(
+  name: string,
+  names: Names<Name>,
+  body: (local: Readonly<Record<Name, number>>) => Code,
+): Procedure => {
+  const all = [...names.parameters, ...names.integers, ...names.vectors, ...names.floats];
+  const local = Object.fromEntries(all.map((one, index) => [one, index])) as Record<Name, number>;
+  return {
+    name,
+    parameters: names.parameters.length,
+    integers: names.integers.length,
+    vectors: names.vectors.length,
+    floats: names.floats.length,
+    body: body(local),
+  };
+};
 
 const section = (id: number, items: readonly Code[]): Code => {
   const bytes = flat([u(items.length), ...items]);
@@ -75,7 +148,7 @@ const text = (value: string): Code => [u(value.length), [...value].map((char) =>
 /** A module that imports its memory as `env.memory` and exports functions of i32 parameters and no result. */
 export const assemble = (functions: readonly Procedure[]): Uint8Array => {
   const bodies = functions.map((fn) => {
-    const locals = [2, u(fn.integers), 0x7f, u(fn.vectors), 0x7b];
+    const locals = [3, u(fn.integers), 0x7f, u(fn.vectors), 0x7b, u(fn.floats), 0x7d];
     const bytes = flat([locals, fn.body, 0x0b]);
     return [u(bytes.length), bytes];
   });

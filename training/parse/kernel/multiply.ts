@@ -126,6 +126,7 @@ export const multiply: Procedure = {
   parameters: 11,
   integers: 13,
   vectors: 11,
+  floats: 0,
   body: [
     set(local.panel, constant(0)),
     set(local.panelStart, panels),
