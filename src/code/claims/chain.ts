@@ -23,12 +23,20 @@ const holds = (outer: Attribution, inner: Attribution): boolean => {
   // "Oslo denied Riga's claim": Riga's words do not come through Oslo.
   if (outer.cue.certainty === "denied" && outer.contentNode === inner.cueNode) return false;
   const own = hull(inner.content);
+  if (outer.rule === "claims/pointing") return true;
   return own !== null && lengthOf(inner.content) <= lengthOf(outer.content);
 };
 
 const firstPersons: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our"]);
 
 const isFirstPerson = (one: Attribution): boolean => firstPersons.has(one.source?.node?.form ?? "");
+
+const pronouns: ReadonlySet<string> = new Set(["he", "she", "they", "it"]);
+
+/** "I" inside a quotation is its speaker, and so is an unresolved "he" inside what somebody said. */
+const isEcho = (one: Attribution, voices: readonly Voice[]): boolean =>
+  isFirstPerson(one) ||
+  (pronouns.has(one.source?.node?.form ?? "") && voices.length === 1 && voices[0]?.resolved === null);
 
 const sameVoice = (a: Voice, b: Voice): boolean =>
   a.resolved !== null ? a.resolved === b.resolved : a.mention !== "" && a.mention === b.mention;
@@ -62,7 +70,8 @@ export const chainsOf = (
       .filter((other) => holds(other, attribution))
       .sort((a, b) => lengthOf(b.content) - lengthOf(a.content));
     const outer = within.flatMap((other) => own.get(other) ?? []);
-    const mine = isFirstPerson(attribution) && outer.length > 0 ? [] : (own.get(attribution) ?? []);
+    const mine =
+      outer.length > 0 && isEcho(attribution, own.get(attribution) ?? []) ? [] : (own.get(attribution) ?? []);
     const links = [...outer, ...mine];
     return {
       attribution,

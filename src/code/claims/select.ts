@@ -69,6 +69,8 @@ const allButAll = 0.85;
 const isOnlyFrame = (one: Chained, others: readonly Chained[]): boolean =>
   others.some(({ attribution: inner, within }) => {
     if (!within.includes(one.attribution)) return false;
+    // "This is reported by X" behind "Such conclusions were presented by Y": Y's words are X's report.
+    if (one.attribution.rule === "claims/pointing" && inner.rule === "claims/pointing") return true;
     const spans = [
       ...inner.content,
       ...(inner.cueSpan ? [inner.cueSpan] : []),

@@ -40,7 +40,8 @@ const beforeColon = (tree: Tree): Line | null => {
 const afterDash = (tree: Tree): Line | null => {
   let at = -1;
   for (const [index, node] of tree.nodes.entries())
-    if (/^[-–—]$/.test(node.form) || node.form === ",") at = index;
+    if ((/^[-–—]$/.test(node.form) && tree.nodes[index - 1]?.token.spaceAfter) || node.form === ",")
+      at = index;
   const mark = tree.nodes[at];
   const voice = withoutMarks(tree.nodes.slice(at + 1));
   const content = spanOf(withoutMarks(tree.nodes.slice(0, at)));

@@ -11,7 +11,8 @@ import { nounSpan } from "./source.ts";
 const governed = (words: readonly Node[]): Node | null => {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return null;
-  for (let up = first.parent; up; up = up.parent) if (up.id > last.id) return up;
+  for (let up = first.parent; up && !["VERB", "AUX", "ADJ"].includes(up.upos); up = up.parent)
+    if (up.id > last.id) return up;
   let node = last.tree.nodes.find(
     ({ id, upos }) => id > last.id && ["NOUN", "PROPN", "PRON", "NUM"].includes(upos),
   );

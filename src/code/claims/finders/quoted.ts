@@ -27,9 +27,13 @@ const isDirect = (reading: Reading, quote: Quotation, cueSpan: Span | null): boo
 const isOutside = (reading: Reading, span: Span): boolean =>
   !reading.quotes.some((quote) => contains(quote, span));
 
+/** Rules whose content is whole sentences already. */
+const whole: ReadonlySet<string> = new Set(["claims/pointing", "claims/tag", "claims/attribution-line"]);
+
 /** Lets the content of an attribution reach the ends of the quotations it meets; direct ones replace what the tree gave. */
 const widen = (reading: Reading, found: Attribution): Attribution => {
   const { cueSpan } = found;
+  if (whole.has(found.rule)) return found;
   const around = cueSpan && reading.quotes.find((quote) => contains(quote, cueSpan));
   if (around) return clipped(found, around);
   const quotes = reading.quotes.filter((quote) => found.content.some((span) => meets(span, quote)));

@@ -19,12 +19,31 @@ const throughMedium = (reading: Reading, verb: Node): readonly Node[] =>
   });
 
 /** "..., quoted by the agency", "as quoted by the agency", "as reported by the Courier". */
-const quotedBy = (verb: Node): readonly Node[] =>
-  childrenOf(verb, "advcl", "acl", "parataxis", "nmod", "obl").flatMap((child) => {
-    if (!handing.has(child.lemma) && !["report", "carry", "publish"].includes(child.lemma)) return [];
-    const agent = agentOf(child);
-    return agent ? [agent] : [];
-  });
+const quotedBy = (reading: Reading, verb: Node): readonly Node[] =>
+  childrenOf(verb, "advcl", "acl", "parataxis", "nmod", "obl", "nsubj")
+    .flatMap((child) => [child, ...childrenOf(child, "acl", "advcl")])
+    .flatMap((child) => {
+      if (!handing.has(child.lemma) && !carrying.has(child.lemma)) return [];
+      const agent = agentOf(child);
+      return agent && (handing.has(child.lemma) || isOutlet(reading, agent)) ? [agent] : [];
+    });
+
+const carrying: ReadonlySet<string> = new Set([
+  "report",
+  "carry",
+  "publish",
+  "release",
+  "obtain",
+  "see",
+  "cite",
+  "interview",
+]);
+
+/** "Writing in the Sentinel, the historian argued". */
+const writingIn = (reading: Reading, verb: Node): readonly Node[] =>
+  childrenOf(verb, "advcl")
+    .filter((child) => ["write", "speak", "talk"].includes(child.lemma))
+    .flatMap((child) => throughMedium(reading, child));
 
 /** "the agency quoted him as saying": the clause of saying hangs on the verb of quoting. */
 const quotedAs = (verb: Node): readonly Node[] => {
@@ -36,10 +55,19 @@ const quotedAs = (verb: Node): readonly Node[] => {
 
 /** Links nearer the reader than the speaker of the verb, nearest first. */
 export const relaysOf = (reading: Reading, verb: Node): readonly Source[] =>
-  [...quotedAs(verb), ...quotedBy(verb), ...throughMedium(reading, verb)].map((node) => sourceAt(node));
+  [
+    ...quotedAs(verb),
+    ...quotedBy(reading, verb),
+    ...writingIn(reading, verb),
+    ...throughMedium(reading, verb),
+  ].map((node) => sourceAt(node));
 
 /** Links behind the subject of the verb: "the Courier, citing two officials, said". */
 export const behindOf = (verb: Node): readonly Source[] => {
+  if (["learn", "hear", "know"].includes(verb.lemma)) {
+    const from = childrenOf(verb, "obl").find((child) => marker(child) === "from");
+    if (from) return [sourceAt(from)];
+  }
   const clauses = [verb, ...childrenOf(verb, "nsubj")].flatMap((node) => childrenOf(node, "advcl", "acl"));
   return clauses
     .filter((child) => ["cite", "quote", "refer"].includes(child.lemma) && child.form.endsWith("ing"))

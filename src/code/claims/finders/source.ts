@@ -28,6 +28,17 @@ const closed = (node: Node, span: Span): Span => {
   return open && next?.form === ")" ? { start: span.start, end: next.token.end } : span;
 };
 
+/** "the magazine Pacific Outlook": names right behind the noun belong to it, wherever the tree hangs them. */
+const overNames = (node: Node, span: Span, cue: Node | null): Span => {
+  const { nodes } = node.tree;
+  let at = nodes.findIndex(({ token }) => token.end === span.end);
+  const last = nodes[at];
+  if (!last || !["NOUN", "PROPN"].includes(last.upos)) return span;
+  while (nodes[at + 1]?.upos === "PROPN" && nodes[at + 1] !== cue && (nodes[at + 1]?.id ?? 0) !== cue?.id)
+    at++;
+  return { start: span.start, end: nodes[at]?.token.end ?? span.end };
+};
+
 /**
  * The words of a noun phrase without the clauses that hang on it, its preposition and its possessive mark; of the
  * words on the far side of a cue verb none belong to it, whatever the tree says.
@@ -40,7 +51,7 @@ export const nounSpan = (node: Node, cue: Node | null = null): Span => {
   const nodes = subtree(node, loose).filter((below) => !marks.has(below) && !strays(below) && !far(below));
   const kept = nodes.slice(nodes.findIndex(({ upos }) => !leading.has(upos)));
   const span = hull(runsOf(kept)) ?? tokenSpan(node);
-  return closed(node, span);
+  return closed(node, overNames(node, span, cue));
 };
 
 /** The noun phrase as a source of a cue. */

@@ -9,7 +9,8 @@ const closing: ReadonlySet<string> = new Set([".", ",", "!", "?", ";", "â€", "Â
 
 const after = (verb: Node, words: readonly Node[]): number => Math.max(verb.id, ...words.map(({ id }) => id));
 
-const finite = (node: Node): boolean => node.upos === "VERB" || node.upos === "AUX";
+/** A word that can make a clause. */
+export const finite = (node: Node): boolean => node.upos === "VERB" || node.upos === "AUX";
 
 /** On which side of a verb of saying the content stands, by what follows the verb: a clause needs a verb of its own. */
 export const sideOf = (verb: Node, words: readonly Node[]): "left" | "right" => {
@@ -21,10 +22,13 @@ export const sideOf = (verb: Node, words: readonly Node[]): "left" | "right" => 
 
 /** Whether "that" follows the verb at once: what comes next is said, whatever the tree makes of it. */
 export const hasThat = (verb: Node, words: readonly Node[]): boolean => {
-  const next = verb.tree.nodes[after(verb, words)];
-  return (
-    next?.form === "that" && sideOf(verb, words) === "right" && verb.tree.nodes[next.id]?.upos !== "PUNCT"
-  );
+  const { nodes } = verb.tree;
+  const from = after(verb, words);
+  const hearers = nodes.slice(from, from + 8);
+  const at = hearers.findIndex(({ form }) => form === "that");
+  if (at < 0 || sideOf(verb, words) !== "right" || nodes[from + at + 1]?.upos === "PUNCT") return false;
+  // "told visiting senators that": between the two stand hearers and times, no clause and no mark.
+  return hearers.slice(0, at).every((node) => !finite(node) && node.upos !== "PUNCT" && node.form !== "who");
 };
 
 const timely: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADV", "ADP", "DET"]);
@@ -61,8 +65,19 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
   );
   return Math.min(
     ...others.map((child) => Math.min(...subtree(child).map(({ id }) => id))),
+    tagStart(verb, isCue),
     verb.tree.nodes.length + 1,
   );
+};
+
+/** Where a closing "..., the Courier reported." begins behind what is said. */
+const tagStart = (verb: Node, isCue: (node: Node) => boolean): number => {
+  const { nodes } = verb.tree;
+  const last = nodes.findLastIndex(({ upos }) => upos !== "PUNCT");
+  const node = nodes[last];
+  if (!node || node.id <= verb.id || node.upos !== "VERB" || !isCue(node)) return Number.POSITIVE_INFINITY;
+  const comma = nodes.findLastIndex(({ form, id }) => form === "," && id < node.id);
+  return comma > verb.id && !nodes.slice(comma + 1, last).some(finite) ? comma + 1 : Number.POSITIVE_INFINITY;
 };
 
 /**

@@ -77,8 +77,9 @@ export const kindOf = (reading: Reading, node: Node): Kind => {
   const { voices } = reading;
   if (isOutlet(reading, node)) return "outlet";
   const mention = mentionAt(reading, node);
-  const known =
-    mention !== null && mention.reading !== "modifier" && !mention.actor.id.startsWith("unknown:");
+  // "President Sofia Herrera" is not Sofia: a known name must reach over the whole of the name.
+  const covers = mention !== null && childrenOf(node, "flat").every(({ token }) => token.end <= mention.end);
+  const known = covers && mention.reading !== "modifier" && !mention.actor.id.startsWith("unknown:");
   if (known && mention.end === node.token.end) return kindOfActor(mention.actor);
   const noun = node.lemma;
   if (node.upos !== "PROPN") {

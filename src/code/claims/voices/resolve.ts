@@ -127,8 +127,10 @@ const byName = (reading: Reading, node: Node, kind: Voice["kind"]): string | nul
   const full = reading.aliases.get(node.token.form);
   if (full && full !== node) return byName(reading, full, kind);
   const mention = mentionAt(reading, node);
+  const alien = (kind === "outlet" || kind === "person") && mention?.actor.kind !== kind;
   if (
     mention &&
+    !alien &&
     !mention.actor.id.startsWith("unknown:") &&
     mention.reading !== "modifier" &&
     mention.actor.kind !== "unnamed"

@@ -1,0 +1,146 @@
+import type { Span } from "../../../contract/index.ts";
+import type { Node } from "../../tree/index.ts";
+import type { Source } from "../attribution.ts";
+import { runsOf } from "../spans.ts";
+import { finite, hasThat, sideOf } from "./surface.ts";
+
+/** Source and content read off the order of the words. */
+export interface Ordered {
+  readonly source: Source;
+  readonly content: readonly Span[];
+  readonly rule: string;
+}
+
+/** What a noun phrase is made of, seen from outside. */
+const nominal: ReadonlySet<string> = new Set([
+  "DET",
+  "ADJ",
+  "NOUN",
+  "PROPN",
+  "PRON",
+  "NUM",
+  "ADP",
+  "PART",
+  "CCONJ",
+  "SYM",
+]);
+
+const beginning: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"]);
+
+const clauseWords: ReadonlySet<string> = new Set([
+  "who",
+  "which",
+  "that",
+  "what",
+  "when",
+  "where",
+  "if",
+  "there",
+]);
+
+const isPhrase = (nodes: readonly Node[]): boolean =>
+  nodes.length > 0 &&
+  nodes.length <= 14 &&
+  beginning.has(nodes[0]?.upos ?? "") &&
+  !clauseWords.has(nodes[0]?.form ?? "") &&
+  nodes.every(
+    (node) => nominal.has(node.upos) || node.form === "-" || node.form === "." || node.form === "'s",
+  );
+
+/** The phrase as a source: its head is the first noun that hangs on none of the others, a name before a title. */
+const asSource = (nodes: readonly Node[]): Source | null => {
+  const nouns = nodes.filter(({ upos }) => ["NOUN", "PROPN", "PRON"].includes(upos));
+  const tops = nouns.filter((node) => !node.parent || !nodes.includes(node.parent));
+  const head = tops[0] ?? nouns[0];
+  const [span] = runsOf(nodes);
+  return head && span
+    ? { node: head, span: { start: span.start, end: runsOf(nodes).at(-1)?.end ?? span.end } }
+    : null;
+};
+
+const isComma = (node: Node | undefined): boolean => node?.form === ",";
+
+const trimmedRight = (nodes: readonly Node[]): readonly Node[] => {
+  const kept = [...nodes];
+  while (kept.at(-1)?.upos === "PUNCT") kept.pop();
+  return kept;
+};
+
+/** "The pact is dead, the minister said", "The patrols, the ministry stressed, were not ...". */
+const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
+  const { nodes } = verb.tree;
+  let start = verb.id - 2;
+  while (start >= 0 && ["AUX", "ADV"].includes(nodes[start]?.upos ?? "")) start--;
+  const last = start;
+  while (start >= 0 && !isComma(nodes[start]) && !finite(nodes[start] as Node)) start--;
+  const source = nodes.slice(start + 1, last + 1);
+  const left = nodes.slice(0, start);
+  const next = nodes[Math.max(verb.id, ...words.map(({ id }) => id))];
+  const right = isComma(next) ? trimmedRight(nodes.slice(next?.id ?? nodes.length)) : [];
+  if (!isComma(nodes[start]) || !isPhrase(source)) return null;
+  if (!isComma(next) && sideOf(verb, words) === "right") return null;
+  const goesOn = right.length > 0 && !left.some(finite) && right.some(finite);
+  if (!goesOn && !left.some(finite)) return null;
+  const voice = asSource(source);
+  const content = [...runsOf(left), ...(goesOn ? runsOf(right) : [])];
+  return voice && content.length > 0 ? { source: voice, content, rule: "claims/order-behind" } : null;
+};
+
+/** "The pact is dead, argues columnist Petra Vance in the Tribune". */
+const inverted = (verb: Node): Ordered | null => {
+  const { nodes } = verb.tree;
+  const left = nodes.slice(0, verb.id - 2);
+  if (!isComma(nodes[verb.id - 2]) || !left.some(finite) || verb.form.endsWith("ing")) return null;
+  let end = verb.id;
+  while (end < nodes.length && nominal.has(nodes[end]?.upos ?? "") && nodes[end]?.upos !== "ADP") end++;
+  const whole = nodes.slice(verb.id, end);
+  const source = whole.slice(
+    0,
+    whole.findLastIndex(({ upos }) => ["NOUN", "PROPN", "PRON"].includes(upos)) + 1,
+  );
+  if (!isPhrase(source) || source.some(({ form }) => ["it", "them", "him", "us", "me"].includes(form)))
+    return null;
+  const following = nodes[end];
+  if (following && finite(following)) return null;
+  const voice = asSource(withOf(nodes, source, end));
+  return voice ? { source: voice, content: runsOf(left), rule: "claims/order-inverted" } : null;
+};
+
+/** "experts from the Swiss newspaper": the phrase goes on over "of", "from" and "at". */
+const withOf = (nodes: readonly Node[], source: readonly Node[], end: number): readonly Node[] => {
+  if (!["of", "from", "at", "for"].includes(nodes[end]?.form ?? "")) return source;
+  let stop = end + 1;
+  while (stop < nodes.length && beginning.has(nodes[stop]?.upos ?? "")) stop++;
+  return nodes.slice((source[0]?.id ?? 1) - 1, stop);
+};
+
+/** "As the daily reported, Portugal has withdrawn". */
+const asAside = (verb: Node): Ordered | null => {
+  const { nodes } = verb.tree;
+  if (nodes[0]?.form !== "as") return null;
+  const source = nodes.slice(1, verb.id - 1).filter(({ upos }) => upos !== "AUX" && upos !== "ADV");
+  const comma = nodes.findIndex((node) => isComma(node) && node.id > verb.id);
+  const content = trimmedRight(nodes.slice(comma + 1));
+  if (comma < 0 || !isPhrase(source) || !content.some(finite)) return null;
+  const voice = asSource(source);
+  return voice ? { source: voice, content: runsOf(content), rule: "claims/order-as" } : null;
+};
+
+/** "Sources close to the government suggested that ...": the nearest phrase before a verb with "that". */
+const thatClause = (verb: Node, words: readonly Node[]): Source | null => {
+  const { nodes } = verb.tree;
+  if (!hasThat(verb, words)) return null;
+  let start = verb.id - 2;
+  while (start >= 0 && ["AUX", "ADV"].includes(nodes[start]?.upos ?? "")) start--;
+  const last = start;
+  while (start >= 0 && nominal.has(nodes[start]?.upos ?? "")) start--;
+  const phrase = nodes.slice(start + 1, last + 1);
+  return isPhrase(phrase) ? asSource(phrase) : null;
+};
+
+/** Source and content of a finite verb of saying by the order of the words; `null` when no pattern fits surely. */
+export const byOrder = (verb: Node, words: readonly Node[]): Ordered | null =>
+  asAside(verb) ?? tagBehind(verb, words) ?? inverted(verb);
+
+/** The phrase before "... that" as the source, for verbs whose subject the tree lost. */
+export const subjectByOrder = thatClause;
