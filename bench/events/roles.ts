@@ -13,7 +13,10 @@ interface RoleRow {
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const spansOf = (events: readonly Event[], side: "actors" | "recipients"): readonly Span[] => {
-  const spans = events.flatMap((event) => event[side].map((party) => party.span));
+  // In a symmetric event everybody is both.
+  const spans = events.flatMap((event) =>
+    (event.symmetric ? [...event.actors, ...event.recipients] : event[side]).map((party) => party.span),
+  );
   return spans.filter((span, at) => spans.findIndex((other) => meets(span, other)) === at);
 };
 

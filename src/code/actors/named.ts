@@ -96,6 +96,24 @@ const isWater = (nodes: readonly Node[]): boolean => {
   );
 };
 
+/** How many of the first words are a dateline ("OSLO, March 3 (Agency) -- "); nobody named there acts. */
+const datelineLength = (tree: Tree): number => {
+  const { nodes } = tree;
+  if (!/^\p{Lu}/u.test(nodes[0]?.token.form ?? "")) return 0;
+  const end = nodes
+    .slice(0, 14)
+    .findIndex((node) => ["--", "—", "–", "-", ":"].includes(node.form) && node.token.spaceAfter);
+  if (end < 1) return 0;
+  const before = nodes.slice(0, end);
+  const upper =
+    before[0]?.token.form === before[0]?.token.form.toUpperCase() && (before[0]?.token.form.length ?? 0) > 2;
+  const bare = before.every(
+    (node) =>
+      ["PROPN", "PUNCT", "NUM", "ADJ"].includes(node.upos) || /^[(),.\d]|^\p{Lu}/u.test(node.token.form),
+  );
+  return (upper || end < 5) && bare && (upper || nodes[end]?.form !== ":") ? end : 0;
+};
+
 /** Verbs and the like that a lower-case "us", "march" or role word used as a verb must not be taken for. */
 const isNominal = (node: Node): boolean =>
   !["VERB", "AUX", "ADP", "ADV", "PRON", "SCONJ"].includes(node.upos) || /^\p{Lu}/u.test(node.token.form);
@@ -107,10 +125,11 @@ export const findNamed = (
   state: { readonly asOf: string | null; readonly seen: Set<string> },
 ): readonly Named[] => {
   const found: Named[] = [];
+  const dateline = datelineLength(tree);
   for (const match of knowledge.names.scan(tree.nodes.map((node) => node.token.form))) {
     const nodes = tree.nodes.slice(match.start, match.end);
     const head = topOf(nodes);
-    if (!head || !nodes.some(isNominal)) continue;
+    if (!head || match.start < dateline || !nodes.some(isNominal)) continue;
     const candidate = pick(match, head, state);
     if (!candidate || isKind(candidate, head) || isWater(nodes)) continue;
     found.push({ head, nodes, candidate });

@@ -69,8 +69,12 @@ const isEcho = (match: Match, all: readonly Match[]): boolean =>
       ["obj", "obl", "nsubj"].includes(match.trigger.rel),
   );
 
-const hasParty = (actors: readonly Party[], recipients: readonly Party[]): boolean =>
-  [...actors, ...recipients].some((party) => party.known);
+/** Somebody must be named or have a part (soldiers, prosecutors); a visit must be to somebody. */
+const hasParty = (match: Match, actors: readonly Party[], recipients: readonly Party[]): boolean =>
+  match.pattern.frame.mode === "visit"
+    ? [...actors, ...recipients].filter((party) => party.known).length > 1 ||
+      recipients.some((party) => party.known)
+    : [...actors, ...recipients].some((party) => party.known || party.sector !== null);
 
 /** Parties from nodes; a joint doing has everybody as actor, and nobody twice. */
 const partiesFrom = (
@@ -95,7 +99,7 @@ const namesOrHolds = (node: Node, mentions: Mentions): boolean =>
   partiesOf(node, mentions).some((party) => party.known || mentions.at.has(node));
 
 const preferKnown = (parties: readonly Party[]): readonly Party[] => {
-  const known = parties.filter((party) => party.known);
+  const known = parties.filter((party) => party.known || party.sector !== null);
   return known.length > 0 ? known : parties.slice(0, 1);
 };
 
@@ -125,7 +129,7 @@ const keyOf = (match: Match): readonly string[] =>
 
 const foundOf = (match: Match, tree: Tree, finding: Finding): Found | null => {
   const { actors, recipients } = partiesFrom(match, finding);
-  if (!hasParty(actors, recipients)) return null;
+  if (!hasParty(match, actors, recipients)) return null;
   const { frame } = match.pattern;
   const standing = standingOf(match.trigger, finding.lexicon);
   const date = dateOf(match.trigger, datesOf(tree, finding.asOf));

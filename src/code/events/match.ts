@@ -23,6 +23,7 @@ export interface Match {
   /** The clause below it that the pattern asked for. */
   readonly clause: Node | null;
   readonly weight: number;
+  readonly partyNouns: ReadonlySet<string>;
 }
 
 export interface Matching {
@@ -104,18 +105,21 @@ const besideRelations = ["compound:prt", "advmod", "xcomp", "obl", "obj", "amod"
 
 const beside = (node: Node, word: string): boolean =>
   node.children.some((child) => child.form === word && hasRelation(child, besideRelations)) ||
-  argumentsBy(node, word).length > 0;
+  argumentsBy(node, word).length > 0 ||
+  childrenOf(node, "obj").some((child) => direct(child, word).length > 0);
 
 /** What the places of a pattern have taken so far. */
 class Filled {
   readonly used: Node[] = [];
   /** Two for each word that a head needed beside it: "military alliance" says more than "alliance". */
   bonus = 0;
+  readonly partyNouns: ReadonlySet<string>;
   readonly #matching: Matching;
   readonly #trigger: Node;
 
   constructor(matching: Matching, trigger: Node) {
     this.#matching = matching;
+    this.partyNouns = matching.lexicon.partyNouns;
     this.#trigger = trigger;
   }
 
@@ -132,12 +136,18 @@ class Filled {
   }
 }
 
-const matchFrom = (pattern: Pattern, trigger: Node, { used, bonus }: Filled, clause: Node | null): Match => ({
+const matchFrom = (
+  pattern: Pattern,
+  trigger: Node,
+  { used, bonus, partyNouns }: Filled,
+  clause: Node | null,
+): Match => ({
   trigger,
   pattern,
   used,
   clause: pattern.clause === null ? null : clause,
   weight: pattern.weight + bonus,
+  partyNouns,
 });
 
 const satisfiesMarked = (pattern: Pattern, node: Node, into: Filled): boolean =>

@@ -34,7 +34,9 @@ const byAny = (node: Node, prepositions: readonly string[]): readonly Node[] =>
 const verbRecipients = (match: Match): readonly Node[] => {
   const { trigger, pattern, used } = match;
   const objects =
-    match.pattern.kind === "state" ? [] : objectsOf(trigger).filter((node) => !used.includes(node));
+    match.pattern.kind === "state"
+      ? []
+      : objectsOf(trigger).filter((node) => !used.includes(node) || match.partyNouns.has(node.lemma));
   const own = byAny(trigger, [
     ...pattern.words,
     ...pattern.recipientBy,

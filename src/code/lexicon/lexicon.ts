@@ -45,6 +45,8 @@ export interface Lexicon {
   nouns(lemma: string): readonly Pattern[];
   /** By form: "ready", "due" after a form of "be". */
   states(form: string): readonly Pattern[];
+  /** Nouns that can be a recipient although a pattern asks for them ("people", "diplomat", "village"). */
+  readonly partyNouns: ReadonlySet<string>;
   modality(part: "verbs" | "nouns" | "adjectives" | "adverbs", lemma: string): ModalityClass | null;
   /** Every pattern, compiled: for training and checks, not for coding. */
   all(): readonly Pattern[];
@@ -91,6 +93,13 @@ const examplesOf = (map: PlainMap): readonly Example[] =>
 
 const readSets = (text: string): Sets =>
   new Map(readPlainYaml(text).map((map) => [textAt(map, "set"), entries(textAt(map, "words"))]));
+
+const readPartyNouns = (text: string): ReadonlySet<string> =>
+  new Set(
+    readPlainYaml(text)
+      .filter((map) => textAt(map, "party") === "yes")
+      .flatMap((map) => entries(textAt(map, "words"))),
+  );
 
 const readModality = (text: string): ReadonlyMap<string, ModalityClass> => {
   const found = new Map<string, ModalityClass>();
@@ -173,6 +182,7 @@ const build = (read: (name: string) => string): Lexicon => {
     nouns: (lemma) => index.get(`noun ${lemma}`),
     states: (form) => index.get(`state ${form}`),
     modality: (part, lemma) => modality.get(`${part} ${lemma}`) ?? null,
+    partyNouns: readPartyNouns(read("sets")),
     all: () => index.all(),
     get examples() {
       return maps.flatMap(examplesOf);

@@ -41,6 +41,8 @@ export const isPassive = (verb: Node): boolean => {
       verb.token.feats.includes("Tense=Past") &&
       isPassive(verb.parent)
     );
+  const past = verb.token.xpos === "VBN" || verb.token.feats.includes("VerbForm=Part");
+  if (past && !verb.form.endsWith("ing") && childrenOf(verb, "aux").at(-1)?.lemma === "be") return true;
   const participle = verb.token.xpos === "VBN" || verb.token.feats.includes("Tense=Past|VerbForm=Part");
   return participle && verb.rel === "acl" && !childOf(verb, "obj") && !childOf(verb, "aux");
 };
