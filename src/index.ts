@@ -39,7 +39,7 @@ export {
 // Page → Report.
 export { type ReadOptions, read } from "./read/index.ts";
 // Two states on a day → what treaties bind them to, and what is known of them.
-export { checkClaim, factsOf, paperOn } from "./record/index.ts";
+export { factsOf, paperOn } from "./record/index.ts";
 // Reports ↔ disk.
 export { openStore, type Store, type StoredDocument } from "./store/index.ts";
 // Reports → Stories, Copies, Origins.
