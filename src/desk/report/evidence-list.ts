@@ -2,7 +2,7 @@
 import type { CodedRecord, EvidenceItem } from "../../contract/index.ts";
 import { type Html, html, joined, type Part } from "../html/html.ts";
 import { basisInWords, dateInWords } from "../text/dates.ts";
-import { capital, counted, modalityWords, percent, shortened } from "../text/words.ts";
+import { capital, counted, modalityWords, outletOf, percent, shortened } from "../text/words.ts";
 import { sourceLink, type View } from "./view.ts";
 
 const dateOf = (item: EvidenceItem): string | null => {
@@ -34,8 +34,30 @@ const line = (parts: readonly Part[]): Part[] =>
 const comment = (item: EvidenceItem): string | null =>
   item.direction === "against" || item.kind === "claim" ? item.says : null;
 
-/** One item with its words on the page, or its own where it has none there. */
-export const evidenceItem = (view: View, item: EvidenceItem): Html => {
+/** Items with the same words: a copy shows once, with the pages that repeat it. */
+const withoutRepeats = (view: View, items: readonly EvidenceItem[]): (readonly EvidenceItem[])[] => {
+  const groups = new Map<string, EvidenceItem[]>();
+  const published = ({ report }: EvidenceItem): string =>
+    view.document(report)?.report.published[0]?.from ?? "9999";
+  for (const item of [...items].sort((a, b) => (published(a) < published(b) ? -1 : 1))) {
+    const key = item.quote ? `${item.quote.text} ${item.direction}` : item.id;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()];
+};
+
+const repeatedIn = (view: View, items: readonly EvidenceItem[]): Part => {
+  const links = items.flatMap(({ report, quote }) => {
+    const document = view.document(report);
+    return document && quote
+      ? [html`<a href="${view.anchor(report, quote.start) ?? ""}">${outletOf(document.report)}</a>`]
+      : [];
+  });
+  return links.length === 0 ? null : html`the same words in ${joined(links, ", ")}`;
+};
+
+const evidenceItem = (view: View, [item, ...repeats]: readonly EvidenceItem[]): Html | null => {
+  if (!item) return null;
   const quote = sourceLink(view, item.report, item.quote);
   const repeated = item.quote !== null && item.says.includes(item.quote.text.trim());
   const meta = line([
@@ -44,10 +66,15 @@ export const evidenceItem = (view: View, item: EvidenceItem): Html => {
     modalityOf(view, item),
     dateOf(item),
     weightOf(item),
+    repeatedIn(view, repeats),
   ]);
   return html`<li class="item ${item.direction}">${quote ? html`<p class="quote">${quote}</p>` : html`<p class="says">${item.says}</p>`}<p class="meta">${meta}</p></li>
 `;
 };
+
+/** Items with their words on the pages, or their own where they have none there. */
+export const evidenceItems = (view: View, items: readonly EvidenceItem[]): Html =>
+  html`<ul class="items">${withoutRepeats(view, items).map((group) => evidenceItem(view, group))}</ul>`;
 
 const firstDay = ({ date }: EvidenceItem): string => date?.from ?? date?.to ?? "";
 
@@ -72,7 +99,7 @@ const fewFacts = 4;
 export const evidenceList = (view: View, items: readonly EvidenceItem[]): Html | null => {
   if (items.length === 0) return null;
   const told = items.filter(({ kind }) => kind !== "fact");
-  return html`${told.length > 0 && html`<ul class="items">${told.map((item) => evidenceItem(view, item))}</ul>`}${factList(items.filter(({ kind }) => kind === "fact"))}`;
+  return html`${told.length > 0 && evidenceItems(view, told)}${factList(items.filter(({ kind }) => kind === "fact"))}`;
 };
 
 /** Any coded record of the pages as an item: what it says and where it stands. */
