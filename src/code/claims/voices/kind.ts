@@ -1,5 +1,5 @@
 import type { ActorReference, Mention, Voice } from "../../../contract/index.ts";
-import { type Node, subtree } from "../../tree/index.ts";
+import { childrenOf, type Node, subtree } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
 
 type Kind = Voice["kind"];
