@@ -1,7 +1,7 @@
 import type { Citation, Claim, Quote, Voice } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Member } from "../member.ts";
-import { keyOf } from "../origins/end.ts";
+import { hasName, keyOf } from "../origins/end.ts";
 import { traceStage } from "../stage.ts";
 import type { CorpusIndex } from "./cited-report.ts";
 import { linksOf } from "./links.ts";
@@ -24,14 +24,11 @@ const quoteOf = (member: Member, claim: Claim, voice: Voice): Quote => {
   return { start, end, text: member.report.text.slice(start, end) };
 };
 
-/** Named voices only: nobody can look up "experts". */
-const isNamed = (voice: Voice): boolean => voice.kind !== "unnamed" && voice.kind !== "unstated";
-
 function chainCitations(member: Member, names: OutletNames, index: CorpusIndex): Citation[] {
   return member.coded.claims
     .filter(({ within }) => within === "body")
     .flatMap((claim) =>
-      claim.chain.filter(isNamed).flatMap((voice): Citation[] => {
+      claim.chain.filter(hasName).flatMap((voice): Citation[] => {
         const cited = keyOf(voice, names);
         if (cited === member.outlet) return [];
         return [citation(member, quoteOf(member, claim, voice), "chain", cited, index)];

@@ -30,7 +30,21 @@ export const speakerKey = (name: string): string => {
   return /^[A-Z]{2,}(?:\.[A-Z]+)*$|^[a-z]+:/.test(name) ? name : `person:${slug(name)}`;
 };
 
-const hasName = ({ kind }: Voice): boolean => kind !== "unnamed" && kind !== "unstated";
+const pronouns: ReadonlySet<string> = new Set(
+  "he she they it we i you who which that this these those neither both none some many others him her them".split(
+    " ",
+  ),
+);
+
+/** A capital letter after an article, or in a later word: "The Courier", "joint statement of March"; not "the newspaper", "They". */
+const looksNamed = (mention: string): boolean => {
+  const bare = mention.replace(/^(?:the|an?|this|that|our|some|several|many|other)\s+/i, "");
+  return /\p{Lu}/u.test(bare) && !pronouns.has(bare.toLowerCase());
+};
+
+/** Whether somebody can be held to the words: a resolved voice, or one that is written as a name. */
+export const hasName = ({ kind, resolved, mention }: Voice): boolean =>
+  kind !== "unnamed" && kind !== "unstated" && (resolved !== null || looksNamed(mention));
 
 /** The key of a named voice. */
 export const keyOf = (voice: Voice, names: OutletNames): string => {
@@ -64,7 +78,9 @@ function wordsOf(last: Voice, answers: Voice): string {
 export function endOf(claim: Claim, names: OutletNames): End | null {
   const last = claim.chain.at(-1);
   if (last === undefined) return null;
-  const via = claim.chain.filter(({ kind }) => kind === "outlet").map((voice) => keyOf(voice, names));
+  const via = claim.chain
+    .filter((voice) => voice.kind === "outlet" && hasName(voice))
+    .map((voice) => keyOf(voice, names));
   const answers = claim.chain.findLast(hasName);
   if (answers === undefined) return { key: null, kind: "unnamed", words: last.mention, via };
   return { key: keyOf(answers, names), kind: kindOf(answers), words: wordsOf(last, answers), via };

@@ -1,7 +1,7 @@
 import type { Claim } from "../../contract/index.ts";
-import type { OutletNames } from "../citations/outlet-names.ts";
 import type { Member } from "../member.ts";
-import { type End, endOf, speakerKey } from "./end.ts";
+import { type End, speakerKey } from "./end.ts";
+import type { Ends } from "./ends.ts";
 
 /** One leg a report stands on: a speaker it hands on, or its own reporting. */
 export interface Node {
@@ -42,29 +42,36 @@ interface Group {
   weight: number;
 }
 
-const lengthOf = (claim: Claim): number =>
-  claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+/** Length of a claim with its cue and source: the share of the page that rests on the voice. */
+const lengthOf = (claim: Claim): number => claim.end - claim.start;
 
-/** Claims by the key of their end. Unnamed ends without an outlet lean on the report's only unnamed end that has one. */
-function groupsOf(claims: readonly Claim[], names: OutletNames): Map<string, Group> {
+/** Claims by the key of their end; what a page makes its own outlet say is its own voice. */
+function groupsOf(member: Member, claims: readonly Claim[], ends: Ends): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const claim of claims) {
-    const end = endOf(claim, names);
+    const found = ends(claim);
+    const end = found !== null && found.key !== null && found.key === member.outlet ? null : found;
+    const via = (end?.via ?? []).filter((outlet) => outlet !== member.outlet);
     const key = end === null ? "own" : (end.key ?? "unnamed");
-    const group = groups.get(key);
-    if (group) {
-      group.claims.push(claim);
-      group.weight += lengthOf(claim);
-      for (const outlet of end?.via ?? []) group.via.add(outlet);
-    } else groups.set(key, { end, via: new Set(end?.via), claims: [claim], weight: lengthOf(claim) });
+    const group = groups.get(key) ?? { end, via: new Set(), claims: [], weight: 0 };
+    group.claims.push(claim);
+    group.weight += lengthOf(claim);
+    for (const outlet of via) group.via.add(outlet);
+    groups.set(key, group);
   }
   return foldUnnamed(groups);
 }
 
+/**
+ * Unnamed voices lean on the outlet that the page cites, else on its only named speaker ("the analyst" of a page on
+ * one analyst is that analyst).
+ */
 function foldUnnamed(groups: Map<string, Group>): Map<string, Group> {
   const unnamed = groups.get("unnamed");
   const outlets = [...groups.values()].filter(({ end }) => end?.kind === "outlet");
-  const host = outlets.sort((a, b) => b.weight - a.weight)[0];
+  const speakers = [...groups.values()].filter(({ end }) => end?.kind === "speaker");
+  const host =
+    outlets.sort((a, b) => b.weight - a.weight)[0] ?? (speakers.length === 1 ? speakers[0] : undefined);
   if (unnamed === undefined || host === undefined) return groups;
   host.claims.push(...unnamed.claims);
   host.weight += unnamed.weight;
@@ -138,9 +145,9 @@ function carrying(groups: ReadonlyMap<string, Group>, bodyLength: number): strin
 export function legsOf(
   member: Member,
   claims: readonly Claim[],
-  context: { readonly names: OutletNames; readonly derived: boolean },
+  context: { readonly ends: Ends; readonly derived: boolean },
 ): Legs {
-  const groups = groupsOf(claims, context.names);
+  const groups = groupsOf(member, claims, context.ends);
   const bodyLength = member.report.text.length === 0 ? 1 : bodySpan(member);
   const legs = carrying(groups, bodyLength).filter((key) => !(context.derived && key === "own"));
   const nodes = legs.map((key) => {

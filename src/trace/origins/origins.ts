@@ -8,6 +8,7 @@ import { assignClaims } from "./assign.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Derivation, derivedFrom } from "./coverage.ts";
 import { findDerivations } from "./derivations.ts";
+import { endsOf } from "./ends.ts";
 import { labelOf } from "./label.ts";
 import { type Merge, Merger, mergeCited, mergeSpeakers, mergeUnnamed } from "./merge.ts";
 import { type Legs, legsOf, type Node } from "./node.ts";
@@ -22,7 +23,7 @@ const overlap = (claim: Claim, span: { readonly start: number; readonly end: num
   (Math.min(claim.end, span.end) - Math.max(claim.start, span.start)) / Math.max(1, claim.end - claim.start);
 
 function allLegs(corpus: Corpus, derivations: ReadonlyMap<string, Derivation>): Map<string, Legs> {
-  const names = outletNames(corpus.knowledge);
+  const ends = endsOf(corpus.members, outletNames(corpus.knowledge));
   return new Map(
     corpus.members.map((member) => {
       const derivation = derivations.get(member.id);
@@ -33,7 +34,7 @@ function allLegs(corpus: Corpus, derivations: ReadonlyMap<string, Derivation>): 
           !claim.headline &&
           !(derived && derivation && isCovered(claim, derivation)),
       );
-      return [member.id, legsOf(member, claims, { names, derived })];
+      return [member.id, legsOf(member, claims, { ends, derived })];
     }),
   );
 }
