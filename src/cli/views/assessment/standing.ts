@@ -6,7 +6,7 @@ import { bullets, type Page, prose, section } from "./item.ts";
 
 function treatyLine({ name, from, to, obligations, asymmetric, confirmedBy }: Treaty): string {
   const kinds = obligations.join(", ") || "no obligation";
-  const term = `${from} to ${to ?? "today"}`;
+  const term = to === null ? `since ${from}` : `${from} to ${to}`;
   const doubt = confirmedBy === "memory" ? "; not confirmed against a data set" : "";
   return `${name} (${term}): ${kinds}${asymmetric ? ", not the same for both" : ""}${doubt}`;
 }
