@@ -26,7 +26,7 @@ export const barsFinding = (rows: readonly HypothesisResult[]): string => {
   const [first, second] = [...rows].sort((a, b) => b.posterior - a.posterior);
   if (!first) return "No hypothesis was weighed.";
   const rest = second ? `; next comes “${second.label}” at ${percent(second.posterior)}` : "";
-  return `“${capital(first.label)}” is ${first.words}, at ${percent(first.posterior)}${rest}.`;
+  return `“${capital(first.label)}” stands at ${percent(first.posterior)}, ${first.words}${rest}.`;
 };
 
 /** @param rows hypotheses in the order of the framework; the leading one is marked */

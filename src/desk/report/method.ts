@@ -5,11 +5,11 @@ import { bullets } from "./section.ts";
 import { pairOf } from "./verdict.ts";
 import type { View } from "./view.ts";
 
-export const robustness = ({ assessment }: View): Html | null => {
+export const robustness = ({ assessment }: View): Html => {
+  const { level, why } = assessment.confidence;
   const change = bullets(assessment.wouldChange);
   const gaps = bullets(assessment.gaps);
-  if (!change && !gaps) return null;
-  return html`${change && html`<h3>What would change it</h3>${change}`}${gaps && html`<h3>What is not known</h3>${gaps}`}`;
+  return html`<p>Confidence is ${level}, because:</p>${bullets(why)}${change && html`<h3>What would change it</h3>${change}`}${gaps && html`<h3>What is not known</h3>${gaps}`}`;
 };
 
 export const citation = (view: View): Html => {

@@ -3,7 +3,7 @@ import type { Paper, Treaty } from "../../contract/index.ts";
 import { table } from "../chart/figure.ts";
 import { type Html, html } from "../html/html.ts";
 import { dayInWords } from "../text/dates.ts";
-import { capital } from "../text/words.ts";
+import { capital, counted } from "../text/words.ts";
 
 const all = ["defence", "offence", "neutrality", "nonaggression", "consultation"] as const;
 
@@ -21,6 +21,33 @@ const obligationRow = (paper: Paper, name: (typeof all)[number]) => {
     found.symmetric ? "yes, both ways" : "yes, one-sided",
     byWhich(paper, found.treaties),
   ];
+};
+
+const softNames = (paper: Paper): string[] =>
+  all.filter((name) => name !== "defence" && paper.obligations.some(({ obligation }) => obligation === name));
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** "No duty to defend. Nonaggression and consultation, by 3 treaties." */
+export const paperInShort = (paper: Paper): string => {
+  const defence = paper.obligations.find(({ obligation }) => obligation === "defence");
+  const soft = softNames(paper);
+  const by = new Set(
+    paper.obligations
+      .filter(({ obligation }) => soft.includes(obligation))
+      .flatMap(({ treaties }) => treaties),
+  );
+  const [only] = by.size === 1 ? [byWhich(paper, [...by])] : [];
+  return [
+    defence
+      ? `A duty to defend${defence.symmetric ? "" : ", one-sided"}, by ${byWhich(paper, defence.treaties)}.`
+      : "No duty to defend.",
+    soft.length > 0 && `${capital(listed(soft))}, by ${only ?? counted(by.size, "treaty", "treaties")}.`,
+    paper.treaties.length === 0 && "No treaty on record binds the two.",
+  ]
+    .filter(Boolean)
+    .join(" ");
 };
 
 const confirmation = ({ confirmedBy }: Treaty): string =>

@@ -5,6 +5,7 @@ import { figure, svg, table } from "../chart/figure.ts";
 import { type Html, html } from "../html/html.ts";
 import { dayInWords } from "../text/dates.ts";
 import { capital, percent } from "../text/words.ts";
+import { paperInShort } from "./paper.ts";
 import type { View } from "./view.ts";
 
 /** "Russia and China" */
@@ -20,6 +21,9 @@ const furtherWords = ({ reports, origins, says }: View["assessment"]["counts"]):
   return further ? `. ${further}` : ".";
 };
 
+/** Reasons on the first screen; the section on how firm it is gives them all. */
+const mostReasons = 3;
+
 const likeliest = ({ assessment }: View): string => {
   const [first] = [...assessment.hypotheses].sort((a, b) => b.posterior - a.posterior);
   return first
@@ -30,7 +34,7 @@ const likeliest = ({ assessment }: View): string => {
 const hypotheses = ({ assessment }: View): Html =>
   figure(
     barsFinding(assessment.hypotheses),
-    svg(bars(assessment.hypotheses)),
+    html`${svg(bars(assessment.hypotheses))}<p class="key">Bar: now. Tick: before the evidence.</p>`,
     table(
       "Probability of each hypothesis",
       ["Hypothesis", "Now", "Before", "In words"],
@@ -48,7 +52,7 @@ export const verdict = (view: View): Html => {
   return html`<header class="verdict"><p class="kicker">Assessment · ${assessment.framework.label} · as of ${dayInWords(assessment.asOf)}</p>
 <h1>${pairOf(view)}</h1>
 <p class="standfirst">${assessment.verdict}</p>
-<dl class="facts">${fact("On paper", assessment.paper.says)}${fact("In practice", assessment.practice.says)}${fact("Most likely", likeliest(view))}${fact("Confidence", `${capital(assessment.confidence.level)}.`, assessment.confidence.why)}</dl>
+<dl class="facts">${fact("On paper", paperInShort(assessment.paper))}${fact("In practice", assessment.practice.says)}${fact("Most likely", likeliest(view))}${fact("Confidence", `${capital(assessment.confidence.level)}.`, assessment.confidence.why.slice(0, mostReasons))}</dl>
 <p class="counts"><strong>${assessment.counts.reports}</strong> ${assessment.counts.reports === 1 ? "report" : "reports"}, <strong>${assessment.counts.origins}</strong> ${assessment.counts.origins === 1 ? "origin" : "origins"}${furtherWords(assessment.counts)}</p></header>
 ${hypotheses(view)}`;
 };

@@ -9,6 +9,7 @@ figcaption { font-weight: 600; margin-bottom: .7rem; line-height: 1.4; }
 @media (min-width: 52rem) {
   .verdict + .chart .chart-body { display: grid; grid-template-columns: minmax(0, 23rem) minmax(0, 1fr); gap: 2rem; align-items: start; }
 }
+.verdict + .chart :is(th, td) { padding-block: .28rem; }
 .drawing .label { font-size: 12.5px; fill: var(--ink); }
 .drawing .value { font-size: 12.5px; font-weight: 600; fill: var(--ink); }
 .drawing .track { fill: var(--panel); }

@@ -14,7 +14,7 @@ test("the first screen gives the verdict, paper and practice apart, and confiden
   assert.equal(wordsOf(".standfirst"), assessment.verdict);
   const facts = wordsOf(".facts");
   for (const words of [
-    assessment.paper.says,
+    "No duty to defend. Nonaggression and consultation, by Treaty of Good-Neighbourliness",
     assessment.practice.says,
     "likely (66 %)",
     "Moderate. Two independent",
