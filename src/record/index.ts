@@ -1,3 +1,6 @@
 /** The reference record: paper, dated facts of practice, and claims held against them. */
+export { alliesOn } from "./check/allies.ts";
+export { checkClaim } from "./check/check-claim.ts";
+export type { ClaimToCheck } from "./check/statement.ts";
 export { factsOf } from "./facts.ts";
-export { paperOn } from "./paper.ts";
+export { obligationOrder, paperOn } from "./paper.ts";

@@ -1,0 +1,106 @@
+/** "The combined military power of A and B is superior to that of C": by which measure? */
+import { inText, join } from "../say-paper.ts";
+import { alliesOn } from "./allies.ts";
+import { type Checker, type Finding, finding, type Statement } from "./statement.ts";
+
+const power =
+  /\b(?:power|might|strength|force|forces|potential|capabilit(?:y|ies)|arsenals?|arm(?:y|ies))\b/i;
+const more =
+  /\b(?:superior to|stronger than|greater than|larger than|bigger than|more powerful than|exceeds?|surpass(?:es)?|outweighs?|outmatch(?:es)?|outnumbers?|ahead of)\b/i;
+
+/** The measures of the record with the words for them, in the order they are told. */
+const measures = [
+  ["cinc", "composite index CINC"],
+  ["personnel", "military personnel"],
+  ["spending", "spending at market rates"],
+] as const;
+
+interface Sides {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+const sidesOf = (statement: Statement): Sides | null => {
+  const at = power.test(statement.text) ? statement.text.search(more) : -1;
+  const left = statement.named.filter((one) => one.at < at).map((one) => one.id);
+  const right = statement.named.filter((one) => one.at > at).map((one) => one.id);
+  return at >= 0 && left.length > 0 && right.length > 0 ? { left, right } : null;
+};
+
+/** The last year on record that is not after the page. */
+const yearFor = (statement: Statement): number => {
+  const until = Number(statement.asOf.slice(0, 4));
+  return Math.max(...statement.knowledge.capabilities.map((one) => one.year).filter((year) => year <= until));
+};
+
+/** The sum of a measure over states; null when the record lacks one of them. */
+const sumOf = (
+  statement: Statement,
+  ids: readonly string[],
+  measure: string,
+  year: number,
+): number | null => {
+  const values = ids.map((id) =>
+    statement.knowledge.capabilities.find(
+      (one) => one.country === id && one.year === year && one.measure === measure,
+    ),
+  );
+  return values.every((one) => one !== undefined)
+    ? values.reduce((sum, one) => sum + (one?.value ?? 0), 0)
+    : null;
+};
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+
+interface Weighed {
+  readonly holds: boolean;
+  readonly says: string;
+}
+
+const weigh = (statement: Statement, sides: Sides, year: number): readonly Weighed[] =>
+  measures.flatMap(([measure, words]) => {
+    const left = sumOf(statement, sides.left, measure, year);
+    const right = sumOf(statement, sides.right, measure, year);
+    if (left === null || right === null) return [];
+    const holds = left > right;
+    return [{ holds, says: `${words} ${holds ? "yes" : "no"} (${percent(left)} against ${percent(right)})` }];
+  });
+
+/** How it looks when the treaty allies of the other side are counted too. */
+const withAllies = (statement: Statement, sides: Sides, year: number): string => {
+  const known = new Set(
+    statement.knowledge.capabilities.filter((one) => one.year === year).map((one) => one.country),
+  );
+  const allies = sides.right
+    .flatMap((id) => alliesOn(statement.knowledge, id, statement.asOf))
+    .filter((id) => known.has(id) && !sides.left.includes(id) && !sides.right.includes(id));
+  if (allies.length === 0) return "";
+  const right = [...new Set([...sides.right, ...allies])];
+  const says = weigh(statement, { left: sides.left, right }, year).map((one) => one.says);
+  return ` With the treaty allies of the latter: ${says.join("; ")}.`;
+};
+
+const verdictOf = (weighed: readonly Weighed[]): Finding["verdict"] => {
+  const holding = weighed.filter((one) => one.holds).length;
+  if (holding === weighed.length) return "supported";
+  return holding === 0 ? "contradicted" : "contested";
+};
+
+/** Weighs both sides by each measure: where the measures disagree, the claim is contested. */
+export const checkPower: Checker = (statement) => {
+  const sides = sidesOf(statement);
+  if (!sides) return null;
+  const year = yearFor(statement);
+  const weighed = Number.isFinite(year) ? weigh(statement, sides, year) : [];
+  if (weighed.length === 0) return finding("not-checkable", "The record holds no figures for these states.");
+  const names = (ids: readonly string[]): string =>
+    join(
+      ids.map((id) => {
+        const state = statement.knowledge.states.get(id);
+        return state ? inText(state) : id;
+      }),
+    );
+  const head = `${names(sides.left)} against ${names(sides.right)} in ${year}, shares of the world`;
+  const says = `${head}: ${weighed.map((one) => one.says).join("; ")}.${withAllies(statement, sides, year)}`;
+  return finding(verdictOf(weighed), says, { measure: `CINC, personnel and spending shares ${year}` });
+};

@@ -1,0 +1,111 @@
+/** Joint patrols, exercises, warning systems, bases: held against the dated facts of practice. */
+import type { RecordFact } from "../../contract/index.ts";
+import { daysBetween, factsOfRung, idsOf, tell } from "./facts-kit.ts";
+import { type Checker, type Finding, finding, type Statement } from "./statement.ts";
+
+interface Kind {
+  readonly words: RegExp;
+  readonly rung: string;
+  readonly label: string;
+  /** What a fact must speak of to count, when the rung holds more than the claim asks for. */
+  readonly about: RegExp | null;
+}
+
+const kind = (label: string, rung: string, words: RegExp, about: RegExp | null = null): Kind => ({
+  label,
+  rung,
+  words,
+  about,
+});
+
+const kinds: readonly Kind[] = [
+  kind("joint patrols", "joint-patrols-and-operations", /\bpatrol(?:s|led|ling)?\b/i, /patrol|joint sail/i),
+  kind(
+    "joint operations",
+    "joint-patrols-and-operations",
+    /\b(?:joint|combined) (?:military )?(?:operations?|strikes?|offensives?)\b/i,
+  ),
+  kind("joint exercises", "exercises", /\b(?:exercises?|drills?|man(?:oeuv|euv)(?:re|er)s?|war ?games)\b/i),
+  kind(
+    "warning systems",
+    "intelligence-and-confidence",
+    /\b(?:early[- ]warning|(?:attack|missile) warning|missile defen[cs]e (?:system|shield))\b/i,
+    /warning/i,
+  ),
+  kind(
+    "shared intelligence",
+    "intelligence-and-confidence",
+    /\b(?:intelligence[- ]sharing|shar(?:e|es|ed|ing) intelligence)\b/i,
+    /intelligence|information|warning data/i,
+  ),
+  kind(
+    "bases and troops",
+    "basing-and-troops",
+    /\b(?:bases?|stationed|stationing|garrisons?|deployed (?:troops|forces|soldiers))\b/i,
+  ),
+  kind("joint commands", "integrated-command", /\b(?:joint|combined|unified) command\b/i),
+];
+
+/** The craft named narrows patrols down; a first of one craft is no first of another. */
+const crafts: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:bombers?|air|aircraft|aviation|planes?)\b/i, /bomber/i],
+  [/\bsubmarines?\b/i, /submarine/i],
+  [/\b(?:naval|ships?|warships?|sea|maritime|navies)\b/i, /warship|naval|sail|maritime/i],
+  [/\bcoast ?guards?\b/i, /coast guard/i],
+];
+
+const ofCraft = (text: string, facts: readonly RecordFact[]): readonly RecordFact[] => {
+  const craft = crafts.find(([said]) => said.test(text));
+  const fitting = craft ? facts.filter((fact) => craft[1].test(fact.what)) : facts;
+  return fitting.length > 0 ? fitting : facts;
+};
+
+/** A report may tell of a "first" some weeks late: two months are still the same news. */
+const newsDays = 60;
+
+const judgeFirst = (statement: Statement, about: Kind, facts: readonly RecordFact[]): Finding => {
+  const [first] = facts;
+  const more = { measure: `${about.label} on record`, facts: idsOf(facts.slice(0, 1)) };
+  if (!first) return finding("not-established", `The record has no ${about.label} of the two.`, more);
+  const late = daysBetween(first.from, statement.asOf) > newsDays;
+  return late
+    ? finding("contradicted", `The first on record was earlier: ${tell(first)}.`, more)
+    : finding("supported", `The first on record: ${tell(first)}.`, more);
+};
+
+/** The latest are told; more would be a list, not an answer. */
+const told = 3;
+
+const denies = /\b(?:no|not|never|without|neither|n't)\b/i;
+
+/** What warns of missiles does not shoot them down: the record of one is half of the other. */
+const isHalf = (text: string, about: Kind): boolean =>
+  about.label === "warning systems" && !/warning/i.test(text);
+
+const verdictFor = (text: string, about: Kind): Finding["verdict"] => {
+  if (denies.test(text)) return "contradicted";
+  return isHalf(text, about) ? "partly-supported" : "supported";
+};
+
+const judgePractice = (statement: Statement, about: Kind): Finding => {
+  const held = factsOfRung(statement, about.rung).filter((fact) => about.about?.test(fact.what) ?? true);
+  const facts = ofCraft(statement.text, held);
+  if (/\bfirst\b/i.test(statement.text)) return judgeFirst(statement, about, facts);
+  const latest = facts.slice(-told);
+  const more = { measure: `${about.label} on record`, facts: idsOf(latest) };
+  if (facts.length === 0)
+    return finding(
+      "not-established",
+      `The record has no ${about.label} of the two by ${statement.asOf}.`,
+      more,
+    );
+  const count = facts.length === 1 ? "One entry on record" : `${facts.length} entries on record, the latest`;
+  const half = isHalf(statement.text, about) ? " The record speaks of warning, not of defence." : "";
+  return finding(verdictFor(statement.text, about), `${count}: ${latest.map(tell).join("; ")}.${half}`, more);
+};
+
+/** Looks the kind of practice up among the facts of the pair. */
+export const checkPractice: Checker = (statement) => {
+  const about = kinds.find((one) => one.words.test(statement.text));
+  return about && statement.pair !== null ? judgePractice(statement, about) : null;
+};

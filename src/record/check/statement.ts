@@ -1,0 +1,72 @@
+/** A claim made ready for checking: its words and the states it speaks of. */
+import type { Check } from "../../contract/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+
+/** A claim to hold against the record. */
+export interface ClaimToCheck {
+  readonly id: string;
+  /** The words of the content, as they stand. */
+  readonly text: string;
+  /** States meant by words that name none ("the two countries"). */
+  readonly countries?: readonly string[];
+  /** The day the page speaks on. */
+  readonly asOf: string;
+}
+
+/** A state named in the words, at the offset where its name begins. */
+export interface NamedState {
+  readonly id: string;
+  readonly at: number;
+}
+
+export interface Statement {
+  readonly knowledge: Knowledge;
+  readonly id: string;
+  readonly text: string;
+  readonly asOf: string;
+  /** In the order of the words, each once. */
+  readonly named: readonly NamedState[];
+  /** The first two states named, else those given with the claim. */
+  readonly pair: readonly [string, string] | null;
+}
+
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.-]*[\p{L}\p{N}])?\.?/gu;
+
+const namedIn = (knowledge: Knowledge, text: string): readonly NamedState[] => {
+  // Hyphens divide words here, so that both halves of "Chinese-Russian" are seen.
+  const words = [...text.replaceAll("-", " ").matchAll(word)].map((match) => ({
+    form: match[0],
+    at: match.index,
+  }));
+  const seen = new Set<string>();
+  return knowledge.names.scan(words.map((one) => one.form)).flatMap((match) => {
+    const state = match.candidates.find((one) => one.country !== null && one.kind !== "outlet");
+    if (!state?.country || seen.has(state.country)) return [];
+    seen.add(state.country);
+    return [{ id: state.country, at: words[match.start]?.at ?? 0 }];
+  });
+};
+
+const pairOf = (ids: readonly string[]): readonly [string, string] | null => {
+  const [first, second] = ids;
+  return first && second ? [first, second] : null;
+};
+
+/** Finds the states in the words of a claim. */
+export const statementOf = (knowledge: Knowledge, claim: ClaimToCheck): Statement => {
+  const named = namedIn(knowledge, claim.text);
+  const ids = [...new Set([...named.map((one) => one.id), ...(claim.countries ?? [])])];
+  return { knowledge, id: claim.id, text: claim.text, asOf: claim.asOf, named, pair: pairOf(ids) };
+};
+
+/** What a checker finds; the claim's id is put in by the caller. */
+export type Finding = Omit<Check, "claim">;
+
+/** Gives a finding, or null when the claim is not of its kind. */
+export type Checker = (statement: Statement) => Finding | null;
+
+export const finding = (
+  verdict: Check["verdict"],
+  says: string,
+  more: { readonly measure?: string; readonly facts?: readonly string[] } = {},
+): Finding => ({ verdict, measure: more.measure ?? null, says, facts: more.facts ?? [] });

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { loadKnowledge } from "../../src/knowledge/index.ts";
+import { alliesOn, checkClaim } from "../../src/record/index.ts";
+
+const knowledge = loadKnowledge();
+const check = (text: string, asOf: string, countries: readonly string[] = []) =>
+  checkClaim(knowledge, { id: "c1", text, asOf, countries });
+
+/** Words, day of the page, verdict. */
+const cases: readonly (readonly [string, string, string])[] = [
+  [
+    "together the armed might of Russia and China exceeds that of the United States",
+    "2021-06-30",
+    "contested",
+  ],
+  ["the military power of China is superior to that of Mongolia", "2021-06-30", "supported"],
+  ["the military strength of Belgium exceeds that of China", "2021-06-30", "contradicted"],
+  ["India bought the S-400 from Russia", "2022-01-10", "supported"],
+  ["Moscow sold Su-35 and Su-57 fighters to Beijing", "2021-06-30", "partly-supported"],
+  ["Beijing supplied J-20 fighters to Russia", "2021-06-30", "not-established"],
+  ["Pakistan has no alliance with Saudi Arabia", "2025-09-01", "supported"],
+  ["Pakistan has no alliance with Saudi Arabia", "2025-10-01", "contradicted"],
+  ["Armenia and Russia are allies", "2020-01-01", "supported"],
+  ["Iran and Russia have signed a mutual defence treaty", "2025-11-01", "contradicted"],
+  ["India and Japan are in fact allies", "2024-01-01", "not-checkable"],
+  ["Russia and North Korea signed a treaty", "2024-07-01", "supported"],
+  ["Russia and North Korea signed a treaty", "2022-07-01", "not-established"],
+  ["warships of Russia and China began their first joint patrol", "2021-10-20", "supported"],
+  ["Chinese and Russian bombers flew their first joint patrol", "2023-06-08", "contradicted"],
+  ["Russia and China have never held joint exercises", "2020-01-01", "contradicted"],
+  ["Moscow helps Beijing to build an early-warning system", "2019-11-01", "supported"],
+  ["Moscow helps Beijing to build a missile defence system", "2019-11-01", "partly-supported"],
+  ["the United States has bases in South Korea", "2020-01-01", "supported"],
+  ["Brazil keeps troops stationed in Iran", "2020-01-01", "not-established"],
+  ["the harvest in Peru was good", "2020-01-01", "not-checkable"],
+];
+
+for (const [text, asOf, verdict] of cases)
+  test(`"${text}" on ${asOf} is ${verdict}`, () => {
+    const found = check(text, asOf);
+    assert.equal(found.verdict, verdict, found.says);
+  });
+
+test("states that the words do not name come with the claim", () => {
+  const found = check("the two countries hold joint exercises", "2021-06-30", ["RUS", "CHN"]);
+  assert.equal(found.verdict, "supported");
+  assert.match(found.facts[0] ?? "", /^fact:rus-chn-/);
+});
+
+test("the measure is named, and allies are counted apart", () => {
+  const found = check("the combined military power of Russia and China exceeds that of the US", "2021-06-30");
+  assert.match(found.measure ?? "", /CINC.*2021/);
+  assert.match(found.says, /With the treaty allies of the latter/);
+});
+
+test("allies are those of defence treaties, region-wide pacts left aside", () => {
+  const allies = alliesOn(knowledge, "USA", "2021-06-30");
+  for (const id of ["JPN", "KOR", "GBR", "AUS"]) assert.ok(allies.includes(id), id);
+  for (const id of ["FIN", "VEN", "RUS", "ISR"]) assert.ok(!allies.includes(id), id);
+});
+
+test("no claim makes it throw, and an answer repeats", () => {
+  const day = fc.constantFrom("1999-12-31", "2021-06-30", "2026-11-01");
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), day, (text, asOf) => {
+      assert.deepEqual(check(text, asOf), check(text, asOf));
+    }),
+    { numRuns: 60 },
+  );
+});
