@@ -44,6 +44,20 @@ const isQuestion = (reading: Reading, found: Attribution): boolean => {
   return /\?["”»']?\s?$/.test(reading.text.slice(Math.max(0, end - 3), end + 1).trimEnd());
 };
 
+/** "denied it", "writes about this": a pronoun says nothing by itself. */
+const isBare = (reading: Reading, { content }: Attribution): boolean =>
+  content.every(({ start, end }) =>
+    /^(it|this|that|so|them|these|those|him|her|you|me|us|what|which)$/i.test(reading.text.slice(start, end)),
+  );
+
+const pronouns: ReadonlySet<string> = new Set(["he", "she", "it", "they", "i", "we"]);
+
+/** "said it was concerned about the road": the feeling is part of what was said. */
+const isPartOf = ({ attribution, within }: Chained): boolean =>
+  within.length > 0 &&
+  attribution.rule === "claims/verb-preposition" &&
+  pronouns.has(attribution.source?.node?.form ?? "");
+
 /** Whether an attribution puts words into a mouth: acts, attitudes, silence and questions do not. */
 export const isClaim = (reading: Reading, found: Attribution): boolean => {
   const { cue, cueNode, source } = found;
@@ -59,7 +73,7 @@ export const isClaim = (reading: Reading, found: Attribution): boolean => {
   // Not to say is to say nothing; not to believe is to doubt.
   if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;
   if (found.negated && cueNode && ["confirm", "deny", "know"].includes(cueNode.lemma)) return false;
-  return !isQuestion(reading, found);
+  return !isQuestion(reading, found) && !isBare(reading, found);
 };
 
 /** Share of the outer content above which the inner attribution is all that the outer says. */
@@ -83,6 +97,6 @@ const isOnlyFrame = (one: Chained, others: readonly Chained[]): boolean =>
 
 /** The attributions that become claims: claims proper, without frames that hold nothing but another one. */
 export const selectClaims = (reading: Reading, all: readonly Chained[]): readonly Chained[] => {
-  const claims = all.filter(({ attribution }) => isClaim(reading, attribution));
+  const claims = all.filter((one) => isClaim(reading, one.attribution) && !isPartOf(one));
   return claims.filter((one) => !isOnlyFrame(one, claims));
 };

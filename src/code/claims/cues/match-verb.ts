@@ -42,6 +42,17 @@ const predicateCues = (node: Node, book: CueBook): readonly VerbMatch[] => {
     });
 };
 
+/** "Critics doubt that": a noun by the tagger, a verb by its place between a noun and "that". */
+const isMistaken = (node: Node): boolean => {
+  const [before, next] = [node.tree.nodes[node.id - 2], node.tree.nodes[node.id]];
+  return (
+    node.upos === "NOUN" &&
+    next?.form === "that" &&
+    (before?.upos === "PROPN" || before?.token.feats.includes("Number=Plur") === true) &&
+    !node.children.some(({ rel }) => rel === "det" || rel === "amod")
+  );
+};
+
 /** Base forms an inflected one may have, for lemmas that a parser guessed wrong ("opin" for "opined"). */
 const bases = (form: string): readonly string[] => [
   form,
@@ -65,7 +76,11 @@ const entriesOf = (node: Node, book: CueBook): readonly VerbCue[] => {
 /** The cues a node may be, the most specific first; empty for words that are none. */
 export const verbMatches = (node: Node, book: CueBook): readonly VerbMatch[] => {
   const predicates = predicateCues(node, book);
-  if (node.upos !== "VERB" && !(node.upos === "AUX" && node.rel !== "aux" && node.rel !== "cop"))
+  if (
+    node.upos !== "VERB" &&
+    !isMistaken(node) &&
+    !(node.upos === "AUX" && node.rel !== "aux" && node.rel !== "cop")
+  )
     return predicates;
   const own = entriesOf(node, book).flatMap((cue) => {
     const rest = following(node, cue.rest);

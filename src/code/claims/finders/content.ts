@@ -138,6 +138,9 @@ const object = (verb: Node, match: VerbMatch, empty: (noun: Node) => boolean): C
   if (isPassive(verb)) return patient(verb);
   // The object of a relative clause is its antecedent: "the pact, which Oslo denies".
   const said = childOf(verb, "obj");
+  const gerund = said ? null : childOf(verb, "xcomp", "ccomp", "advcl");
+  if (gerund?.form.endsWith("ing") && gerund.id > verb.id && !childOf(gerund, "mark"))
+    return of(gerund, "object");
   if (!said || match.words.includes(said) || empty(said)) return null;
   return of(said, "object");
 };
@@ -162,11 +165,15 @@ export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content 
     (match.cue.act === "say" || match.cue.act === "think" ? aside(verb, book.asides) : null) ??
     predicate(verb, match) ??
     infinitive(verb, match) ??
-    object(verb, match, (noun) => isEmpty(noun, book)) ??
+    object(verb, match, (noun) => isEmpty(noun, book) || isRefused(match, noun, book)) ??
     preposition(verb, match) ??
     beside(verb)
   );
 };
+
+/** "rejected the offer" is an act; what was said can only be denied as "claims", "reports" or "accusations". */
+const isRefused = ({ cue }: VerbMatch, noun: Node, book: CueBook): boolean =>
+  cue.certainty === "denied" && cue.verb !== "deny" && !book.nouns.has(noun.lemma);
 
 /** "his opinion", "the following": nouns that only announce words standing elsewhere. */
 const isEmpty = (noun: Node, book: CueBook): boolean =>

@@ -37,6 +37,9 @@ const holderOf = (reading: Reading, noun: Node): Source | null => {
     childOf(noun, "nmod:poss") ?? childrenOf(noun, "nmod").find((child) => holders.has(marker(child)));
   if (possessor) return sourceAt(possessor);
   const carrier = carrierOf(reading, noun);
+  // "is of the opinion that"
+  const subject = childOf(noun, "cop") && marker(noun) === "of" ? childOf(noun, "nsubj") : null;
+  if (subject) return sourceAt(subject, noun);
   if (!carrier) return null;
   const giver = isPassive(carrier) ? agentOf(carrier) : noun.rel === "obj" ? subjectOf(carrier) : null;
   return giver ? sourceAt(giver) : null;
@@ -47,10 +50,10 @@ export const nounAttributions = (reading: Reading): readonly Attribution[] =>
   reading.trees.flatMap((tree) =>
     tree.nodes.flatMap((noun) => {
       const cue = noun.upos === "NOUN" ? reading.book.nouns.get(noun.lemma) : undefined;
-      const clause = cue ? clauseUnder(noun) : null;
+      const carrier = cue ? carrierOf(reading, noun) : null;
+      const clause = cue ? (clauseUnder(noun) ?? (carrier ? childOf(carrier, "ccomp") : null)) : null;
       if (!cue || !clause) return [];
       const source = holderOf(reading, noun);
-      const carrier = carrierOf(reading, noun);
       if (!source && cue.stance !== "distancing" && !carrier) return [];
       const words = carrier && carrier.id < noun.id ? [carrier, noun] : [noun];
       const attribution: Attribution = {

@@ -1,3 +1,4 @@
+import type { Span } from "../../../contract/index.ts";
 import { childrenOf, isWithin, marker, type Node, subtree, type Tree, tokenSpan } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import type { Cue } from "../cues/types.ts";
@@ -44,6 +45,24 @@ const leadOf = (tree: Tree, words: readonly Node[], source: Source): readonly No
   return comma < 0 || comma > (words.at(-1)?.id ?? 0) + 24 ? [] : tree.nodes.slice(comma + 1);
 };
 
+/** "..., according to X." at the end of a sentence covers all before its comma, back to the start of a quotation it closes. */
+const tailOf = (reading: Reading, tree: Tree, words: readonly Node[], source: Source): readonly Span[] => {
+  const first = words[0];
+  const before = tree.nodes.slice(0, (first?.id ?? 1) - 1);
+  const rest = tree.nodes.filter(({ token, upos }) => token.start >= source.span.end && upos !== "PUNCT");
+  if (
+    rest.length > 8 ||
+    rest.some(({ upos }) => ["VERB", "AUX"].includes(upos) && rest.indexOf(rest[0] as Node) !== 0)
+  )
+    return [];
+  if (before.at(-1)?.form !== "," || before.some(({ form, upos }) => form === "that" && upos === "SCONJ"))
+    return [];
+  const [span] = runsOf(before);
+  const end = runsOf(before).at(-1)?.end;
+  const quote = reading.quotes.find((one) => span && one.start < span.start && one.end > span.start);
+  return span && end !== undefined ? [{ start: quote?.start ?? span.start, end }] : [];
+};
+
 const attribute = (
   found: {
     readonly reading: Reading;
@@ -59,10 +78,13 @@ const attribute = (
   if (!governor) return null;
   const clause = isSetOff(tree, branch) ? clauseOf(governor) : governor;
   const after = leadOf(tree, words, source);
+  const tail = after.length > 0 ? [] : tailOf(reading, tree, words, source);
   const content =
-    after.length > 0
-      ? runsOf(after)
-      : runsOf(subtree(clause).filter((node) => !isWithin(node, branch) && !words.includes(node)));
+    tail.length > 0
+      ? tail
+      : after.length > 0
+        ? runsOf(after)
+        : runsOf(subtree(clause).filter((node) => !isWithin(node, branch) && !words.includes(node)));
   if (content.length === 0) return null;
   return {
     cue,

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import { childOf, type Node, tokenSpan } from "../../tree/index.ts";
+import { childOf, findBelow, marker, type Node, tokenSpan } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { type VerbMatch, verbMatches } from "../cues/match-verb.ts";
 import type { Quotation } from "../quotes/find-quotes.ts";
@@ -127,6 +127,30 @@ const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attrib
     negated: false,
     sentence: verb.tree.sentence.index,
     rule: "claims/quotation",
+  };
+};
+
+/** "..., the minister was quoted as saying by the Times". */
+const _quotedAs = (_reading: Reading, quote: Quotation, match: VerbMatch): Attribution | null => {
+  const verb = match.words[0];
+  const speaker = verb ? childOf(verb, "nsubj:pass") : null;
+  if (!verb || !speaker) return null;
+  const agents = findBelow(
+    verb,
+    (node) => node.deprel === "obl:agent" || (node.rel === "obl" && marker(node) === "by"),
+  );
+  return {
+    cue: { act: "say", certainty: "asserted", stance: "neutral" },
+    cueSpan: cueSpanOf(match.words),
+    cueNode: verb,
+    source: sourceAt(speaker, verb),
+    relays: agents.slice(0, 1).map((node) => sourceAt(node)),
+    behind: [],
+    content: [quote],
+    contentNode: null,
+    negated: false,
+    sentence: verb.tree.sentence.index,
+    rule: "claims/quoted-as",
   };
 };
 

@@ -68,6 +68,11 @@ export const behindOf = (verb: Node): readonly Source[] => {
     const from = childrenOf(verb, "obl").find((child) => marker(child) === "from");
     if (from) return [sourceAt(from)];
   }
+  const reference = childrenOf(verb, "obl", "nmod")
+    .concat(childrenOf(verb, "nsubj").flatMap((child) => childrenOf(child, "nmod")))
+    .find(({ lemma }) => lemma === "reference");
+  const referred = reference && childrenOf(reference, "nmod").find((child) => marker(child) === "to");
+  if (referred) return [sourceAt(referred)];
   const clauses = [verb, ...childrenOf(verb, "nsubj")].flatMap((node) => childrenOf(node, "advcl", "acl"));
   return clauses
     .filter((child) => ["cite", "quote", "refer"].includes(child.lemma) && child.form.endsWith("ing"))

@@ -61,11 +61,14 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
   const others = childrenOf(verb, "conj", "advcl", "parataxis").filter(
     (child) =>
       child.id > start &&
-      (child.rel === "conj" ? child.upos === "VERB" && !childrenOf(child, "nsubj").length : isCue(child)),
+      (child.rel === "conj"
+        ? child.upos === "VERB" && (!childrenOf(child, "nsubj").length || isCue(child))
+        : isCue(child)),
   );
   return Math.min(
     ...others.map((child) => Math.min(...subtree(child).map(({ id }) => id))),
     tagStart(verb, isCue),
+    verb.tree.nodes.find(({ form, id }) => form === ";" && id > start)?.id ?? Number.POSITIVE_INFINITY,
     verb.tree.nodes.length + 1,
   );
 };

@@ -177,16 +177,30 @@ const byPattern = (reading: Reading, verb: Node): Attribution | null => {
   const found = inside ? null : byOrder(verb, match.words);
   if (!found?.source.node || personal.has(found.source.node.form)) return null;
   const quoted = reading.quotes.some((quote) => found.content.some((span) => meets(span, quote)));
-  if (quoted || !isSpeaker(reading, found.source.node)) return null;
+  const speaks =
+    match.cue.act === "say" ? found.source.node.upos !== "NUM" : isSpeaker(reading, found.source.node);
+  if (quoted || !speaks) return null;
   const made = attributionOf(reading, match, { ...emptyContent(verb), spans: found.content }, found.source);
   return { ...made, contentNode: null, rule: found.rule };
+};
+
+/** "..., he said, adding that no request had been made": the participle's speaker is that of the verb before. */
+const speakerBefore = (reading: Reading, verb: Node, words: readonly Node[]): Source | null => {
+  const { nodes } = verb.tree;
+  if (nodes[verb.id - 2]?.form !== "," || !hasThat(verb, words)) return null;
+  const main = nodes
+    .slice(0, verb.id - 1)
+    .findLast((node) => node.upos === "VERB" && sayingOf(reading, node) !== undefined);
+  return main ? (sourceOf(main) ?? byOrder(main, [main])?.source ?? null) : null;
 };
 
 /** A finite verb of saying before "that" whose content the tree does not show. */
 const bySurface = (reading: Reading, verb: Node): Attribution | null => {
   const match = sayingOf(reading, verb);
-  if (!match || isPassive(verb) || childOf(verb, "mark") || verb.form.endsWith("ing")) return null;
-  const source = subjectByOrder(verb, match.words);
+  if (!match || isPassive(verb) || childOf(verb, "mark")) return null;
+  const source = verb.form.endsWith("ing")
+    ? speakerBefore(reading, verb, match.words)
+    : subjectByOrder(verb, match.words);
   if (!source?.node || !isSpeaker(reading, source.node)) return null;
   const content = emptyContent(verb);
   const spans = spansFor(reading, match, content, source);

@@ -77,7 +77,7 @@ const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const left = nodes.slice(0, start);
   const next = nodes[Math.max(verb.id, ...words.map(({ id }) => id))];
   const right = isComma(next) ? trimmedRight(nodes.slice(next?.id ?? nodes.length)) : [];
-  if (!isComma(nodes[start]) || !isPhrase(source)) return null;
+  if (!isComma(nodes[start]) || !isPhrase(source) || left.at(-1)?.upos === "SCONJ") return null;
   if (!isComma(next) && sideOf(verb, words) === "right") return null;
   const goesOn = right.length > 0 && !left.some(finite) && right.some(finite);
   if (!goesOn && !left.some(finite)) return null;
@@ -136,6 +136,17 @@ const thatClause = (verb: Node, words: readonly Node[]): Source | null => {
   while (start >= 0 && nominal.has(nodes[start]?.upos ?? "")) start--;
   const phrase = nodes.slice(start + 1, last + 1);
   return isPhrase(phrase) ? asSource(phrase) : null;
+};
+
+/** The phrase that stands between a place and the verb, and nothing else: "..., an expert from the weekly believes". */
+export const phraseBetween = (verb: Node, from: number): Source | null => {
+  const between = verb.tree.nodes.filter(
+    ({ token, id, upos }) => token.start >= from && id < verb.id && !["AUX", "ADV", "PUNCT"].includes(upos),
+  );
+  return between.every((node, at) => at === 0 || node.id - (between[at - 1]?.id ?? 0) < 3) &&
+    isPhrase(between)
+    ? asSource(between)
+    : null;
 };
 
 /** Source and content of a finite verb of saying by the order of the words; `null` when no pattern fits surely. */

@@ -9,7 +9,9 @@ export const headOf = (reading: Reading, spans: readonly Span[], given: Node | n
   if (given && inside(given)) return given;
   const nodes = spans.flatMap((span) => nodesIn(reading, span)).filter((node) => node.upos !== "PUNCT");
   const tops = nodes.filter((node) => !node.parent || !inside(node.parent));
-  return tops.find((node) => ["VERB", "AUX"].includes(node.upos)) ?? tops[0] ?? null;
+  const isClause = (node: Node): boolean =>
+    ["VERB", "AUX"].includes(node.upos) || childOf(node, "nsubj", "cop", "aux") !== null;
+  return tops.find(isClause) ?? tops[0] ?? null;
 };
 
 /** Predicates that comment on a clause without changing whether it holds ("it is not surprising that ..."). */

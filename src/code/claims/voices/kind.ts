@@ -15,6 +15,16 @@ export const mentionAt = (reading: Reading, node: Node): Mention | null => {
 
 const governmental: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "JUD", "SPY", "COP"]);
 
+/** The mention that reaches over the whole of a name: "Petra Vance" is neither Petra nor Vance. */
+export const mentionOver = (reading: Reading, node: Node): Mention | null => {
+  const mention = mentionAt(reading, node);
+  const parts = [node, ...childrenOf(node, "flat", "compound")].filter(({ upos }) => upos === "PROPN");
+  const whole = parts.every(
+    ({ token }) => mention !== null && token.start >= mention.start && token.end <= mention.end,
+  );
+  return whole ? mention : null;
+};
+
 /** The kind of voice an actor of the knowledge is. */
 export const kindOfActor = (actor: ActorReference): Kind => {
   switch (actor.kind) {
@@ -49,7 +59,7 @@ const looksLikeOutlet = (reading: Reading, node: Node): boolean => {
 export const isOutlet = (reading: Reading, node: Node): boolean => {
   const full = reading.aliases.get(node.token.form);
   if (full && full !== node && isOutlet(reading, full)) return true;
-  const mention = mentionAt(reading, node);
+  const mention = mentionOver(reading, node);
   if (mention) {
     if (mention.actor.kind === "outlet") return true;
     if (
@@ -76,15 +86,15 @@ export const isSpeaker = (reading: Reading, node: Node): boolean => kindOf(readi
 export const kindOf = (reading: Reading, node: Node): Kind => {
   const { voices } = reading;
   if (isOutlet(reading, node)) return "outlet";
-  const mention = mentionAt(reading, node);
-  // "President Sofia Herrera" is not Sofia: a known name must reach over the whole of the name.
-  const covers = mention !== null && childrenOf(node, "flat").every(({ token }) => token.end <= mention.end);
-  const known = covers && mention.reading !== "modifier" && !mention.actor.id.startsWith("unknown:");
+  const mention = mentionOver(reading, node);
+  const known =
+    mention !== null && mention.reading !== "modifier" && !mention.actor.id.startsWith("unknown:");
   if (known && mention.end === node.token.end) return kindOfActor(mention.actor);
   const noun = node.lemma;
   if (node.upos !== "PROPN") {
     if (voices.spokesperson.has(noun)) return speaksForState(reading, node) ? "government" : "unnamed";
     if (voices.unnamed.has(noun)) return "unnamed";
+    if (voices.titles.has(noun) || reading.context.knowledge.roles.has(noun)) return "unnamed";
     if (voices.government.has(noun) && speaksForState(reading, node)) return "government";
     if (voices.document.has(noun)) return "document";
     if (voices.organisation.has(noun)) return "organisation";

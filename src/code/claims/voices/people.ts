@@ -1,6 +1,6 @@
 import { childrenOf, type Node, subtree } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
-import { kindOf, mentionAt } from "./kind.ts";
+import { kindOf, mentionOver } from "./kind.ts";
 
 /** A person named on the page, with the words the page describes them by. */
 export interface Person {
@@ -56,7 +56,7 @@ export const peopleOf = (reading: Reading): readonly Person[] => {
       continue;
     const name = personName(reading, node);
     if (name.length === 0) continue;
-    const actor = mentionAt(reading, node)?.actor;
+    const actor = mentionOver(reading, node)?.actor;
     const id = actor?.kind === "person" && !actor.id.startsWith("unknown:") ? actor.id : name.join(" ");
     const known = drafts.find((one) => one.id === id || sameName(one.name, name));
     const draft = known ?? { id, name, descriptions: new Set<string>(), at: [] };

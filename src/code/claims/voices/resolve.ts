@@ -1,7 +1,7 @@
 import type { Voice } from "../../../contract/index.ts";
 import { childrenOf, type Node } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
-import { kindOf, mentionAt, nameNodes } from "./kind.ts";
+import { kindOf, mentionAt, mentionOver, nameNodes } from "./kind.ts";
 import { descriptionsOf, type Person, personName } from "./people.ts";
 
 /** What is known of the speakers while the page is read from its beginning. */
@@ -126,7 +126,7 @@ const byKind = (floor: Floor, node: Node, kind: Voice["kind"]): Voice | null => 
 const byName = (reading: Reading, node: Node, kind: Voice["kind"]): string | null => {
   const full = reading.aliases.get(node.token.form);
   if (full && full !== node) return byName(reading, full, kind);
-  const mention = mentionAt(reading, node);
+  const mention = mentionOver(reading, node);
   const alien = (kind === "outlet" || kind === "person") && mention?.actor.kind !== kind;
   if (
     mention &&
@@ -182,7 +182,7 @@ export const resolve = (reading: Reading, floor: Floor, node: Node): Resolved =>
 };
 
 const personCalled = (reading: Reading, floor: Floor, node: Node): Person | null => {
-  const actor = mentionAt(reading, node)?.actor;
+  const actor = mentionOver(reading, node)?.actor;
   const surname = personName(reading, node).at(-1);
   return (
     floor.people.find((person) => person.id === actor?.id) ??

@@ -17,8 +17,22 @@ const isMedium = (reading: Reading, node: Node): boolean => {
   return actor === undefined || reading.context.knowledge.outlets.get(actor.id)?.kind !== "think-tank";
 };
 
+/** "a Reykjavik Post correspondent": names right before the noun that are written as outlets are. */
+const runBefore = (reading: Reading, node: Node): Node | null => {
+  if (!reading.voices.contributors.has(node.lemma) && !reading.voices.unnamed.has(node.lemma)) return null;
+  const { nodes } = node.tree;
+  let at = node.id - 2;
+  while (at >= 0 && nodes[at]?.upos === "PROPN") at--;
+  const run = nodes.slice(at + 1, node.id - 1);
+  return run.length > 1 && run.some(({ token }) => reading.voices.outletWords.has(token.form))
+    ? (run.at(-1) ?? null)
+    : null;
+};
+
 /** The outlet a person or class belongs to: "experts from Die Welt", "NI's author", "a Courier columnist". */
 const mediumOf = (reading: Reading, node: Node): Node | null => {
+  const run = runBefore(reading, node);
+  if (run) return run;
   const joined = [node, ...childrenOf(node, "appos", "compound", "nmod")];
   for (const noun of joined) {
     const { unnamed, contributors } = reading.voices;
@@ -52,11 +66,21 @@ const voiceAt = (reading: Reading, floor: Floor, source: Source): Voice => {
 const wider = (node: Node, span: Span): Span =>
   node.token.start >= span.start && node.token.end <= span.end ? span : nounSpan(node);
 
+/** The names of a medium that stands before its noun, else its phrase. */
+const mediumSpan = (reading: Reading, medium: Node): Span => {
+  const { nodes } = medium.tree;
+  const next = nodes[medium.id];
+  if (!next || !reading.voices.contributors.has(next.lemma)) return nounSpan(medium);
+  let at = medium.id - 1;
+  while (at > 0 && nodes[at - 1]?.upos === "PROPN") at--;
+  return { start: nodes[at]?.token.start ?? medium.token.start, end: medium.token.end };
+};
+
 /** A source as one voice, or as a medium and the voice heard through it. */
 const linksAt = (reading: Reading, floor: Floor, source: Source): readonly Voice[] => {
   const medium = source.node && !isOutlet(reading, source.node) ? mediumOf(reading, source.node) : null;
   const own = voiceAt(reading, floor, source);
-  return medium ? [voiceAt(reading, floor, { node: medium, span: nounSpan(medium) }), own] : [own];
+  return medium ? [voiceAt(reading, floor, { node: medium, span: mediumSpan(reading, medium) }), own] : [own];
 };
 
 /** The links an attribution adds to a chain, the nearest the reader first. */
