@@ -59,6 +59,9 @@ const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft
   return own.sort((a, b) => a.start - b.start || a.end - b.end);
 };
 
+/** How many mentions are looked back upon: some 20 pages of print, and it keeps the time linear in the text. */
+const remembered = 1000;
+
 /** Finds who is mentioned in the sentences, in the order of the text. */
 export const draftMentions = (
   sentences: readonly Sentence[],
@@ -70,7 +73,8 @@ export const draftMentions = (
   for (const sentence of sentences) {
     const tree = treeOf(sentence);
     const named = namedByHead(findNamed(tree, knowledge, { asOf, seen }));
-    drafts.push(...sentenceDrafts(tree, { knowledge, asOf, sentence: sentence.index, named }, drafts));
+    const before = drafts.slice(-remembered);
+    drafts.push(...sentenceDrafts(tree, { knowledge, asOf, sentence: sentence.index, named }, before));
   }
   return { drafts, at: byHead(drafts) };
 };

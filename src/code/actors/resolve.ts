@@ -51,7 +51,7 @@ const together = (drafts: readonly Draft[]): readonly Draft[] | null => {
 const weightOf = (draft: Draft): number => (isSubject(draft) ? 2 : marker(draft.head) === "with" ? 1.5 : 1);
 
 /** The two states that a report is most about, by how often and in what place they are named so far. */
-const mainPair = (drafts: readonly Draft[]): readonly Draft[] => {
+export const mainPair = (drafts: readonly Draft[]): readonly Draft[] => {
   const counts = new Map<string, number>();
   for (const draft of drafts) {
     const { country } = draft.actor;

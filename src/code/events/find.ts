@@ -1,6 +1,7 @@
 /** Finds the events of one sentence. */
 import type { Event } from "../../contract/index.ts";
 import type { Mentions } from "../actors/index.ts";
+import { mainPair } from "../actors/resolve.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { conjunctsFrom, type Node, spanOf, subtreeSpan, type Tree } from "../tree/index.ts";
 import type { Found } from "./found.ts";
@@ -89,8 +90,11 @@ const partiesFrom = (
   );
   const ids = new Set(actors.map((party) => party.id));
   const named = of(roles.near).filter((party) => party.known);
+  const mutual = match.pattern.frame.symmetric;
   const recipients = distinctParties([...of(roles.recipients), ...named]).filter(
-    (party) => !ids.has(party.id),
+    (party) =>
+      !ids.has(party.id) &&
+      !(mutual && party.country !== null && actors.some((actor) => actor.country === party.country)),
   );
   return { actors: preferKnown(actors), recipients: preferKnown(recipients) };
 };
@@ -106,6 +110,31 @@ const preferKnown = (parties: readonly Party[]): readonly Party[] => {
 const triggerSpan = (match: Match): { start: number; end: number } => {
   const particles = match.trigger.children.filter((child) => child.deprel === "compound:prt");
   return spanOf([match.trigger, ...particles]) ?? match.trigger.token;
+};
+
+/**
+ * "One sign of the alliance is the sale of missiles to X": a deed between two whose doer goes unsaid is that of the
+ * other state of the pair the page is about. Only for nouns of cooperation, and only when the page has such a pair.
+ */
+const bridge = (match: Match, recipients: readonly Party[], finding: Finding): Party | null => {
+  const { frame, kind } = match.pattern;
+  const [known, ...more] = recipients.filter((party) => party.country !== null);
+  if (frame.root !== "COOPERATE" || frame.rung === null || kind !== "noun" || !known || more.length > 0)
+    return null;
+  const before = finding.mentions.drafts.filter((draft) => draft.start < match.trigger.token.start);
+  const pair = mainPair(before);
+  const other = pair.find((draft) => draft.actor.country !== known.country);
+  if (pair.length !== 2 || !other || !pair.some((draft) => draft.actor.country === known.country))
+    return null;
+  const { country } = other.actor;
+  return {
+    id: country ?? other.actor.id,
+    country,
+    sector: null,
+    span: { start: other.start, end: other.end },
+    known: true,
+    name: other.actor.name,
+  };
 };
 
 /** The clause or phrase that tells it, without the clauses that hang from it. */
@@ -127,8 +156,14 @@ const keyOf = (match: Match): readonly string[] =>
     Boolean,
   );
 
+/** An alliance "de facto" is somebody's judgement of other deeds, not a deed. */
+const saysDeFacto = (tree: Tree): boolean =>
+  tree.nodes.some((node) => node.form === "facto" || node.form === "virtual");
+
 const foundOf = (match: Match, tree: Tree, finding: Finding): Found | null => {
-  const { actors, recipients } = partiesFrom(match, finding);
+  const { recipients, ...found } = partiesFrom(match, finding);
+  const bridged = found.actors.length === 0 ? bridge(match, recipients, finding) : null;
+  const actors = bridged ? [bridged] : found.actors;
   if (!hasParty(match, actors, recipients)) return null;
   const { frame } = match.pattern;
   const standing = standingOf(match.trigger, finding.lexicon);
@@ -136,11 +171,13 @@ const foundOf = (match: Match, tree: Tree, finding: Finding): Found | null => {
   const past =
     standing.modality === "actual" &&
     (isHistory(date, finding.asOf) || (date === null && tellsHistory(tree.sentence.text)));
+  const judged =
+    standing.modality === "actual" && frame.rung === "common-defence-policy" && saysDeFacto(tree);
   const place = placeNode(match.trigger, finding.mentions.at);
   return {
     sentence: tree.sentence,
     frame: frame.id,
-    rule: `${frame.id}: ${match.pattern.written}${standing.because.length > 0 ? ` (${standing.because.join(", ")})` : ""}`,
+    rule: `${frame.id}: ${match.pattern.written}${standing.because.length > 0 ? ` (${standing.because.join(", ")})` : ""}${bridged ? "; doer from the page's pair" : ""}`,
     root: frame.root,
     mode: frame.mode,
     contexts: frame.contexts,
@@ -152,7 +189,7 @@ const foundOf = (match: Match, tree: Tree, finding: Finding): Found | null => {
     trigger: triggerSpan(match),
     span: eventSpan(match),
     key: keyOf(match),
-    modality: past ? "historical" : standing.modality,
+    modality: past ? "historical" : judged ? "alleged" : standing.modality,
     negated: standing.negated,
     date,
     place: place ? quoteAt(subtreeSpan(place, ["acl", "appos", "conj", "cc"]), finding.text) : null,

@@ -86,7 +86,11 @@ export const argumentsBy = (node: Node, preposition: string): readonly Node[] =>
 /** Arguments of a noun, also where the tree hangs them one phrase too deep ("the sale to X of missiles"). */
 export const nounArguments = (node: Node, preposition: string): readonly Node[] => {
   const own = direct(node, preposition);
-  return own.length > 0 ? own : childrenOf(node, "nmod").flatMap((child) => direct(child, preposition));
+  if (own.length > 0) return own;
+  const below = childrenOf(node, "nmod");
+  const deep = below.flatMap((child) => direct(child, preposition));
+  if (deep.length > 0 || preposition !== "of") return deep;
+  return below.filter((child) => child.deprel === "nmod" && marker(child) === "" && child.id > node.id);
 };
 
 const infinitive = (node: Node): Node | undefined =>

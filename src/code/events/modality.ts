@@ -190,6 +190,12 @@ const governed = (node: Node, parent: Node, lexicon: Lexicon, into: Gathered): v
     apply(into, kind, parent);
     return;
   }
+  if (
+    node.rel === "advcl" &&
+    parent.upos === "VERB" &&
+    ["in", "to", "of", "for", "on"].includes(marker(node))
+  )
+    for (const noun of childrenOf(parent, "obj")) apply(into, lexicon.modality("nouns", noun.lemma), noun);
   if (node.rel === "acl" && node.deprel !== "acl:relcl")
     apply(into, lexicon.modality("nouns", parent.lemma), parent);
   if (node.rel === "advcl" && ["ADJ", "VERB"].includes(parent.upos)) {

@@ -53,12 +53,14 @@ const militaryNouns: ReadonlySet<string> = new Set(
 const sectorOf = (draft: Draft, node: Node): string | null =>
   draft.actor.sector ?? (draft.head !== node && militaryNouns.has(node.lemma) ? "MIL" : null);
 
+const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "X"]);
+
 /** The parties one phrase names: one for each country in it; a phrase nobody knows gives one party by its form. */
 export const partiesOf = (node: Node, finder: PartyFinder): readonly Party[] => {
   const drafts = withDeepNaming(node, finder).filter(isNaming);
   if (drafts.length > 0)
     return drafts.map((draft) => ({ ...ofDraft(draft, node), sector: sectorOf(draft, node) }));
-  if (node.upos === "PRON" && !["who", "which"].includes(node.form)) return [];
+  if (!nominal.has(node.upos)) return [];
   const span = phraseSpan(node, false);
   const name = childrenOf(node, "compound", "flat", "amod").length > 0 ? `${node.form}` : node.form;
   return [{ id: unknownId(name), country: null, sector: null, span, known: false, name }];

@@ -33,10 +33,11 @@ const byAny = (node: Node, prepositions: readonly string[]): readonly Node[] =>
 /** The recipient by the prepositions the pattern names itself, else those of its frame; objects come first. */
 const verbRecipients = (match: Match): readonly Node[] => {
   const { trigger, pattern, used } = match;
+  const around = new Set(used.flatMap((node) => conjunctsFrom(node)));
   const objects =
     match.pattern.kind === "state"
       ? []
-      : objectsOf(trigger).filter((node) => !used.includes(node) || match.partyNouns.has(node.lemma));
+      : objectsOf(trigger).filter((node) => !around.has(node) || match.partyNouns.has(node.lemma));
   const own = byAny(trigger, [
     ...pattern.words,
     ...pattern.recipientBy,
@@ -64,16 +65,21 @@ const aroundUsed = (match: Match): readonly Node[] =>
  */
 const before = (verb: Node): readonly Node[] => {
   const left = verb.tree.nodes.slice(0, verb.id - 1);
-  const stop = left.findLastIndex((node) => node.upos === "VERB" || node.form === ";" || node.form === ":");
-  const nominal = left
+  const stop = left.findLastIndex(
+    (node) =>
+      (node.upos === "VERB" && !node.form.endsWith("ing") && node.rel !== "amod") ||
+      node.form === ";" ||
+      node.form === ":",
+  );
+  const tops = left
     .slice(stop + 1)
+    .filter((node) => node.upos === "PROPN" || node.upos === "NOUN" || /^\p{Lu}/u.test(node.token.form))
+    .map((node) => topBefore(node, verb))
     .filter(
-      (node) =>
-        (node.upos === "PROPN" || node.upos === "NOUN" || /^\p{Lu}/u.test(node.token.form)) &&
-        !hasRelation(node, ["obl", "nmod", "appos"]),
+      (node) => !childOf(node, "case") && node.upos !== "VERB" && !hasRelation(node, ["nmod", "appos"]),
     );
-  const nearest = nominal.findLast((node) => !childOf(node, "case"));
-  return nearest ? conjuncts(topBefore(nearest, verb)) : [];
+  const nearest = tops.at(-1);
+  return nearest ? conjuncts(nearest) : [];
 };
 
 /** The top of the phrase as far as it lies before the verb. */
@@ -156,7 +162,7 @@ const nounActors = (match: Match): readonly Node[] => {
   const above = verbAbove(trigger);
   const subject = above && lendsSubject(match, above) ? doers(above) : [];
   const agents = [
-    ...childrenOf(trigger, "nsubj").flatMap((child) => conjunctsFrom(child)),
+    ...(childOf(trigger, "cop") ? [] : childrenOf(trigger, "nsubj").flatMap((child) => conjunctsFrom(child))),
     ...nounArguments(trigger, "by"),
     ...(fromIsRecipient(match) ? [] : nounArguments(trigger, "from")),
   ];

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { code } from "../../src/code/index.ts";
+import { Event, Mention, type Report } from "../../src/contract/index.ts";
+import { loadKnowledge } from "../../src/knowledge/index.ts";
+import { loadModel, parseReport } from "../../src/parse/index.ts";
+import { read } from "../../src/read/index.ts";
+import { pageOf } from "./page.ts";
+
+const knowledge = loadKnowledge();
+const model = loadModel();
+const codePage = (page: Report) => code(page, parseReport(page, model), knowledge);
+const events = (text: string) => codePage(pageOf(text)).events;
+const mentions = (text: string) => codePage(pageOf(text)).mentions;
+const ids = (parties: Event["actors"]) => parties.map(({ id }) => id);
+
+test("the ministers of two countries are two mentions", () => {
+  const found = mentions("The defence ministers of Norway and Chile met in Oslo.").filter(
+    ({ actor }) => actor.kind === "office",
+  );
+  assert.deepEqual(
+    found.map(({ actor }) => actor.id),
+    ["NOR.MOD", "CHL.MOD"],
+  );
+});
+
+test("descriptions and pronouns find whom they stand for", () => {
+  const text =
+    "Norway and Chile signed a fisheries treaty. The two countries share common goals. They will meet in May.";
+  const found = mentions(text);
+  const referring = found.filter(({ antecedent }) => antecedent !== null);
+  assert.deepEqual(
+    referring.map((one) => [one.text, one.actor.id]),
+    [
+      ["The two countries", "NOR"],
+      ["The two countries", "CHL"],
+      ["They", "NOR"],
+      ["They", "CHL"],
+    ],
+  );
+  const all = new Set(found.map(({ id }) => id));
+  for (const { antecedent } of referring) assert.ok(antecedent && all.has(antecedent));
+});
+
+test("a former minister is former, and an unknown person keeps the name the page gives", () => {
+  const [former] = mentions("A former Norwegian defence minister spoke.").filter(
+    ({ actor }) => actor.kind === "office",
+  );
+  assert.equal(former?.actor.sector, "ELI");
+  const expert = mentions("Norwegian military expert Tor Lindvik spoke. Lindvik left.").filter(
+    ({ actor }) => actor.kind === "person",
+  );
+  assert.deepEqual(
+    expert.map(({ actor }) => actor.id),
+    ["unknown:tor-lindvik", "unknown:tor-lindvik"],
+  );
+});
+
+test("one event told twice is one event with a retelling", () => {
+  const found = events(
+    "Norwegian and Chilean warships carried out joint patrols on Monday. The joint patrols by Norway and Chile lasted a day.",
+  ).filter(({ rung }) => rung === "joint-patrols-and-operations");
+  assert.equal(found.length, 1);
+  assert.equal(found[0]?.retellings.length, 1);
+});
+
+test("a deed is dated against the day of the page", () => {
+  const [event] = events("Last month Norway expelled two Chilean diplomats.");
+  assert.deepEqual([event?.date?.from, event?.date?.to], ["2024-04-01", "2024-04-30"]);
+  assert.deepEqual([ids(event?.actors ?? []), event?.recipients[0]?.country], [["NOR"], "CHL"]);
+});
+
+test("standing: few events that did not happen pass as done, few that did are lost", () => {
+  const rows = readFileSync(join(import.meta.dirname, "../fixtures/events/modality.tsv"), "utf8")
+    .trim()
+    .split("\n")
+    .slice(2)
+    .map((line) => line.split("\t"));
+  const words = new Set(["REQUEST", "THREATEN", "REJECT", "AGREE", "ACCUSE", "CONCEDE"]);
+  const asDone = (text: string) =>
+    events(text).some(
+      ({ plover, modality, negated }) => !words.has(plover.event) && modality === "actual" && !negated,
+    );
+  const unreal = rows.filter(([standing]) => standing !== "actual");
+  const wrong = unreal.filter(([, , text = ""]) => asDone(text));
+  assert.ok(unreal.length + rows.length > 400 || rows.length >= 200);
+  assert.ok(wrong.length / unreal.length <= 0.1, wrong.map(([, , text]) => text).join("\n"));
+  const real = rows.filter(([standing]) => standing === "actual");
+  const lost = real.filter(([, , text = ""]) => !asDone(text));
+  assert.ok(lost.length / real.length <= 0.1, lost.map(([, , text]) => text).join("\n"));
+});
+
+const sentences = fc.constantFrom(
+  "Norway will not sign the treaty with Chile, its foreign minister said.",
+  "In March both countries held joint drills.",
+  "“They attacked us,” the ministry of Chile said – twice.",
+  "OSLO, May 2 (Agency) -- He met her!",
+  "🚢 Chilean-Norwegian group passed; it's over?",
+  "",
+  "1. Deleted.",
+);
+
+test("any page: records match the contract, text stands at its span, and the same page gives the same records", () => {
+  fc.assert(
+    fc.property(fc.array(sentences, { maxLength: 6 }), (parts) => {
+      const page = pageOf(parts.join(" "));
+      const coded = codePage(page);
+      for (const mention of coded.mentions) {
+        Mention.parse(mention);
+        assert.equal(page.text.slice(mention.start, mention.end), mention.text);
+      }
+      for (const event of coded.events) {
+        Event.parse(event);
+        assert.equal(page.text.slice(event.start, event.end), event.text);
+        for (const party of [...event.actors, ...event.recipients])
+          assert.ok(party.span.start < party.span.end && party.span.end <= page.text.length);
+      }
+      assert.deepEqual(codePage(page), coded);
+      const all = [...coded.mentions, ...coded.events].map(({ id }) => id);
+      assert.equal(new Set(all).size, all.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const founding = join(import.meta.dirname, "../../../shared/founding");
+const skip = existsSync(founding) ? false : "shared data absent";
+
+const founded = (name: string) => codePage(read(readFileSync(join(founding, name)), { name })).events;
+const has = (found: readonly Event[], rung: string, countries: readonly string[]) =>
+  found.some((event) => {
+    const parties = [...event.actors, ...event.recipients].map(({ country }) => country);
+    return event.rung === rung && event.within === "body" && countries.every((one) => parties.includes(one));
+  });
+
+test("first founding page: arms, exercises, help with early warning, troops, pressure", { skip }, () => {
+  const found = founded("000_54553201682ac23c.txt");
+  assert.ok(has(found, "military-technical-cooperation", ["CHN"]), "the sale");
+  assert.ok(has(found, "exercises", ["RUS", "CHN"]), "the exercises");
+  assert.ok(has(found, "military-technical-cooperation", ["RUS", "CHN"]), "the missile defence");
+  const moved = found.find(
+    ({ plover, actors }) => plover.event === "MOBILIZE" && actors.some(({ id }) => id === "RUS"),
+  );
+  assert.ok(moved?.recipients.some(({ id }) => id === "UKR"));
+  assert.ok(moved?.date?.from?.endsWith("-04-01"));
+  assert.ok(
+    found.some(
+      ({ plover, actors, recipients }) =>
+        plover.event === "MOBILIZE" && ids(actors).includes("CHN") && ids(recipients).includes("TWN"),
+    ),
+  );
+});
+
+test("second founding page: roadmap, interest, naval group, air patrols, no commitment", { skip }, () => {
+  const found = founded("002_35339eeaf1e27835.txt");
+  assert.ok(
+    found.some(({ rule }) => rule.startsWith("support.military-plan")),
+    "the roadmap",
+  );
+  const patrols = found.filter(
+    ({ rung, modality }) => rung === "joint-patrols-and-operations" && modality === "actual",
+  );
+  assert.ok(patrols.length >= 2, "the naval group and the bombers");
+  assert.ok(
+    found.some(({ rung, modality }) => rung === "exercises" && modality === "planned"),
+    "the interest in exercises",
+  );
+  const alliances = found.filter(({ rung }) => rung === "common-defence-policy");
+  assert.ok(!alliances.some(({ modality, attributedTo }) => modality === "actual" && attributedTo !== null));
+});
