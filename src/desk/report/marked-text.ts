@@ -1,7 +1,7 @@
 /** The text of a report, block by block, with everything that is pointed at marked and anchored. */
 import type { Block, BlockKind, Report } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
-import { type Marked, type Segment, segments } from "../text/segments.ts";
+import { type Marked, marksWithin, type Segment, segments } from "../text/segments.ts";
 
 /** Names of kinds as a reader sees them beside the block; the story itself needs none. */
 const kindWords: Readonly<Partial<Record<BlockKind, string>>> = {
@@ -49,7 +49,8 @@ const blockHtml = (report: Report, marks: readonly Marked[], { block, before, ke
  */
 export const markedText = (report: Report, marks: readonly Marked[], key: string): Html => {
   const blocks = report.blocks.filter(({ start, end }) => report.text.slice(start, end).trim() !== "");
-  return html`<div class="page-text">${blocks.map((block, at) =>
-    blockHtml(report, marks, { block, before: blocks[at - 1]?.kind ?? null, key }),
+  const placed = marksWithin(blocks, marks);
+  return html`<div class="page-text">${placed.map(({ stretch: block, marks: own }, at) =>
+    blockHtml(report, own, { block, before: blocks[at - 1]?.kind ?? null, key }),
   )}</div>`;
 };

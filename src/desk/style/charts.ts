@@ -7,7 +7,7 @@ figcaption { font-weight: 600; margin-bottom: .7rem; line-height: 1.4; }
 .chart-drawing { margin-bottom: 1rem; }
 .verdict + .chart .chart-drawing { max-width: 26rem; }
 @media (min-width: 52rem) {
-  .verdict + .chart .chart-body { display: grid; grid-template-columns: minmax(0, 23rem) minmax(0, 1fr); gap: 2rem; align-items: start; }
+  .verdict + .chart .chart-body { display: grid; grid-template-columns: minmax(0, 19rem) minmax(0, 1fr); gap: 2rem; align-items: start; }
 }
 .verdict + .chart :is(th, td) { padding-block: .28rem; }
 .drawing .label { font-size: 12.5px; fill: var(--ink); }

@@ -17,10 +17,38 @@ export interface Segment extends Span {
   readonly starts: boolean;
 }
 
-const uncover = (marks: readonly Marked[], start: number, end: number): readonly Marked[] =>
-  marks
-    .filter((mark) => mark.start < end && mark.end > start)
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
+/**
+ * The marks that touch each of the stretches, which must come in order. One pass over both, since a page may
+ * have thousands of each.
+ */
+export const marksWithin = <T extends Span>(
+  stretches: readonly T[],
+  marks: readonly Marked[],
+): { readonly stretch: T; readonly marks: readonly Marked[] }[] => {
+  const waiting = marks.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  let next = 0;
+  let active: Marked[] = [];
+  return stretches.map((stretch) => {
+    active = active.filter(({ end }) => end > stretch.start);
+    for (let mark = waiting[next]; mark && mark.start < stretch.end; mark = waiting[++next])
+      if (mark.end > stretch.start) active.push(mark);
+    return { stretch, marks: [...active] };
+  });
+};
+
+const byLength = (a: Span, b: Span): number => a.end - a.start - (b.end - b.start);
+
+const pieceOf = (text: string, { start, end }: Span, marks: readonly Marked[]): Segment => {
+  const over = [...marks].sort(byLength);
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    layers: [...new Set(over.map(({ layer }) => layer))].sort(),
+    titles: [...new Set(over.map(({ title }) => title).filter(Boolean))],
+    starts: over.some((mark) => mark.start === start),
+  };
+};
 
 /**
  * @param text the text of a report
@@ -36,16 +64,6 @@ export const segments = (text: string, within: Span, marks: readonly Marked[]): 
     cuts.add(Math.min(end, within.end));
   }
   const ordered = [...cuts].sort((a, b) => a - b);
-  return ordered.slice(0, -1).map((start, at) => {
-    const end = ordered[at + 1] ?? within.end;
-    const over = uncover(inside, start, end);
-    return {
-      start,
-      end,
-      text: text.slice(start, end),
-      layers: [...new Set(over.map(({ layer }) => layer))].sort(),
-      titles: [...new Set(over.map(({ title }) => title).filter(Boolean))],
-      starts: over.some((mark) => mark.start === start),
-    };
-  });
+  const stretches = ordered.slice(0, -1).map((start, at) => ({ start, end: ordered[at + 1] ?? within.end }));
+  return marksWithin(stretches, inside).map(({ stretch, marks: over }) => pieceOf(text, stretch, over));
 };
