@@ -9,14 +9,18 @@ export type RungState = z.infer<typeof RungState>;
 /** One item of evidence: an event, claim or fact that speaks to one indicator. */
 export const EvidenceItem = record({
   id: z.string(),
+  /** The rung or indicator it speaks to, by id. */
   indicator: z.string(),
   kind: z.enum(["event", "claim", "fact"]),
   /** The record it comes from: event, claim or fact id. */
   from: z.string(),
+  /** Id of the report; null for a fact of the record. */
   report: z.string().nullable(),
+  /** The words of the page. */
   quote: Quote.nullable(),
   /** Words of a fact of the record, or of the event for a reader. */
   says: z.string(),
+  /** When it happened. */
   date: DateInterval.nullable(),
   /** Origin it rests on; items of one origin count once. */
   origin: z.string().nullable(),
@@ -24,23 +28,31 @@ export const EvidenceItem = record({
   voices: z.string(),
   /** 0 to 1: how much of a full item it weighs (modality, credibility, decay). */
   weight: share,
+  /** Whether it speaks for or against closeness. */
   direction: z.enum(["for", "against"]),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 
 export const IndicatorState = record({
   id: z.string(),
+  /** Its name for a reader. */
   label: z.string(),
+  /** How firmly the rung is taken. */
   state: RungState,
+  /** By what evidence. */
   why: z.string(),
+  /** Evidence ids. */
   evidence: list(z.string()),
 });
 export type IndicatorState = z.infer<typeof IndicatorState>;
 
 export const HypothesisResult = record({
   id: z.string(),
+  /** Its name for a reader. */
   label: z.string(),
+  /** Probability before the evidence. */
   prior: share,
+  /** Probability after it. */
   posterior: share,
   /** ICD 203 words for the posterior. */
   words: z.string(),
@@ -58,22 +70,35 @@ export const Assessment = record({
   type: z.literal("assessment"),
   contract: z.literal(1),
   stage: Stage,
+  /** Which framework weighed it. */
   framework: record({ id: z.string(), version: z.string(), label: z.string() }),
+  /** The two states, as asked for. */
   dyad: list(z.string()),
+  /** Their names for a reader. */
   names: list(z.string()),
+  /** The day it is judged for. */
   asOf: day,
   /** Where `asOf` came from: given, the latest page, or the latest evidence. */
   asOfBasis: z.string(),
+  /** What treaties bind them to. */
   paper: Paper,
+  /** What they do together: the ladder. */
   practice: record({ says: z.string(), rungs: list(IndicatorState) }),
+  /** How probable each reading is; they sum to one. */
   hypotheses: list(HypothesisResult),
+  /** How each indicator bears on each hypothesis. */
   matrix: list(MatrixCell),
+  /** What each indicator moved. */
   influence: list(Influence),
+  /** All items, with their places. */
   evidence: list(EvidenceItem),
   /** Evidence ids that speak against the leading reading of the pages, first in any display. */
   counterEvidence: list(z.string()),
+  /** How far to trust the verdict, and why. */
   confidence: record({ level: z.enum(["low", "moderate", "high"]), why: list(z.string()) }),
+  /** The verdict in words. */
   verdict: z.string(),
+  /** How many reports, and how many origins behind them. */
   counts: record({
     reports: z.int().nonnegative(),
     origins: z.int().nonnegative(),
@@ -81,11 +106,15 @@ export const Assessment = record({
   }),
   /** The leading posterior had copies and echoes been counted as sources. */
   copiesCounted: record({ hypothesis: z.string(), posterior: share, says: z.string() }),
+  /** What would change the verdict. */
   wouldChange: list(z.string()),
+  /** What is not known. */
   gaps: list(z.string()),
   /** Finding ids (headline, badge, source) of the reports used. */
   findings: list(z.string()),
+  /** Claims held against the record. */
   checks: list(Check),
+  /** Reports used, by id. */
   reports: list(z.string()),
 });
 export type Assessment = z.infer<typeof Assessment>;

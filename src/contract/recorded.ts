@@ -19,10 +19,15 @@ export type TreatyParty = z.infer<typeof TreatyParty>;
 export const Treaty = record({
   id: z.string(),
   name: z.string(),
+  /** In force from. */
   from: day,
+  /** In force until; null while it is. */
   to: day.nullable(),
+  /** States, each with its time in it. */
   parties: list(TreatyParty),
+  /** What it binds to. */
   obligations: list(Obligation),
+  /** It does not bind both sides to the same. */
   asymmetric: z.boolean(),
   /** "atop-4.01", "atop-5.1-dyads" or "memory" (not confirmed against a data set). */
   confirmedBy: z.string(),
@@ -32,10 +37,15 @@ export type Treaty = z.infer<typeof Treaty>;
 
 /** Paper: which obligations bind a pair on a date, and by which treaties. */
 export const Paper = record({
+  /** The two states. */
   dyad: list(z.string()),
+  /** The day asked about. */
   on: day,
+  /** What binds the pair on that day, and by which treaties. */
   obligations: list(record({ obligation: Obligation, treaties: list(z.string()), symmetric: z.boolean() })),
+  /** Treaties in force on that day. */
   treaties: list(Treaty),
+  /** The same in a sentence. */
   says: z.string(),
 });
 export type Paper = z.infer<typeof Paper>;
@@ -45,16 +55,22 @@ export const RecordFact = record({
   id: z.string(),
   /** Rung of the practice ladder. */
   rung: z.string(),
+  /** Who did it. */
   countries: list(z.string()),
+  /** First day. */
   from: day,
+  /** Last day; null when it goes on or is one day. */
   to: day.nullable(),
+  /** What happened. */
   what: z.string(),
+  /** Where it is from. */
   source: z.string(),
 });
 export type RecordFact = z.infer<typeof RecordFact>;
 
 /** A claim held against the record. */
 export const Check = record({
+  /** Id of the claim. */
   claim: z.string(),
   verdict: z.enum([
     "supported",
@@ -66,7 +82,9 @@ export const Check = record({
   ]),
   /** The measure used, named ("CINC 2016"). */
   measure: z.string().nullable(),
+  /** Why, for a reader. */
   says: z.string(),
+  /** Facts it was held against, by id. */
   facts: list(z.string()),
 });
 export type Check = z.infer<typeof Check>;

@@ -47,11 +47,16 @@ export type MetadataValue = z.infer<typeof MetadataValue>;
 
 /** A label on the page ("Fact-checked"), with what it names; without checker, date and finding it is furniture. */
 export const Badge = record({
+  /** The words of the badge on the page. */
   label: Quote,
   kind: z.enum(["fact-check", "opinion", "sponsored", "updated", "correction", "exclusive", "other"]),
+  /** Who checked, when the page names one. */
   checker: z.string().nullable(),
+  /** When it was checked, when the page says so. */
   date: DateInterval.nullable(),
+  /** What the check found, when the page says so. */
   finding: z.string().nullable(),
+  /** Where the check can be read. */
   link: z.string().nullable(),
 });
 export type Badge = z.infer<typeof Badge>;
@@ -67,7 +72,9 @@ export const Comment = record({
   id: z.string(),
   /** The number printed before it, if any; numbering restarts at each level. */
   number: z.int().nullable(),
+  /** Id of the comment it answers. */
   parent: z.string().nullable(),
+  /** 0 for a comment on the page itself. */
   depth: z.int().nonnegative(),
   state: z.enum(["shown", "edited", "deleted", "hidden"]),
   /** The account name ("Bulanov"). */
@@ -76,9 +83,11 @@ export const Comment = record({
   displayName: Quote.nullable(),
   /** "Offline", "online", a rank: whatever status the page prints. */
   status: Quote.nullable(),
+  /** The day as printed. */
   date: DateInterval.nullable(),
   /** Minutes after midnight as printed, without zone. */
   minute: z.int().nullable(),
+  /** Its words; null for a tombstone. */
   body: Span.nullable(),
   start: offset,
   end: offset,
@@ -90,6 +99,7 @@ export const Report = record({
   contract: z.literal(1),
   id: z.string(),
   stage: Stage,
+  /** Where the page came from, and what it was. */
   source: record({
     form: z.enum(["text", "html"]),
     name: z.string().nullable(),
@@ -97,8 +107,11 @@ export const Report = record({
     bytes: z.int().nonnegative(),
     sha256: z.string(),
   }),
+  /** The whole text; every offset counts in it. */
   text: z.string(),
+  /** They tile the text. */
   blocks: list(Block),
+  /** What the page says of itself, best value first. */
   metadata: record({
     title: list(MetadataValue),
     authors: list(MetadataValue),
@@ -110,10 +123,15 @@ export const Report = record({
   }),
   /** Best first; an unstated date is bounded by what the page shows and says so. */
   published: list(DateInterval),
+  /** When it was changed, by the page. */
   modified: list(DateInterval),
+  /** Labels on the page. */
   badges: list(Badge),
+  /** Views, comments, shares. */
   counters: list(Counter),
+  /** The comment thread, in the order of the page. */
   comments: list(Comment),
+  /** What is worth telling about the page. */
   messages: list(Message),
 });
 export type Report = z.infer<typeof Report>;

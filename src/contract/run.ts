@@ -10,6 +10,7 @@ export const Failure = record({
   document: z.string(),
   /** A code of the catalogue of errors. */
   code: z.string(),
+  /** What happened. */
   message: z.string(),
   /** What the user can do about it. */
   todo: z.string(),
@@ -20,6 +21,7 @@ export type Failure = z.infer<typeof Failure>;
 export const DocumentDone = record({
   type: z.literal("document"),
   status: z.literal("coded"),
+  /** The id it was given under. */
   document: z.string(),
   /** Id of the report, which its records name. */
   report: z.string(),
@@ -32,8 +34,11 @@ export type DocumentDone = z.infer<typeof DocumentDone>;
 export const Completion = record({
   type: z.literal("completion"),
   status: z.literal("complete"),
+  /** How many documents were given. */
   documents: z.int().nonnegative(),
+  /** How many of them failed. */
   failed: z.int().nonnegative(),
+  /** How many records were made. */
   records: z.int().nonnegative(),
 });
 export type Completion = z.infer<typeof Completion>;
