@@ -9,6 +9,7 @@ import { noMetadata, type PageMetadata } from "./page/metadata.ts";
 import { tile } from "./page/piece.ts";
 import { publishedFrom } from "./page/published.ts";
 import { rankAuthors } from "./page/rank-authors.ts";
+import { rankTitles } from "./page/rank-titles.ts";
 import type { Reading } from "./page/reading.ts";
 import { urlDate } from "./page/url-date.ts";
 import { readVisible } from "./page/visible.ts";
@@ -101,7 +102,7 @@ const assemble = (
     text,
     blocks: tile(pieces, text.length),
     metadata: {
-      title: [...metadata.title, ...visible.title],
+      title: rankTitles([...metadata.title, ...visible.title], metadata.outlet),
       authors: rankAuthors([...metadata.authors, ...visible.authors], metadata.outlet),
       outlet: metadata.outlet,
       language: [...languageOf(sample === "" ? text : sample), ...metadata.language],

@@ -5,7 +5,7 @@ import { nodesOf, textOf } from "../../src/read/html/json-ld.ts";
 import { isAttribution } from "../../src/read/page/attributions.ts";
 import { readBadge } from "../../src/read/page/badges.ts";
 import { bylineNames } from "../../src/read/page/bylines.ts";
-import { readCounter } from "../../src/read/page/counters.ts";
+import { readCounters } from "../../src/read/page/counters.ts";
 import { readDateLine } from "../../src/read/page/date-lines.ts";
 import { readDateline } from "../../src/read/page/datelines.ts";
 import { urlDate } from "../../src/read/page/url-date.ts";
@@ -50,12 +50,19 @@ test("what is no date", () => {
 });
 
 test("counters", () => {
-  assert.deepEqual(readCounter("Views: 270"), { kind: "views", count: 270 });
-  assert.deepEqual(readCounter("1.2K shares"), { kind: "shares", count: 1200 });
-  assert.deepEqual(readCounter("Просмотров: 3 410"), { kind: "views", count: 3410 });
-  assert.deepEqual(readCounter("阅读量：99"), { kind: "views", count: 99 });
-  assert.deepEqual(readCounter("👁 81"), { kind: "views", count: 81 });
-  assert.equal(readCounter("270 ships passed the strait"), null);
+  const counts = (line: string) =>
+    readCounters(line).map(({ kind, count, start, end }) => [kind, count, line.slice(start, end)]);
+  assert.deepEqual(counts("Views: 270"), [["views", 270, "Views: 270"]]);
+  assert.deepEqual(counts("1.2K shares"), [["shares", 1200, "1.2K shares"]]);
+  assert.deepEqual(counts("Просмотров: 3 410"), [["views", 3410, "Просмотров: 3 410"]]);
+  assert.deepEqual(counts("阅读量：99"), [["views", 99, "阅读量：99"]]);
+  assert.deepEqual(counts("👁 81"), [["views", 81, "👁 81"]]);
+  assert.deepEqual(counts("12.4K views   38 comments"), [
+    ["views", 12400, "12.4K views"],
+    ["comments", 38, "38 comments"],
+  ]);
+  assert.deepEqual(counts("270 ships passed the strait"), []);
+  assert.deepEqual(counts("Views: 270 | Home"), []);
 });
 
 test("badges name a checker, a date and a finding, or nothing", () => {

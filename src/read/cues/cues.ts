@@ -8,6 +8,7 @@ const words = z.array(z.string());
 const CueFile = z.strictObject({
   counters: z.strictObject({ views: words, comments: words, shares: words, likes: words }),
   status: words,
+  tools: words,
   tombstones: z.strictObject({ deleted: words, hidden: words, edited: words }),
   notices: z.strictObject({ "sign-in": words, paywall: words, consent: words, newsletter: words }),
   "thread-headings": words,
@@ -48,6 +49,9 @@ const compile = (file: CueFile) => {
       after: matcher(`^[^\\p{L}\\p{N}]{0,6}${count}\\s*${alternation(list)}[.\\s]*$`),
     })),
     status: matcher(`(?:^|\\s)(${alternation(file.status)})(?=\\s|$)`),
+    tools: matcher(
+      `^(?:[^\\p{L}\\p{N}]*(?:${alternation(file.tools)}|\\d{1,5}))+[^\\p{L}\\p{N}]*$|^[+−–-]?\\s?\\d{1,5}$`,
+    ),
     deleted: anywhere(file.tombstones.deleted),
     hidden: anywhere(file.tombstones.hidden),
     edited: anywhere(file.tombstones.edited),

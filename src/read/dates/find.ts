@@ -88,7 +88,7 @@ let compiled: { readonly forms: readonly Pattern[]; readonly time: RegExp } | un
 const forms = () => {
   compiled ??= {
     forms: patterns(calendar()),
-    time: /^[\s\u00a0]*(?:[,|·•—–T-]|at|um|в|à|a las|alle|ore|klo|às|o|kl\.?)?[\s\u00a0]*(?<hour>\d{1,2})(?:\s?[:.h時点]\s?(?<minute>\d{2})(?:\s?:\s?\d{2}(?:\.\d+)?)?)?\s*(?<half>[ap]\.?m\.?(?!\p{L}))?(?!\d)/iu,
+    time: /^[\s\u00a0]*(?:[,|/·•—–T-]|at|um|в|à|a las|alle|ore|klo|às|o|kl\.?)?[\s\u00a0]*(?<hour>\d{1,2})(?:\s?[:.h時点]\s?(?<minute>\d{2})(?:\s?:\s?\d{2}(?:\.\d+)?)?)?\s*(?<half>[ap]\.?m\.?(?!\p{L}))?(?!\d)/iu,
   };
   return compiled;
 };

@@ -1,4 +1,5 @@
 /** The features by which a run is judged: numbers in the order of `featureNames`. */
+import { cues } from "../cues/cues.ts";
 import { partNames } from "./names.ts";
 import { ownFeatures, ownNames } from "./own-features.ts";
 import type { Scope } from "./scope.ts";
@@ -45,6 +46,11 @@ const pageNames = [
   "depth",
   "depthFromBest",
   "han",
+  "alike",
+  "alikeShare",
+  "alikeLinked",
+  "sinceRelated",
+  "sinceHeading",
 ];
 
 export const featureNames: readonly string[] = [
@@ -126,6 +132,21 @@ export const threesOf = (text: string): Set<string> => {
   return set;
 };
 
+/** Runs whose element and parent are named alike: paragraphs of one body mostly are. */
+const signature = ({ scope }: Run): string =>
+  `${scope.tag}.${scope.names}<${scope.parent?.tag ?? ""}.${scope.parent?.names ?? ""}`;
+
+/** Runs since the last one for which `holds`, capped; -1 before the first. */
+const since = (runs: readonly Run[], holds: (run: Run) => boolean): number[] => {
+  let last = -1;
+  return runs.map((run, index) => {
+    if (holds(run)) last = index;
+    return last === -1 ? -1 : Math.min(40, index - last);
+  });
+};
+
+const isHeading = (run: Run): boolean => /^h[1-6]$/u.test(run.scope.tag);
+
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** A row of features for each run. */
@@ -142,6 +163,9 @@ class RowBuilder {
   private readonly best: readonly [Scope | null, Scope | null];
   private readonly own: readonly (readonly number[])[];
   private readonly counts = new Map<string, number>();
+  private readonly alike = new Map<string, { count: number; text: number; linked: number }>();
+  private readonly sinceRelated: readonly number[];
+  private readonly sinceHeading: readonly number[];
   private readonly offsets: number[] = [];
   private readonly all = { text: 0, paragraphs: 0, voted: 0 };
 
@@ -151,8 +175,15 @@ class RowBuilder {
     this.totals = totalsOf(runs, page.opinion);
     this.best = bestContainers(runs);
     this.own = runs.map(ownFeatures);
+    this.sinceHeading = since(runs, isHeading);
+    this.sinceRelated = since(runs, (run) => run.text.length <= 60 && cues().relatedWhole.test(run.text));
     for (const [index, run] of runs.entries()) {
       this.counts.set(run.text, (this.counts.get(run.text) ?? 0) + 1);
+      const kin = this.alike.get(signature(run)) ?? { count: 0, text: 0, linked: 0 };
+      kin.count++;
+      kin.text += run.text.length;
+      kin.linked += run.linked;
+      this.alike.set(signature(run), kin);
       this.offsets.push(this.all.text);
       this.all.text += run.text.length;
       if (isParagraph(run)) this.all.paragraphs += run.text.length;
@@ -211,6 +242,7 @@ class RowBuilder {
     const { opinion, headline, description, statedBody, inThread } = this.page;
     const { runs, all } = this;
     const words = wordsOf(run.text.slice(0, 3000));
+    const kin = this.alike.get(signature(run));
     const near =
       [-4, -3, -2, -1, 1, 2, 3, 4].reduce((sum, step) => sum + (opinion?.[index + step] ?? 0), 0) / 8;
     const offset = this.offsets[index] ?? 0;
@@ -242,6 +274,11 @@ class RowBuilder {
         run.text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0,
         run.text.length,
       ),
+      Math.log1p(kin?.count ?? 0),
+      ratio(kin?.text ?? 0, all.text),
+      ratio(kin?.linked ?? 0, kin?.text ?? 0),
+      this.sinceRelated[index] ?? -1,
+      this.sinceHeading[index] ?? -1,
     ];
   }
 }

@@ -1,4 +1,3 @@
-import type { Head } from "./head.ts";
 import type { Run } from "./segment.ts";
 
 const tokens = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
@@ -12,13 +11,20 @@ const likeness = (a: Set<string>, b: Set<string>): number => {
 
 const rank: Readonly<Record<string, number>> = { h1: 0.5, h2: 0.2, h3: 0.1 };
 
-/** The run that is the page's headline: a heading that says what the title metadata say; the first of the best. */
-export const headlineRun = (runs: readonly Run[], head: Head, titles: readonly string[]): number => {
-  const wanted = [...titles, head.title].filter((title) => title !== "").map(tokens);
+/**
+ * The run that is the page's headline: a heading that says what the title metadata say; the first of the
+ * best. The outlet's name is never one, although many pages set it as a heading. -1 when there is none.
+ */
+export const headlineRun = (
+  runs: readonly Run[],
+  titles: readonly string[],
+  outlets: ReadonlySet<string>,
+): number => {
+  const wanted = titles.filter((title) => title !== "").map(tokens);
   let best = -1;
   let bestScore = 0.45;
   for (const [index, run] of runs.entries()) {
-    if (run.hidden || run.text.length > 300) continue;
+    if (run.hidden || run.text.length > 300 || outlets.has(run.text)) continue;
     const heading = rank[run.scope.tag] ?? 0;
     if (heading === 0 && run.linked > 0) continue;
     const own = tokens(run.text);

@@ -3,7 +3,7 @@ import type { BlockKind } from "../../contract/index.ts";
 import { cues } from "../cues/cues.ts";
 import { readBadge } from "../page/badges.ts";
 import { isByline } from "../page/bylines.ts";
-import { readCounter } from "../page/counters.ts";
+import { readCounters } from "../page/counters.ts";
 import { readDateLine } from "../page/date-lines.ts";
 import { noticeKind } from "../page/notices.ts";
 import { type PartName, partNames } from "./names.ts";
@@ -44,7 +44,7 @@ const verdict = (kind: BlockKind, confidence: number, rule: string): HtmlVerdict
 const byWords = (run: Run, near: boolean): HtmlVerdict | null => {
   const { text } = run;
   if (text.length > 600) return null;
-  if (readCounter(text)) return verdict("counter", 0.9, "a count and what it counts");
+  if (readCounters(text).length > 0) return verdict("counter", 0.9, "a count and what it counts");
   if (near && run.linked < text.length && readBadge(text)) return verdict("badge", 0.85, "badge");
   if (near && readBadge(text) && named(run, "badge")) return verdict("badge", 0.75, "linked label");
   if (cues().advert.test(text)) return verdict("advert", 0.9, "advert label");
@@ -92,6 +92,16 @@ export const judgeRest = (run: Run, near: boolean, score: number): HtmlVerdict =
   return verdict("boilerplate", confidence, "not chosen as body");
 };
 
-/** The kind of a run around the comments of a thread: its heading, its counter, the sign-in line. */
-export const judgeFurniture = (run: Run): HtmlVerdict =>
-  byWords(run, false) ?? verdict("boilerplate", 0.8, "around the thread");
+/** The kind of a run in a thread but in no comment that could be told: its heading, its counter, its words. */
+export const judgeFurniture = (run: Run): HtmlVerdict => {
+  const words = byWords(run, false);
+  if (words) return words;
+  const prose =
+    run.text.length >= 25 &&
+    run.linked * 3 < run.text.length &&
+    !/^h[1-6]$|^label$|^button$|^legend$/u.test(run.scope.tag) &&
+    !within(run, ["form", "button"]);
+  return prose
+    ? verdict("comment", 0.5, "prose in a thread")
+    : verdict("boilerplate", 0.8, "around the thread");
+};

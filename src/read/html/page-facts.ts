@@ -48,10 +48,12 @@ export const lookAt = (html: string): HtmlPage => {
   const nodes = nodesOf(head.scripts);
   const metadata = metadataOf(head, nodes);
   const thread = threadOf(runs);
+  const outlets = new Set(metadata.outlet.map(({ value }) => value));
+  const titles = metadata.title.filter(({ source, value }) => source !== "microdata" && !outlets.has(value));
   const headline = headlineRun(
     runs,
-    head,
-    metadata.title.map(({ value }) => value),
+    titles.map(({ value }) => value),
+    outlets,
   );
   const description = ["description", "og:description", "twitter:description"]
     .flatMap((name) => head.meta.get(name) ?? [])

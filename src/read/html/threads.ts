@@ -19,9 +19,15 @@ export interface HtmlThread {
   readonly places: readonly (CommentGroup | "furniture" | null)[];
 }
 
-const itemId = /^(?:li-|div-|post-?)?(?:comment|reply|cmt)[-_]?\d+$/iu;
-const itemClass =
-  /(?:^|\s)(?:comment|comment[-_]{0,2}(?:item|entry|node|single|wrap|wrapper|box|block|row|container|inner|main|root|card|element|post)|(?:single|user|reader|news|list|post)-?comment|comments?__?(?:item|comment|post|entry|single)|comments-?list__?-?item|commentitem|commentbox|c-comment|depth-\d+|thread-?comment|b-comment|opinion-item)(?:\s|$)/u;
+const itemId =
+  /^(?:li-|div-|post-?)?(?:comment|reply|cmt|ljcmt|kommentar|comentario|commentaire)[-_]?(?:\d+|[\da-f]{8,})$/iu;
+
+/** Class names of one comment in the engines and systems that print threads into the page itself. */
+const word = "(?:comments?|kommentar|leserkommentar|comentario|commentaire|commento)";
+const itemClass = new RegExp(
+  `(?:^|\\s)(?:${word}|${word}[-_]{0,2}(?:item|entry|node|single|wrap|wrapper|box|block|row|container|inner|main|root|card|element|post)|(?:single|user|reader|news|list|post|d|c|b|fyre|coral|serendipity|idc|tree|blog|article|thread|item|b2|bb)[-_]?comment|comments?[-_]list__?-?item|depth-\\d+|opinion-item|comm-item|idc-c|rbox)(?:\\s|$)`,
+  "u",
+);
 
 /** Parts of a comment have names like its own. */
 const itemTags = new Set(["li", "div", "article", "section", "tr", "td", "dd"]);

@@ -14,8 +14,8 @@ const countOf = (digits: string, scale: string): number => {
   return Number(digits.replaceAll(/\D/g, ""));
 };
 
-/** Reads a line that is a counter and nothing else ("Views: 270", "270 views", "1.2K shares"). */
-export const readCounter = (line: string): Pick<Counter, "kind" | "count"> | null => {
+/** Reads words that are a counter and nothing else ("Views: 270", "270 views", "1.2K shares"). */
+const readCounter = (line: string): Pick<Counter, "kind" | "count"> | null => {
   if (line.length > longest || !/\d/.test(line)) return null;
   const eye = /^👁\ufe0f?\s*([\d.,\s]*\d)\s*([kKmM]?)$/u.exec(line);
   if (eye) return safe("views", countOf(eye[1] ?? "", eye[2] ?? ""));
@@ -24,6 +24,27 @@ export const readCounter = (line: string): Pick<Counter, "kind" | "count"> | nul
     if (match) return safe(kind, countOf(match[1] ?? "", match[2] ?? ""));
   }
   return null;
+};
+
+/** A counter of a line and where it stands in the line. */
+export type PlacedCounter = Pick<Counter, "kind" | "count"> & {
+  readonly start: number;
+  readonly end: number;
+};
+
+/** The counters of a line that holds nothing else ("12.4K views   38 comments"); none when it holds anything else. */
+export const readCounters = (line: string): PlacedCounter[] => {
+  if (line.length > 2 * longest) return [];
+  const found: PlacedCounter[] = [];
+  for (const part of line.matchAll(/[^|·•\t]+?(?=\s{2,}|\s*[|·•\t]|$)/gu)) {
+    const words = part[0].trim();
+    if (words === "") continue;
+    const counter = readCounter(words);
+    if (!counter) return [];
+    const start = part.index + part[0].indexOf(words);
+    found.push({ ...counter, start, end: start + words.length });
+  }
+  return found;
 };
 
 const safe = (kind: Counter["kind"], count: number): Pick<Counter, "kind" | "count"> | null =>

@@ -38,8 +38,14 @@ export const readDateLine = (line: string): DateLine | null => {
     at = date.end;
   }
   rest += ` ${line.slice(at)}`;
-  const left = fold(rest)
+  const relative = cues().relativeTime.exec(rest);
+  const absolute = relative
+    ? rest.slice(0, relative.index) + rest.slice(relative.index + relative[0].length)
+    : rest;
+  const changed = cues().modified.exec(absolute.trim());
+  const left = fold(changed ? absolute.trim().slice(changed[0].length) : absolute)
     .replaceAll(beside(), "")
+    .replace(/\s\d[\d\s.,]{0,8}$/u, "")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
   return left.length <= 2 ? { dates: found } : null;
 };

@@ -3,7 +3,7 @@ import type { Badge, Counter, DateInterval, MetadataValue, Span } from "../../co
 import { findDates } from "../dates/find.ts";
 import { badgeAt, readBadge } from "./badges.ts";
 import { bylineNames, markedNames } from "./bylines.ts";
-import { readCounter } from "./counters.ts";
+import { readCounters } from "./counters.ts";
 import { readDateLine } from "./date-lines.ts";
 import { readDateline } from "./datelines.ts";
 import { type Piece, trimmedEnd } from "./piece.ts";
@@ -79,10 +79,13 @@ const datesIn = (lines: readonly Words[]) =>
   });
 
 const countersIn = (lines: readonly Words[]): Counter[] =>
-  lines.flatMap(({ words, start }) => {
-    const counter = readCounter(words);
-    return counter ? [{ ...counter, quote: { start, end: start + words.length, text: words } }] : [];
-  });
+  lines.flatMap(({ words, start }) =>
+    readCounters(words).map(({ kind, count, start: from, end: to }) => ({
+      kind,
+      count,
+      quote: { start: start + from, end: start + to, text: words.slice(from, to) },
+    })),
+  );
 
 const prose = new Set<Piece["kind"]>(["lead", "paragraph", "list", "quote"]);
 

@@ -1,5 +1,6 @@
 /** Comment records and blocks of a thread that was found in lines. */
 import type { Comment, DateInterval, Quote, Span } from "../../contract/index.ts";
+import { cues } from "../cues/cues.ts";
 import type { Piece } from "../page/piece.ts";
 import type { CommentHeader, Part } from "./comment-header.ts";
 import type { Line } from "./lines.ts";
@@ -23,9 +24,14 @@ const dateOf = (line: Line | undefined, header: CommentHeader | null): DateInter
   };
 };
 
+/** Votes and links under a comment ("+3", "Reply"). */
+const isTool = ({ words }: Line): boolean => words.length <= 60 && cues().tools.test(words);
+
+/** From the first to the last line of words; votes and links before and behind them are left out. */
 const bodyOf = (body: readonly Line[]): Span | null => {
-  const first = body[0];
-  const last = body.at(-1);
+  const said = body.filter((line) => !isTool(line));
+  const first = said[0];
+  const last = said.at(-1);
   return first && last ? { start: first.from, end: last.to } : null;
 };
 
@@ -75,9 +81,9 @@ export const commentPieces = (thread: readonly FoundComment[]): Piece[] =>
         (line): Piece => ({
           start: line.from,
           end: line.to,
-          kind: "comment",
+          kind: isTool(line) ? "boilerplate" : "comment",
           confidence: 0.9,
-          rule: "under a comment header",
+          rule: isTool(line) ? "votes and links of a comment" : "under a comment header",
         }),
       ),
     ];

@@ -4,7 +4,7 @@ import { cues } from "../cues/cues.ts";
 import { isAttribution } from "../page/attributions.ts";
 import { readBadge } from "../page/badges.ts";
 import { isByline } from "../page/bylines.ts";
-import { readCounter } from "../page/counters.ts";
+import { readCounters } from "../page/counters.ts";
 import { readDateLine } from "../page/date-lines.ts";
 import { noticeKind } from "../page/notices.ts";
 import { endsSentence, wordCount } from "../page/wording.ts";
@@ -102,7 +102,7 @@ export const rules: readonly Rule[] = [
     name: "counter",
     longest: 60,
     confidence: 0.95,
-    kind: (line) => when(readCounter(line) !== null, "counter"),
+    kind: (line) => when(readCounters(line).length > 0, "counter"),
   },
   {
     name: "notice",
@@ -157,6 +157,7 @@ export const rules: readonly Rule[] = [
     kind: (line) =>
       when(
         cues().boilerplate.test(line) ||
+          /^\d{1,3}\s*min(?:ute)?s?\s+read$/iu.test(line) ||
           /^(?:©|\(c\)|copyright)\s*\d{4}/iu.test(line) ||
           (cues().boilerplateStart.test(line) && /[:：|]/u.test(line) && !endsSentence(line)),
         "boilerplate",

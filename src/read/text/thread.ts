@@ -1,6 +1,6 @@
 /** Finds the comments of a pasted thread and how they nest. */
 import { cues } from "../cues/cues.ts";
-import { readCounter } from "../page/counters.ts";
+import { readCounters } from "../page/counters.ts";
 import { noticeKind } from "../page/notices.ts";
 import { endsSentence } from "../page/wording.ts";
 import { type CommentHeader, dateOnly, nameLine, type Part, readCommentHeader } from "./comment-header.ts";
@@ -86,6 +86,7 @@ const isGate = (line: string): boolean =>
 
 /** A header that no article holds: a number with a status, a date or a tombstone behind it. */
 const isStrong = ({ header, second }: Start): boolean =>
+  (header.state === "deleted" && header.author === null) ||
   (header.number !== null &&
     (header.status !== null ||
       header.date !== null ||
@@ -108,7 +109,7 @@ const startsIn = (lines: readonly Line[]): Start[] => {
 
 /** A thread without gate or numbers stands behind prose: one real paragraph at least. */
 const firstProse = (lines: readonly Line[]): number => {
-  const index = lines.findIndex(({ words }) => words.length >= 120 && endsSentence(words));
+  const index = lines.findIndex(({ words }) => words.length >= 80 && endsSentence(words));
   return index === -1 ? Number.POSITIVE_INFINITY : index;
 };
 
@@ -131,13 +132,15 @@ interface Choice {
 const choose = (lines: readonly Line[], starts: readonly Start[]): Choice | null => {
   const strong = starts.filter(isStrong);
   const prose = firstProse(lines);
-  if (strong.length === 0 && !starts.some(({ line }) => line > prose)) return null;
   const gate = gateOf(lines, starts);
+  if (strong.length === 0 && gate === undefined && !starts.some(({ line }) => line > prose)) return null;
   const behindGate = gate === undefined ? [] : starts.filter(({ line }) => line > gate);
   if (strong.length > 0) {
     const numbered = strong.some(({ header }) => header.number !== null);
     const chosen = numbered
-      ? starts.filter((start) => start.header.number !== null && isStrong(start))
+      ? starts.filter(
+          (start) => isStrong(start) && (start.header.number !== null || start.line > (strong[0]?.line ?? 0)),
+        )
       : strong;
     const first = chosen[0]?.line ?? 0;
     return { first: gate !== undefined && gate < first ? gate : first, starts: chosen };
@@ -158,7 +161,7 @@ const endOf = (lines: readonly Line[], from: number, indent: number): number => 
     if (line.indent < indent) return index;
     const { words } = line;
     if (
-      readCounter(words) ||
+      readCounters(words).length > 0 ||
       cues().boilerplate.test(words) ||
       cues().relatedWhole.test(words) ||
       /^(?:©|\(c\)|copyright)\s/iu.test(words)
