@@ -8,6 +8,7 @@ import { contains, joined, meets } from "../spans.ts";
 import { behindOf, relaysOf } from "./relays.ts";
 import { sourceAt, sourceOf } from "./source.ts";
 import { cueSpanOf } from "./verbs.ts";
+import { phraseBetween } from "./word-order.ts";
 
 /** Words between quotation and cue beyond which they are taken to be strangers. */
 const reach = 12;
@@ -109,8 +110,10 @@ const nearCues = (reading: Reading, quote: Quotation): readonly VerbMatch[] =>
 const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attribution | null => {
   const verb = match.words.find((word) => word.upos !== "AUX") ?? match.words[0];
   if (!verb) return null;
+  if (["quote", "cite"].includes(verb.lemma) && childOf(verb, "nsubj:pass")) return quotedAs(quote, match);
+  const between = verb.token.start > quote.end ? phraseBetween(verb, quote.end) : null;
   const subject =
-    sourceOf(verb) ?? (childOf(verb, "nsubj:pass") ? null : asSource(beside(reading, verb), verb));
+    between ?? sourceOf(verb) ?? (childOf(verb, "nsubj:pass") ? null : asSource(beside(reading, verb), verb));
   const source =
     subject && isOutside(reading, subject.span) ? subject : asSource(beside(reading, verb), verb);
   if (!source) return null;
@@ -131,7 +134,7 @@ const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attrib
 };
 
 /** "..., the minister was quoted as saying by the Times". */
-const _quotedAs = (_reading: Reading, quote: Quotation, match: VerbMatch): Attribution | null => {
+const quotedAs = (quote: Quotation, match: VerbMatch): Attribution | null => {
   const verb = match.words[0];
   const speaker = verb ? childOf(verb, "nsubj:pass") : null;
   if (!verb || !speaker) return null;
