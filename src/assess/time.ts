@@ -5,6 +5,10 @@ const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:0
 /** Years from one day to a later one; negative when it is earlier. */
 export const yearsBetween = (from: string, to: string): number => (dayNumber(to) - dayNumber(from)) / 365.25;
 
+/** The day so many years after a day. */
+export const yearsAfter = (from: string, years: number): string =>
+  new Date((dayNumber(from) + Math.round(years * 365.25)) * 86_400_000).toISOString().slice(0, 10);
+
 /** The last day of an interval as far as known. */
 export const lastDay = (date: Pick<DateInterval, "from" | "to"> | null): string | null =>
   date === null ? null : (date.to ?? date.from);

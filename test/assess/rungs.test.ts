@@ -83,10 +83,11 @@ test("rungs: a base that has stood for years is institutional by itself", () => 
 test("hostility: a fact is enough, one origin is not; a war undoes the practice before it", () => {
   const war = hostility("armed-conflict");
   const told = item("one", "2022-03-01");
-  assert.equal(readHostility([told], war).state, "no");
-  assert.equal(readHostility([told, item("two", "2022-03-02")], war).state, "yes");
+  assert.equal(readHostility([told], war, asOf).state, "no");
+  assert.equal(readHostility([told, item("two", "2022-03-02")], war, asOf).state, "recent");
   const fact: Item = { ...told, shown: { ...told.shown, kind: "fact" } };
-  assert.equal(readHostility([fact], war).state, "yes");
+  assert.equal(readHostility([fact], war, asOf).state, "recent");
+  assert.equal(readHostility([fact], war, "2027-01-01").state, "yes");
   const breaks = breaksOf([{ indicator: war, items: [fact], state: "yes" }]);
   const before = [2019, 2020, 2021].map((year) => item(`s${year}`, `${year}-06-01`));
   assert.equal(readRung(before, exercises, asOf).state, "regular");

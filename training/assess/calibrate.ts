@@ -3,7 +3,7 @@
  * `../shared/record/README.md`, and prints them. Run: `node training/assess/calibrate.ts [FOLDER]`.
  */
 import { existsSync } from "node:fs";
-import { byPairAndYear, pairKey, rowsOf } from "./tables.ts";
+import { byPairAndYear, pairKey, quotedRowsOf, rowsOf } from "./tables.ts";
 
 const folder = process.argv[2] ?? "../shared/record";
 /** Exercise data end in 2010: states are read in that year, over the window of the framework. */
@@ -63,15 +63,19 @@ const strict = (): Map<string, boolean> =>
     ]),
   );
 
+/** Pairs bound by a treaty of their own, of two parties, that obliges them to consult, stay neutral or not attack, but not to defend. */
 const softly = (): Set<string> =>
   new Set(
-    [...rowsOf(folder, "alliance_dyad_year.csv.gz")]
+    [...quotedRowsOf(folder, "treaties.csv")]
       .filter(
-        (row) =>
-          row.year === String(year) &&
-          (row.atop_consul === "1" || row.atop_nonagg === "1" || row.atop_neutral === "1"),
+        ({ parties_iso3, obligations, date_in_force, date_ended }) =>
+          parties_iso3?.split(" ").length === 2 &&
+          !obligations?.includes("D") &&
+          /[CAN]/.test(obligations ?? "") &&
+          (date_in_force ?? "9999") <= `${year}-12-31` &&
+          (date_ended === "" || (date_ended ?? "") > `${year}-12-31`),
       )
-      .map(({ iso3_a, iso3_b }) => pairKey(iso3_a, iso3_b)),
+      .map(({ parties_iso3 }) => pairKey(...((parties_iso3 ?? "").split(" ") as [string, string]))),
   );
 
 type Label = "formal-ally" | "strategic-partner" | "limited-cooperation" | "adversary";

@@ -14,6 +14,20 @@ export function* rowsOf(folder: string, name: string): Generator<Readonly<Record
   }
 }
 
+/** Rows of a small CSV file whose cells may be quoted. */
+export function* quotedRowsOf(folder: string, name: string): Generator<Readonly<Record<string, string>>> {
+  const lines = readFileSync(join(folder, name), "utf8").trim().split("\n");
+  const cellsOf = (line: string): string[] =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) =>
+      (match[1] ?? match[2] ?? "").trim(),
+    );
+  const header = cellsOf(lines[0] ?? "");
+  for (const line of lines.slice(1)) {
+    const cells = cellsOf(line);
+    yield Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ""]));
+  }
+}
+
 /** Key of an unordered pair of states. */
 export const pairKey = (a: string | undefined, b: string | undefined): string =>
   [a ?? "", b ?? ""].sort().join("-");

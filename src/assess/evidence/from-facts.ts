@@ -1,8 +1,9 @@
 import type { RecordFact } from "../../contract/index.ts";
 import { factsOf } from "../../record/index.ts";
 import type { HostilityIndicator, Indicator, PracticeIndicator } from "../framework/schema.ts";
-import { yearsBetween } from "../time.ts";
+import { yearsAfter, yearsBetween } from "../time.ts";
 import { decay, type EvidenceContext } from "./context.ts";
+import { hostileFacts } from "./hostile-facts.ts";
 import type { Item } from "./item.ts";
 
 type Filled = PracticeIndicator | HostilityIndicator;
@@ -13,12 +14,13 @@ const fills = (indicator: Indicator, rung: string): indicator is Filled =>
 /** The days a fact covers as of a day, and whether it still stands then. */
 function daysOf(
   fact: RecordFact,
-  indicator: Filled,
+  { openEnded }: Filled,
   asOf: string,
 ): { readonly to: string; readonly stands: boolean } {
-  if (fact.to === null && indicator.openEnded === "happening") return { to: fact.from, stands: false };
-  if (fact.to === null || fact.to >= asOf) return { to: asOf, stands: true };
-  return { to: fact.to, stands: false };
+  if (fact.to !== null) return { to: fact.to < asOf ? fact.to : asOf, stands: fact.to >= asOf };
+  if (openEnded === "standing") return { to: asOf, stands: true };
+  const last = yearsAfter(fact.from, openEnded);
+  return { to: last < asOf ? last : asOf, stands: false };
 }
 
 function itemOf(fact: RecordFact, indicator: Filled, asOf: string): Item | null {
@@ -49,9 +51,10 @@ function itemOf(fact: RecordFact, indicator: Filled, asOf: string): Item | null 
   };
 }
 
-/** Evidence from the dated facts of the record, as of a day. */
+/** Evidence from the dated facts of the record, practice and hostility, as of a day. */
 export function itemsFromFacts(context: EvidenceContext): Item[] {
-  return factsOf(context.knowledge, context.pair, context.asOf).flatMap((fact) =>
+  const { knowledge, pair, asOf } = context;
+  return [...factsOf(knowledge, pair, asOf), ...hostileFacts(knowledge, pair, asOf)].flatMap((fact) =>
     context.framework.indicators.flatMap((indicator) => {
       const item = fills(indicator, fact.rung) ? itemOf(fact, indicator, context.asOf) : null;
       return item ?? [];

@@ -10,7 +10,7 @@ const sumsToOne = (numbers: readonly number[]): boolean =>
 const statesOf: Readonly<Record<Indicator["axis"], readonly string[]>> = {
   practice: ["absent", "episodic", "regular", "institutional"],
   paper: ["no", "region-wide", "yes"],
-  hostility: ["no", "yes"],
+  hostility: ["no", "yes", "recent"],
   assertion: ["silent", "asserted", "contested", "denied"],
 };
 

