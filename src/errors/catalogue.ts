@@ -16,6 +16,10 @@ export const catalogue = {
     todo: "Please report it, with the page.",
   },
   E107: { what: "{path} took longer than {limit} s", todo: "Leave the page out, or raise --timeout." },
+  E108: {
+    what: "{path} holds {size} characters of text, more than the {limit} that are coded as one page",
+    todo: "Split it into its articles.",
+  },
   E201: { what: "Not CoNLL-U, line {line}: {why}", todo: "See universaldependencies.org/format.html." },
   E202: {
     what: "Model file {path} cannot be used: {why}",
