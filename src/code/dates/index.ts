@@ -24,11 +24,16 @@ const forward =
 /** Whether a clause looks forward, judged by its words alone; callers that have a tree know better. */
 export const looksForward = (text: string): boolean => forward.test(text);
 
+/** One cheap look: most sentences hold nothing that could begin a date, and then no pattern is tried. */
+const promising =
+  /\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|fall|winter|days?|weeks?|weekend|months?|years?|decades?|yesterday|today|tonight|tomorrow)\b/i;
+
 /**
  * Finds the date phrases of a text and resolves each against the day of the report.
  * Phrases that name no days ("some time ago", "three months later") give nothing. In the order of the text, not overlapping.
  */
 export const findDates = (text: string, anchor: Anchor): readonly DatePhrase[] => {
+  if (!promising.test(text)) return [];
   const found: DatePhrase[] = [];
   for (const { name, expression, resolve } of datePatterns) {
     for (const match of text.matchAll(expression)) {

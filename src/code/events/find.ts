@@ -9,7 +9,7 @@ import { doersOf, type Match, matchNode } from "./match.ts";
 import { standingOf } from "./modality.ts";
 import { distinctParties, namesActor, type Party, partiesOf } from "./parties.ts";
 import { rolesOf } from "./roles.ts";
-import { dateOf, datesOf, isHistory, placeNode, quoteAt, tellsHistory } from "./when.ts";
+import { type Dated, dateOf, datesOf, isHistory, placeNode, quoteAt, tellsHistory } from "./when.ts";
 
 export interface Finding {
   readonly lexicon: Lexicon;
@@ -160,14 +160,20 @@ const keyOf = (match: Match): readonly string[] =>
 const saysDeFacto = (tree: Tree): boolean =>
   tree.nodes.some((node) => node.form === "facto" || node.form === "virtual");
 
-const foundOf = (match: Match, tree: Tree, finding: Finding): Found | null => {
+interface Scene {
+  readonly tree: Tree;
+  readonly dates: readonly Dated[];
+  readonly finding: Finding;
+}
+
+const foundOf = (match: Match, { tree, dates, finding }: Scene): Found | null => {
   const { recipients, ...found } = partiesFrom(match, finding);
   const bridged = found.actors.length === 0 ? bridge(match, recipients, finding) : null;
   const actors = bridged ? [bridged] : found.actors;
   if (!hasParty(match, actors, recipients)) return null;
   const { frame } = match.pattern;
   const standing = standingOf(match.trigger, finding.lexicon);
-  const date = dateOf(match.trigger, datesOf(tree, finding.asOf));
+  const date = dateOf(match.trigger, dates);
   const past =
     standing.modality === "actual" &&
     (isHistory(date, finding.asOf) || (date === null && tellsHistory(tree.sentence.text)));
@@ -198,5 +204,9 @@ const foundOf = (match: Match, tree: Tree, finding: Finding): Found | null => {
 };
 
 /** The events a sentence tells, in the order of their triggers. */
-export const findInSentence = (tree: Tree, finding: Finding): readonly Found[] =>
-  matchesOf(tree, finding).flatMap((match) => foundOf(match, tree, finding) ?? []);
+export const findInSentence = (tree: Tree, finding: Finding): readonly Found[] => {
+  const matches = matchesOf(tree, finding);
+  if (matches.length === 0) return [];
+  const scene: Scene = { tree, dates: datesOf(tree, finding.asOf), finding };
+  return matches.flatMap((match) => foundOf(match, scene) ?? []);
+};

@@ -178,6 +178,14 @@ const satisfiesClause = (pattern: Pattern, clause: Node | null): boolean => {
 const twoWay = ["in", "on", "over", "off"];
 
 const verbMatch = (pattern: Pattern, node: Node, matching: Matching): Match | null => {
+  if (
+    pattern.kind === "verb" &&
+    pattern.object &&
+    node.children.length === 0 &&
+    node.rel !== "acl" &&
+    node.rel !== "conj"
+  )
+    return null;
   if (!pattern.words.every((word) => beside(node, word))) return null;
   const clause = pattern.clause === null ? null : clauseOf(node);
   if (!satisfiesClause(pattern, clause)) return null;
@@ -228,17 +236,32 @@ const best = (matches: readonly (Match | null)[]): Match | null => {
 
 const verbPatterns = (node: Node, lexicon: Lexicon): readonly Pattern[] => {
   const own = lexicon.verbs(node.lemma);
-  if (own.length > 0) return own;
-  for (const lemma of verbLemmas(node.form)) {
-    const guessed = lexicon.verbs(lemma);
-    if (guessed.length > 0) return guessed;
-  }
-  return [];
+  return own.length > 0 ? own : guessedPatterns(node.form, lexicon);
 };
 
 const nounPatterns = (node: Node, lexicon: Lexicon): readonly Pattern[] => {
   const own = lexicon.nouns(node.lemma);
   return node.form === node.lemma ? own : [...own, ...lexicon.nouns(node.form)];
+};
+
+/** Few verbs have no frame under their own lemma and one under a guessed lemma; what was guessed for a form is kept, up to a bound. */
+const guesses = new WeakMap<Lexicon, Map<string, readonly Pattern[]>>();
+const mostGuesses = 5000;
+
+const guessedPatterns = (form: string, lexicon: Lexicon): readonly Pattern[] => {
+  let known = guesses.get(lexicon);
+  if (!known || known.size > mostGuesses) {
+    known = new Map();
+    guesses.set(lexicon, known);
+  }
+  const kept = known.get(form);
+  if (kept) return kept;
+  const found =
+    verbLemmas(form)
+      .map((lemma) => lexicon.verbs(lemma))
+      .find((patterns) => patterns.length > 0) ?? [];
+  known.set(form, found);
+  return found;
 };
 
 const isVerb = (node: Node): boolean =>

@@ -161,7 +161,8 @@ class Index {
 const none: readonly Pattern[] = [];
 
 const build = (read: (name: string) => string): Lexicon => {
-  const index = new Index(readSets(read("sets")));
+  const sets = readSets(read("sets"));
+  const indexes = { verb: new Index(sets), noun: new Index(sets), state: new Index(sets) };
   const modality = readModality(read("modality"));
   const maps = frameFiles.flatMap((name) => readPlainYaml(read(name)));
   const frames: Frame[] = [];
@@ -174,16 +175,16 @@ const build = (read: (name: string) => string): Lexicon => {
     ] as const)
       for (const written of entries(textAt(map, part))) {
         const { word, state } = filedUnder(written, kind);
-        index.file(`${state ? "state" : kind} ${word}`, { written, kind, frame });
+        indexes[state ? "state" : kind].file(word, { written, kind, frame });
       }
   }
   return {
-    verbs: (lemma) => index.get(`verb ${lemma}`),
-    nouns: (lemma) => index.get(`noun ${lemma}`),
-    states: (form) => index.get(`state ${form}`),
+    verbs: (lemma) => indexes.verb.get(lemma),
+    nouns: (lemma) => indexes.noun.get(lemma),
+    states: (form) => indexes.state.get(form),
     modality: (part, lemma) => modality.get(`${part} ${lemma}`) ?? null,
     partyNouns: readPartyNouns(read("sets")),
-    all: () => index.all(),
+    all: () => [...indexes.verb.all(), ...indexes.noun.all(), ...indexes.state.all()],
     get examples() {
       return maps.flatMap(examplesOf);
     },
