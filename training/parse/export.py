@@ -1,15 +1,16 @@
 """Writes a trained model as the file that src/parse reads: python3 export.py IN.pt OUT.model"""
 import json
+import os
 import struct
 import sys
 
 import numpy as np
 import torch
 
+import field
 import lemmas
 import treebank
-
-WHOLE = {"arc_distance", "arc_root", "label_root"}  # small tensors kept as float32
+from train import TREEBANKS
 
 
 def tensors_of(weights):
@@ -33,7 +34,7 @@ def packed(array, kind):
 def main(source, out):
     saved = torch.load(source)
     shape, tables = saved["shape"], saved["tables"]
-    sentences = [s for path in shape["train"] for s in treebank.read(path)]
+    sentences = [s for path in shape["train"] for s in treebank.read(os.path.join(TREEBANKS, path))]
     body, listing = b"", []
     for name, array, kind in tensors_of(saved["weights"]):
         listing.append({"name": name, "rows": array.shape[0], "columns": array.shape[1], "kind": kind, "offset": len(body)})
@@ -46,7 +47,7 @@ def main(source, out):
         "words": "\n".join(tables["words"]),
         "tags": list(tables["tags"]),
         "labels": list(tables["labels"]),
-        "lemmas": lemmas.learn(sentences),
+        "lemmas": lemmas.learn(sentences, field.Lexicon().paradigms()),
         "tensors": listing,
     }
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()

@@ -76,6 +76,17 @@ class Lexicon:
         return found
 
 
+    def paradigms(self):
+        """(UPOS, XPOS, features, form, lemma) of the listed verbs and nouns, for the lemmatiser."""
+        for name, words in self.lists.items():
+            for word in words:
+                if name.startswith("V") and name != "VBY":
+                    for xpos, feats in (("VBD", ""), ("VBN", "VerbForm=Part"), ("VBG", "VerbForm=Part"), ("VBG", ""), ("VBZ", "")):
+                        yield "VERB", xpos, feats, self.inflect(word, xpos), word
+                elif name in ("NP", "NT", "NA"):
+                    yield "NOUN", "NNS", "", self.inflect(word, "NNS"), word
+
+
 class Node:
     def __init__(self, label):
         self.label, self.left, self.right, self.word, self.glued = label, [], [], None, False

@@ -8,39 +8,55 @@ def straight(form):
     return form.replace("\u2019", "'").replace("\u2018", "'")
 
 
-def edit(form, lemma):
-    """`k3:be` keeps the case, cuts three characters and appends; `l` lowers first."""
-    base, case = (form, "k") if lemma[:1] == form[:1] and form[:1] != form[:1].lower() else (form.lower(), "l")
-    same = 0
-    while same < min(len(base), len(lemma)) and base[same] == lemma[same]:
-        same += 1
-    return f"{case}{len(base) - same}:{lemma[same:]}"
+def edits(form, lemma):
+    """`k3:be` keeps the case, cuts three characters and appends; `l` lowers first. Both ways where both work."""
+    for case, base in (("l", form.lower()), ("k", form)):
+        same = 0
+        while same < min(len(base), len(lemma)) and base[same] == lemma[same]:
+            same += 1
+        yield f"{case}{len(base) - same}:{lemma[same:]}"
 
 
-def key(word):
-    upos, xpos, feats = word.tag.split("\t")
-    return f"{upos} {xpos} {'VerbForm=Part' in feats and 'p' or ''}".strip()
+def applied(edit, form):
+    cut, _, tail = edit[1:].partition(":")
+    base = form if edit[0] == "k" else form.lower()
+    return base[: len(base) - int(cut)] + tail
 
 
-def learn(sentences):
+def key(upos, xpos, feats):
+    if upos == "PUNCT":
+        return "PUNCT"
+    return f"{upos} {xpos} {'p' if 'VerbForm=Part' in feats else ''}".strip()
+
+
+def best_edit(pairs):
+    """The edit that gets most of the (form, lemma) pairs of one lower-cased form right, and how many."""
+    votes = Counter()
+    for candidate in {edit for form, lemma in pairs for edit in edits(form, lemma)}:
+        votes[candidate] = sum(n for (form, lemma), n in pairs.items() if applied(candidate, form) == lemma)
+    return min(votes.items(), key=lambda vote: (-vote[1], len(vote[0]), vote[0][0] == "k", vote[0]))
+
+
+def learn(sentences, lexicon):
     """{"rules": {tag: {suffix: edit}}, "words": {tag: {form: edit}}}"""
     seen = defaultdict(Counter)
     for sentence in sentences:
         for word in sentence:
             if word.lemma != "_" or word.form == "_":
                 form = straight(word.form)
-                seen[key(word), form.lower()][edit(form, straight(word.lemma))] += 1
+                seen[key(*word.tag.split("\t")), form.lower()][form, straight(word.lemma)] += 1
+    for upos, xpos, feats, form, lemma in lexicon:
+        seen[key(upos, xpos, feats), form][form, lemma] += 1
+    chosen = {place: best_edit(pairs) for place, pairs in seen.items()}
     votes = defaultdict(lambda: defaultdict(Counter))
-    for (tag, form), edits in seen.items():
-        best, count = edits.most_common(1)[0]
+    for (tag, form), (edit, count) in chosen.items():
         for length in range(min(LONGEST, len(form)) + 1):
-            votes[tag][form[len(form) - length :]][best] += 1
+            votes[tag][form[len(form) - length :]][edit] += 1
     rules = {tag: prune(suffixes) for tag, suffixes in votes.items()}
     words = defaultdict(dict)
-    for (tag, form), edits in sorted(seen.items()):
-        best, count = edits.most_common(1)[0]
-        if applied(rules[tag], form) != best and (count > 1 or len(form) > 2):
-            words[tag][form] = best
+    for (tag, form), (edit, count) in sorted(chosen.items()):
+        if predicted(rules[tag], form) != edit and (count > 1 or len(form) > 2):
+            words[tag][form] = edit
     return {"rules": rules, "words": dict(words)}
 
 
@@ -48,14 +64,13 @@ def prune(suffixes):
     """Keeps the suffixes whose edit differs from that of the longest kept shorter one."""
     kept = {}
     for suffix in sorted(suffixes, key=lambda s: (len(s), s)):
-        edits = suffixes[suffix]
-        best, count = edits.most_common(1)[0]
-        if suffix == "" or (count >= 2 and applied(kept, suffix) != best):
-            kept[suffix] = best
+        edit, count = min(suffixes[suffix].items(), key=lambda vote: (-vote[1], vote[0]))
+        if suffix == "" or (count >= 2 and predicted(kept, suffix) != edit):
+            kept[suffix] = edit
     return kept
 
 
-def applied(rules, form):
+def predicted(rules, form):
     for length in range(min(LONGEST, len(form)), 0, -1):
         found = rules.get(form[len(form) - length :])
         if found:

@@ -16,6 +16,7 @@ from features import normal
 from network import Network
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+TREEBANKS = os.environ.get("TREEBANKS", os.path.join(HERE, "../../../shared/gold/parse"))
 
 
 def tables_of(sentences, least=2, extra=()):
@@ -104,11 +105,10 @@ def main(shape_path, out, begun=None):
     """`begun`: a checkpoint of the same shape to go on from."""
     torch.set_num_threads(1)
     shape = json.load(open(shape_path))
-    treebanks = os.environ.get("TREEBANKS", os.path.join(HERE, "../../../shared/gold/parse"))
     torch.manual_seed(shape["seed"])
     chance = random.Random(shape["seed"])
-    sentences = [s for path in shape["train"] for s in treebank.read(os.path.join(treebanks, path)) if len(s) <= 160]
-    held = [(path, treebank.read(os.path.join(treebanks, path))) for path in shape["held"]]
+    sentences = [s for path in shape["train"] for s in treebank.read(os.path.join(TREEBANKS, path)) if len(s) <= 160]
+    held = [(path, treebank.read(os.path.join(TREEBANKS, path))) for path in shape["held"]]
     varied = Varied(sentences, shape, chance)
     tables = tables_of(sentences, extra=varied.lexicon.forms())
     shape.update(words=len(tables["words"]) + 1, tags=len(tables["tags"]), labels=len(tables["labels"]))
