@@ -59,9 +59,10 @@ export const chainsOf = (
   found: readonly Attribution[],
 ): readonly Chained[] => {
   const inOrder = [...found].sort((a, b) => (placeOf(a)?.start ?? 0) - (placeOf(b)?.start ?? 0));
+  const sources = inOrder.flatMap(({ source, behind }) => [...(source ? [source] : []), ...behind]);
   const own = new Map<Attribution, readonly Voice[]>();
   for (const one of inOrder) {
-    const voices = voicesOf(reading, floor, one);
+    const voices = voicesOf(reading, floor, one, sources);
     own.set(one, voices);
     for (const voice of voices) if (voice.kind !== "unstated") floor.spoken.push(voice);
   }

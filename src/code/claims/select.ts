@@ -47,7 +47,9 @@ const isQuestion = (reading: Reading, found: Attribution): boolean => {
 /** "denied it", "writes about this": a pronoun says nothing by itself. */
 const isBare = (reading: Reading, { content }: Attribution): boolean =>
   content.every(({ start, end }) =>
-    /^(it|this|that|so|them|these|those|him|her|you|me|us|what|which)$/i.test(reading.text.slice(start, end)),
+    /^(it|this|that|so|them|these|those|him|her|you|me|us|what|which|nothing|something|anything|everything|so much|more)$/i.test(
+      reading.text.slice(start, end),
+    ),
   );
 
 const pronouns: ReadonlySet<string> = new Set(["he", "she", "it", "they", "i", "we"]);

@@ -10,6 +10,8 @@ export interface CueBook {
   readonly prepositions: readonly PhraseCue[];
   readonly possessed: { readonly prepositions: ReadonlySet<string>; readonly nouns: ReadonlySet<string> };
   readonly adverbs: ReadonlyMap<string, Cue>;
+  readonly sights: ReadonlySet<string>;
+  readonly seen: ReadonlySet<string>;
   readonly asides: ReadonlySet<string>;
   readonly distancing: ReadonlySet<string>;
   readonly endorsing: ReadonlySet<string>;
@@ -35,6 +37,8 @@ interface NounFile {
   readonly prepositions: readonly NounGroup[];
   readonly possessed: { readonly prepositions: string; readonly nouns: string };
   readonly adverbs: readonly Omit<NounGroup, "act">[];
+  readonly sights: string;
+  readonly seen: string;
   readonly asides: string;
   readonly distancing: string;
   readonly endorsing: string;
@@ -98,6 +102,8 @@ const read = (knowledge: Knowledge): CueBook => {
       nouns: setOf(nouns.possessed.nouns),
     },
     adverbs: nounCues(nouns.adverbs.map((group) => ({ ...group, act: "say" }))),
+    sights: setOf(nouns.sights),
+    seen: setOf(nouns.seen),
     asides: setOf(nouns.asides),
     distancing: setOf(nouns.distancing),
     endorsing: setOf(nouns.endorsing),

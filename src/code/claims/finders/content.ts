@@ -14,6 +14,7 @@ import type { CueBook } from "../cues/book.ts";
 import type { VerbMatch } from "../cues/match-verb.ts";
 import { stretchOf } from "../spans.ts";
 import { placeOf } from "./source.ts";
+import { hasThat } from "./surface.ts";
 
 /** The content a verb governs, as the tree shows it. */
 export interface Content {
@@ -49,8 +50,10 @@ const questionWords: ReadonlySet<string> = new Set(["whether", "if"]);
 
 /** "said that ...", "it is clear that ..."; "did not say whether" leaves the matter open and is none. */
 const clause = (verb: Node, words: readonly Node[]): Content | null => {
+  const complements = childrenOf(verb, "ccomp");
   const complement =
-    childOf(verb, "ccomp") ??
+    (hasThat(verb, words) ? complements.find(({ id }) => id > verb.id) : null) ??
+    complements[0] ??
     words.map((word) => childOf(word, "ccomp", "csubj")).find((found) => found !== null) ??
     (childOf(verb, "expl") ? childOf(verb, "csubj", "advcl") : null);
   if (!complement) return null;
@@ -74,6 +77,7 @@ const aside = (verb: Node, asides: ReadonlySet<string>): Content | null => {
   const marked = childrenOf(verb, "mark", "advmod", "case").some(
     (child) => asides.has(child.form) && child.id < verb.id,
   );
+  if (["quote", "cite"].includes(parent.lemma)) return null;
   const hangs = verb.rel === "parataxis" || (marked && ["advcl", "parataxis", "ccomp"].includes(verb.rel));
   if (!hangs || childOf(verb, "obj", "ccomp") || (!childOf(verb, "nsubj") && !marked)) return null;
   return of(parent, "aside", { spans: whole(parent, [verb]) });
@@ -100,11 +104,24 @@ const predicate = (verb: Node, match: VerbMatch): Content | null => {
         ? ["obl", "advcl", "xcomp", "ccomp"].includes(child.rel) && marker(child).split(" ")[0] === "as"
         : (child.rel === "xcomp" && !childOf(child, "mark")) || (child.rel === "obj" && child !== object)),
   );
+  // A parser may hang the second noun on the first: "called the alliance a relic".
+  const second = kind === "bare" && object?.rel === "obj" ? secondNoun(object) : null;
+  if (!said && object && second) return of(object, "predicate");
   if (!said || !object) return null;
   return of(said, "predicate", {
     spans: [...whole(object), ...whole(said)].sort((a, b) => a.start - b.start),
   });
 };
+
+const secondNoun = (object: Node): Node | null =>
+  object.children.find(
+    (child) =>
+      child.id > object.id &&
+      child.upos === "NOUN" &&
+      marker(child) === "" &&
+      childOf(child, "det") !== null &&
+      child.rel !== "conj",
+  ) ?? null;
 
 /** "claims to have won", "believes it to be over"; passive and raised: "is said to have won". */
 const infinitive = (verb: Node, match: VerbMatch): Content | null => {
@@ -124,6 +141,7 @@ const infinitive = (verb: Node, match: VerbMatch): Content | null => {
 
 /** "the factors were named in Europe": what was named is said, by an agent or by those at the place. */
 const patient = (verb: Node): Content | null => {
+  if (verb.rel === "acl") return null;
   const subject = childOf(verb, "nsubj:pass") ?? subjectOf(verb);
   if (!subject || !(agentOf(verb) || placeOf(verb))) return null;
   const first = Math.min(verb.id, ...childrenOf(verb, "aux", "advmod").map(({ id }) => id));
@@ -165,7 +183,11 @@ export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content 
     (match.cue.act === "say" || match.cue.act === "think" ? aside(verb, book.asides) : null) ??
     predicate(verb, match) ??
     infinitive(verb, match) ??
-    object(verb, match, (noun) => isEmpty(noun, book) || isRefused(match, noun, book)) ??
+    object(
+      verb,
+      match,
+      (noun) => isEmpty(noun, book) || isRefused(match, noun, book) || isSight(match, noun, book),
+    ) ??
     preposition(verb, match) ??
     beside(verb)
   );
@@ -174,6 +196,10 @@ export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content 
 /** "rejected the offer" is an act; what was said can only be denied as "claims", "reports" or "accusations". */
 const isRefused = ({ cue }: VerbMatch, noun: Node, book: CueBook): boolean =>
   cue.certainty === "denied" && cue.verb !== "deny" && !book.nouns.has(noun.lemma);
+
+/** "saw the convoy" tells of eyes, "sees a sign of" of judgement. */
+const isSight = ({ cue }: VerbMatch, noun: Node, book: CueBook): boolean =>
+  book.sights.has(cue.verb) && !book.seen.has(noun.lemma);
 
 /** "his opinion", "the following": nouns that only announce words standing elsewhere. */
 const isEmpty = (noun: Node, book: CueBook): boolean =>

@@ -21,7 +21,7 @@ const holders: ReadonlySet<string> = new Set(["of", "by", "from", "among"]);
 /** "the claim that ...": the clause under the noun. Relative clauses ("the claim that he made") are none. */
 export const clauseUnder = (noun: Node): Node | null =>
   childrenOf(noun, "acl", "ccomp").find(
-    (child) => child.deprel !== "acl:relcl" && childrenOf(child, "mark").some((mark) => mark.form === "that"),
+    (child) => child.id > noun.id && childrenOf(child, "mark").some((mark) => mark.form === "that"),
   ) ?? null;
 
 /** The verb that puts the noun forward ("voiced the view", "the view was voiced"), if it is one of the list. */
@@ -51,7 +51,9 @@ export const nounAttributions = (reading: Reading): readonly Attribution[] =>
     tree.nodes.flatMap((noun) => {
       const cue = noun.upos === "NOUN" ? reading.book.nouns.get(noun.lemma) : undefined;
       const carrier = cue ? carrierOf(reading, noun) : null;
-      const clause = cue ? (clauseUnder(noun) ?? (carrier ? childOf(carrier, "ccomp") : null)) : null;
+      const clause = cue
+        ? (clauseUnder(noun) ?? (carrier && noun.rel === "obj" ? childOf(carrier, "ccomp") : null))
+        : null;
       if (!cue || !clause) return [];
       const source = holderOf(reading, noun);
       if (!source && cue.stance !== "distancing" && !carrier) return [];

@@ -73,6 +73,8 @@ export const behindOf = (verb: Node): readonly Source[] => {
     .find(({ lemma }) => lemma === "reference");
   const referred = reference && childrenOf(reference, "nmod").find((child) => marker(child) === "to");
   if (referred) return [sourceAt(referred)];
+  const cited = citedBeside(verb);
+  if (cited) return [cited];
   const clauses = [verb, ...childrenOf(verb, "nsubj")].flatMap((node) => childrenOf(node, "advcl", "acl"));
   return clauses
     .filter((child) => ["cite", "quote", "refer"].includes(child.lemma) && child.form.endsWith("ing"))
@@ -80,4 +82,22 @@ export const behindOf = (verb: Node): readonly Source[] => {
       const object = childOf(child, "obj") ?? childrenOf(child, "obl").find((obl) => marker(obl) === "to");
       return object ? [sourceAt(object)] : [];
     });
+};
+
+/** "The Ledger, citing three diplomats, reported", "Citing satellite images, the Ledger said": by the order of the words. */
+const citedBeside = (verb: Node): Source | null => {
+  const { nodes } = verb.tree;
+  const at = nodes.findIndex(({ form, id }) => (form === "citing" || form === "quoting") && id < verb.id);
+  const opens = at === 0 || nodes[at - 1]?.form === ",";
+  const end = nodes.findIndex(({ form }, place) => place > at && form === ",");
+  if (at < 0 || !opens || end < 0 || nodes.slice(end + 1, verb.id - 1).some(({ upos }) => upos === "VERB"))
+    return null;
+  const words = nodes.slice(at + 1, end);
+  const [first, last] = [words[0], words.at(-1)];
+  const head = words.find(
+    (node) => ["NOUN", "PROPN"].includes(node.upos) && !(node.parent && words.includes(node.parent)),
+  );
+  return first && last && head
+    ? { node: head, span: { start: first.token.start, end: last.token.end } }
+    : null;
 };

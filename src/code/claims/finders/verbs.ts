@@ -1,5 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import {
+  agentOf,
   childOf,
   childrenOf,
   isPassive,
@@ -194,13 +195,23 @@ const speakerBefore = (reading: Reading, verb: Node, words: readonly Node[]): So
   return main ? (sourceOf(main) ?? byOrder(main, [main])?.source ?? null) : null;
 };
 
+const sourceBefore = (reading: Reading, verb: Node, match: VerbMatch): Source | null => {
+  // "had been told by Rwanda that"
+  const agent = isPassive(verb) ? agentOf(verb) : null;
+  if (isPassive(verb)) return agent && hasThat(verb, match.words) ? sourceAt(agent, null) : null;
+  return verb.form.endsWith("ing")
+    ? speakerBefore(reading, verb, match.words)
+    : subjectByOrder(verb, match.words);
+};
+
 /** A finite verb of saying before "that" whose content the tree does not show. */
 const bySurface = (reading: Reading, verb: Node): Attribution | null => {
   const match = sayingOf(reading, verb);
-  if (!match || isPassive(verb) || childOf(verb, "mark")) return null;
-  const source = verb.form.endsWith("ing")
-    ? speakerBefore(reading, verb, match.words)
-    : subjectByOrder(verb, match.words);
+  const unsaid = childrenOf(verb, "mark").some(({ form }) =>
+    ["if", "whether", "to", "unless"].includes(form),
+  );
+  if (!match || unsaid) return null;
+  const source = sourceBefore(reading, verb, match);
   if (!source?.node || !isSpeaker(reading, source.node)) return null;
   const content = emptyContent(verb);
   const spans = spansFor(reading, match, content, source);
@@ -222,7 +233,8 @@ export const verbAttributions = (reading: Reading): readonly Attribution[] =>
       for (const match of verbMatches(node, reading.book)) {
         const content = contentOf(node, match, reading.book);
         const made = content && attribute(reading, match, content);
-        if (content) return made ? [made] : [];
+        if (made) return [made];
+        if (content) break;
       }
       const said = bySurface(reading, node);
       return said ? [said] : [];

@@ -1,4 +1,4 @@
-import { childrenOf, type Node, subtree } from "../../tree/index.ts";
+import { type Node, subtree } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
 import { kindOf, mentionOver } from "./kind.ts";
 
@@ -20,20 +20,41 @@ interface Draft {
   at: number[];
 }
 
+/** Names in a row around a word, in order, without titles. */
+export const nameRun = (node: Node): readonly Node[] => {
+  const { nodes } = node.tree;
+  let first = node.id - 1;
+  let last = node.id - 1;
+  while (nodes[first - 1]?.upos === "PROPN") first--;
+  while (nodes[last + 1]?.upos === "PROPN") last++;
+  return nodes.slice(first, last + 1);
+};
+
 /** The words of a personal name, titles left out, in order. */
 export const personName = (reading: Reading, node: Node): readonly string[] =>
-  [node, ...childrenOf(node, "flat", "compound")]
-    .filter((part) => part.upos === "PROPN" && !reading.voices.titles.has(part.form.replace(/\.$/, "")))
-    .sort((a, b) => a.id - b.id)
+  nameRun(node)
+    .filter((part) => !reading.voices.titles.has(part.form.replace(/\.$/, "")))
     .map((part) => part.token.form);
 
 const describing: readonly string[] = ["acl", "advcl", "conj", "parataxis"];
 
+/** "Ruth Calloway, an Australian analyst, ...": the words between the name's comma and the next mark. */
+const apposition = (node: Node): readonly Node[] => {
+  const { nodes } = node.tree;
+  const comma = nameRun(node).at(-1)?.id ?? node.id;
+  if (nodes[comma]?.form !== "," || !["DET", "ADJ", "NOUN"].includes(nodes[comma + 1]?.upos ?? "")) return [];
+  const end = nodes.findIndex(
+    (part) => part.id > comma + 1 && (part.upos === "PUNCT" || part.upos === "VERB"),
+  );
+  return nodes[end]?.upos === "PUNCT" ? nodes.slice(comma + 1, end) : [];
+};
+
 /** Words that describe the bearer of a name: those around it in its phrase and in its apposition. */
 export const descriptionsOf = (node: Node): ReadonlySet<string> => {
   const head = node.rel === "appos" && node.parent ? node.parent : node;
+  const beside = node.upos === "PROPN" ? apposition(node) : [];
   return new Set(
-    subtree(head, describing)
+    [...subtree(head, describing), ...beside]
       .filter((part) => ["NOUN", "ADJ", "PROPN"].includes(part.upos))
       .map((part) => part.lemma),
   );

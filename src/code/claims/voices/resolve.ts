@@ -2,7 +2,7 @@ import type { Voice } from "../../../contract/index.ts";
 import { childrenOf, type Node } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
 import { kindOf, mentionAt, mentionOver, nameNodes } from "./kind.ts";
-import { descriptionsOf, type Person, personName } from "./people.ts";
+import { descriptionsOf, nameRun, type Person, personName } from "./people.ts";
 
 /** What is known of the speakers while the page is read from its beginning. */
 export interface Floor {
@@ -143,7 +143,10 @@ const byName = (reading: Reading, node: Node, kind: Voice["kind"]): string | nul
     if (fit) return fit.id;
   }
   if (node.upos !== "PROPN") return bodyOf(reading, node);
-  const name = parts.filter((part) => part.upos === "PROPN").map((part) => part.token.form);
+  const run = kind === "outlet" ? nameRun(node) : [];
+  const name = (run.length > 1 ? run : parts.filter((part) => part.upos === "PROPN")).map(
+    (part) => part.token.form,
+  );
   return name.length > 0 ? name.join(" ") : null;
 };
 

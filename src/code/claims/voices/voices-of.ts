@@ -4,6 +4,7 @@ import type { Attribution, Source } from "../attribution.ts";
 import { nounSpan } from "../finders/source.ts";
 import type { Reading } from "../reading.ts";
 import { isOutlet, mentionAt } from "./kind.ts";
+import { mediaBeside } from "./media.ts";
 import { type Floor, resolve } from "./resolve.ts";
 
 const unstated: Voice = { kind: "unstated", mention: "", span: null, resolved: null };
@@ -84,8 +85,14 @@ const linksAt = (reading: Reading, floor: Floor, source: Source): readonly Voice
 };
 
 /** The links an attribution adds to a chain, the nearest the reader first. */
-export const voicesOf = (reading: Reading, floor: Floor, found: Attribution): readonly Voice[] => {
-  const relays = found.relays.map((source) => voiceAt(reading, floor, source));
+export const voicesOf = (
+  reading: Reading,
+  floor: Floor,
+  found: Attribution,
+  others: readonly Source[],
+): readonly Voice[] => {
+  const beside = found.relays.length > 0 ? [] : mediaBeside(reading, found, others).slice(0, 1);
+  const relays = [...found.relays, ...beside].map((source) => voiceAt(reading, floor, source));
   const source = found.source ? linksAt(reading, floor, found.source) : [unstated];
   const behind = found.behind.flatMap((one) => linksAt(reading, floor, one));
   const all = [...relays, ...source, ...behind];
