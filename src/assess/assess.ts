@@ -1,7 +1,8 @@
-import type { Assessment, Check, EvidenceItem, IndicatorState } from "../contract/index.ts";
+import type { Assessment, EvidenceItem, IndicatorState } from "../contract/index.ts";
 import { findState } from "../knowledge/index.ts";
 import { paperOn } from "../record/index.ts";
 import { countOrigins } from "../trace/index.ts";
+import { checksOf } from "./checks.ts";
 import { counterEvidence } from "./counter-evidence.ts";
 import { asOfDay } from "./evidence/as-of.ts";
 import { gather } from "./evidence/gather.ts";
@@ -90,7 +91,6 @@ export function assess(input: AssessInput): Assessment {
   const reports = input.documents.filter(({ report }) => used.has(report.id));
   const names = pair.map((id) => knowledge.states.get(id)?.name ?? id);
   const rungs = judged.readings.all.filter(({ indicator }) => indicator.axis === "practice");
-  const checks: Check[] = [];
   return {
     type: "assessment",
     contract: 1,
@@ -121,7 +121,7 @@ export function assess(input: AssessInput): Assessment {
       { items, asOf: asOf.day },
     ),
     findings: reports.flatMap(({ coded }) => coded.findings.map(({ id }) => id)).sort(),
-    checks,
+    checks: checksOf(reports, asOf.day, knowledge),
     reports: ids,
   };
 }
