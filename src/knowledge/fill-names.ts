@@ -9,6 +9,7 @@ import type {
   Organisation,
   Outlet,
   Person,
+  Place,
   Role,
   State,
   Via,
@@ -33,6 +34,7 @@ const readingOf: Readonly<Record<Via, NameCandidate["reading"]>> = {
   surname: "voice",
   role: "voice",
   body: "government",
+  place: "place",
 };
 
 const shortUpper = /^[A-Z0-9&.-]{1,6}$/;
@@ -176,5 +178,27 @@ export const fillNames = (tables: Tables, ambiguous: ReadonlyMap<string, Ambigui
   for (const one of tables.roles.values()) addRole(filler, one);
   for (const one of tables.people.values()) addPerson(filler, one);
   for (const one of tables.outlets.values()) addOutlet(filler, one);
+  return filler.index;
+};
+
+/** Builds the index of places, apart from the actors: a city that is no capital does nothing. */
+export const fillPlaces = (
+  places: readonly Place[],
+  ambiguous: ReadonlyMap<string, Ambiguity>,
+): NameIndex => {
+  const filler = new Filler(ambiguous);
+  for (const { name, names, country } of places) {
+    const base: Base = {
+      id: country ?? `place:${name}`,
+      name,
+      kind: country === null ? "unnamed" : "state",
+      country,
+      sector: null,
+      organisation: null,
+      from: null,
+      to: null,
+    };
+    filler.put([name, ...names], base, "place");
+  }
   return filler.index;
 };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { EntenteError } from "../errors/index.ts";
-import { fillNames } from "./fill-names.ts";
+import { fillNames, fillPlaces } from "./fill-names.ts";
 import { shippedFolder } from "./folder.ts";
 import { readOntology } from "./ontology.ts";
 import {
@@ -10,6 +10,7 @@ import {
   readBodies,
   readInstitutions,
   readOrganisations,
+  readPlaces,
   readRoles,
   readStates,
 } from "./read-actors.ts";
@@ -63,6 +64,8 @@ const load = (folder: string): Knowledge => {
     people: readPeople(readText),
     outlets: readOutlets(readText),
   };
+  const ambiguous = readAmbiguous(readText);
+  const places = later(() => fillPlaces(readPlaces(readText), ambiguous));
   const ontology = later(() => readOntology(readText));
   const treaties = later(() => readTreaties(readText));
   const facts = later(() => readFacts(readText));
@@ -86,7 +89,10 @@ const load = (folder: string): Knowledge => {
     get capabilities() {
       return capabilities();
     },
-    names: fillNames(tables, readAmbiguous(readText)),
+    names: fillNames(tables, ambiguous),
+    get places() {
+      return places();
+    },
     readText,
     readYaml<T>(path: string): T {
       if (!parsed.has(path)) parsed.set(path, parseYaml(readText(path), path));

@@ -43,7 +43,7 @@ export class NameIndex {
   readonly #entries = new Map<string, NameCandidate | NameCandidate[]>();
   readonly #longest = new Map<string, number>();
 
-  /** Adds a name. The same candidate under the same name is kept once. */
+  /** Adds a name. The same thing read in the same way is kept once under a name. */
   add(name: string, candidate: NameCandidate): void {
     const key = keyOfName(name);
     if (key === "") return;
@@ -54,7 +54,7 @@ export class NameIndex {
   }
 
   #addTo(key: string, known: NameCandidate[], candidate: NameCandidate): void {
-    if (known.some((one) => one.id === candidate.id && one.via === candidate.via)) return;
+    if (known.some((one) => one.id === candidate.id && one.reading === candidate.reading)) return;
     this.#entries.set(key, [...known, candidate]);
   }
 

@@ -1,5 +1,5 @@
 import { items, orNull, parseTable } from "./table.ts";
-import type { Ambiguity, Body, Institution, Membership, Organisation, Role, State } from "./types.ts";
+import type { Ambiguity, Body, Institution, Membership, Organisation, Place, Role, State } from "./types.ts";
 
 /** Gives the text of a file under `knowledge/`. */
 export type Reader = (path: string) => string;
@@ -43,6 +43,7 @@ export const actorColumns = {
   bodies: ["id", "name", "sector", "names"],
   institutions: ["country", "body", "sector", "name", "names", "metonyms"],
   roles: ["noun", "plurals", "sector", "body", "voice", "office"],
+  places: ["name", "names", "kind", "country"],
   ambiguous: ["phrase", "written", "ambiguous", "note"],
 } as const;
 
@@ -166,4 +167,14 @@ export const readAmbiguous = (read: Reader): ReadonlyMap<string, Ambiguity> => {
       },
     ]),
   );
+};
+
+export const readPlaces = (read: Reader): readonly Place[] => {
+  const path = "actors/places.tsv";
+  return parseTable(read(path), actorColumns.places, path).map((row) => ({
+    name: row.name,
+    names: items(row.names),
+    kind: row.kind as Place["kind"],
+    country: orNull(row.country),
+  }));
 };

@@ -122,6 +122,15 @@ export interface Outlet {
   readonly owner: string | null;
 }
 
+/** A place that is never an actor: a city that is no capital, a sea, a strait, a base. */
+export interface Place {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly kind: "city" | "region" | "sea" | "ocean" | "strait" | "island" | "base";
+  /** The state it lies in or is held by; null for the high seas and for what several states claim. */
+  readonly country: string | null;
+}
+
 /** By what kind of word a name was found. */
 export type Via =
   | "name"
@@ -133,7 +142,8 @@ export type Via =
   | "metonym"
   | "surname"
   | "role"
-  | "body";
+  | "body"
+  | "place";
 
 /** One thing that words may stand for. */
 export interface NameCandidate extends Term {
@@ -194,7 +204,10 @@ export interface Knowledge {
   readonly regional: ReadonlySet<string>;
   readonly facts: readonly RecordFact[];
   readonly capabilities: readonly Capability[];
+  /** Every name of an actor. */
   readonly names: NameIndex;
+  /** Every name of a place; candidates read as "place", with the country it lies in. Loaded on first use. */
+  readonly places: NameIndex;
   /** The text of a file under `knowledge/`. Throws E502 when it cannot be read. */
   readText(path: string): string;
   /** A YAML file under `knowledge/`, parsed once. The caller vouches for the type: check it by a schema in a test. */

@@ -36,6 +36,7 @@ const pointers: readonly Pointer[] = [
   pointer("actors/institutions.tsv", "sector", "ontology/sectors.tsv", "sector"),
   pointer("actors/roles.tsv", "sector", "ontology/sectors.tsv", "sector"),
   pointer("actors/roles.tsv", "body", "actors/bodies.tsv"),
+  pointer("actors/places.tsv", "country", states),
   pointer("actors/people.tsv", "country", states),
   pointer("actors/people.tsv", "organisation", organisations),
   pointer("actors/people.tsv", "sector", "ontology/sectors.tsv", "sector"),

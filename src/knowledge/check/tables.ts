@@ -153,6 +153,12 @@ const bodyRules = (z: Zod, kit: CellKit): readonly TableRule[] => {
       voice: or(z.enum(["official", "expert", "source", "media", "public"])),
       office: textOrEmpty,
     }),
+    rule("actors/places.tsv", actorColumns.places, ["name"], {
+      name: text,
+      names: items,
+      kind: z.enum(["city", "region", "sea", "ocean", "strait", "island", "base"]),
+      country: or(country),
+    }),
     rule("actors/ambiguous.tsv", actorColumns.ambiguous, ["phrase"], {
       phrase: text,
       written: z.enum(["any", "capital", "upper"]),
