@@ -102,7 +102,17 @@ export const evidenceList = (view: View, items: readonly EvidenceItem[]): Html |
   return html`${told.length > 0 && evidenceItems(view, told)}${factList(items.filter(({ kind }) => kind === "fact"))}`;
 };
 
-/** Any coded record of the pages as an item: what it says and where it stands. */
-export const recordItem = (view: View, record: CodedRecord): Html =>
-  html`<li class="item against"><p class="quote">${sourceLink(view, record.report, { ...record, text: shortened(record.text, 400) }) ?? capital(record.text)}</p></li>
+const chainOf = (view: View, record: CodedRecord): string | null => {
+  const document = view.document(record.report);
+  if (record.type !== "claim" || !document) return null;
+  const voices = record.chain.map(({ mention, kind }) => mention || kind);
+  return `on the word of ${[outletOf(document.report), ...voices].join(" < ")}`;
+};
+
+/** Any coded record of the pages as an item: what it says, where it stands, and for a claim on whose word. */
+export const recordItem = (view: View, record: CodedRecord): Html => {
+  const quote = sourceLink(view, record.report, { ...record, text: shortened(record.text, 400) });
+  const chain = chainOf(view, record);
+  return html`<li class="item against"><p class="quote">${quote ?? capital(record.text)}</p>${chain && html`<p class="meta">${chain}</p>`}</li>
 `;
+};
