@@ -27,7 +27,8 @@ export type Lemmatiser = (form: string, tag: string) => string;
 export const createLemmatiser = ({ rules, words }: Header["lemmas"]): Lemmatiser => {
   return (form, tag) => {
     const [upos, xpos, feats] = tag.split("\t");
-    const key = upos === "PUNCT" ? upos : `${upos} ${xpos} ${feats?.includes("VerbForm=Part") ? "p" : ""}`.trim();
+    const key =
+      upos === "PUNCT" ? upos : `${upos} ${xpos} ${feats?.includes("VerbForm=Part") ? "p" : ""}`.trim();
     const plain = straight(form);
     const lower = plain.toLowerCase();
     const known = words[key];

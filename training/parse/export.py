@@ -13,13 +13,27 @@ import treebank
 from train import TREEBANKS
 
 
+def is_small(name, array):
+    """Matrices are kept as int8; biases and tables of distances as they are."""
+    return array.ndim == 2 and not name.endswith("distance")
+
+
 def tensors_of(weights):
     for name, tensor in weights.items():
         array = tensor.numpy().astype(np.float32)
-        if array.ndim == 2 and not name.endswith("distance"):
+        if is_small(name, array):
             yield name, array, "int8"
         else:
             yield name, array.reshape(array.shape if array.ndim == 2 else (1, -1)), "float32"
+
+
+def packed_back(name, tensor):
+    """The tensor as the exported file holds it."""
+    array = tensor.numpy().astype(np.float32)
+    if not is_small(name, array):
+        return tensor
+    scale = (np.maximum(np.abs(array).max(1), 1e-12) / 127)[:, None]
+    return torch.from_numpy(np.clip(np.rint(array / scale), -127, 127) * scale)
 
 
 def packed(array, kind):

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { parse } from "../../src/parse/index.ts";
+
+const splits: readonly (readonly string[])[] = [
+  ["Gen. Amadou K. Sow met Lt. Gen. Oleg Brandt in St. Malo on Feb. 3 at 8 p.m. local time.", "They agreed."],
+  ["The U.S. did not object.", "The U.K. did."],
+  ["“Why should we?” the envoy asked.", "Nobody answered."],
+  ["He cited Art. 5 of the pact, No. 12, para. 3.", "It was signed on 31 May 2021."],
+  ["“Enough!” she cried.", "The hall fell silent..."],
+  ["The bloc (founded in 1992) has six members.", "(Belarus is one.)"],
+  ["Trade fell 3.4% vs. last year, i.e. before the war.", "Is that much?", "No."],
+  ["Sanctions hit oil, gas, etc.", "Tehran shrugged."],
+  ["The alliance — if it is one — meets in Oct. 2024.", "“It is,” he said, “a club.”"],
+];
+
+test("ends sentences where they end, on hard news text", () => {
+  for (const wanted of splits)
+    assert.deepEqual(
+      parse(wanted.join(" ")).map(({ text }) => text),
+      wanted,
+    );
+});
+
+test("an empty line ends a sentence, and so does a short line", () => {
+  const found = parse("Views: 270\nSign in to comment\n\nMinsk and Baku sign a pact\n\nThe pact was signed.");
+  assert.deepEqual(
+    found.map(({ text }) => text),
+    ["Views: 270", "Sign in to comment", "Minsk and Baku sign a pact", "The pact was signed."],
+  );
+});
+
+const hard = new URL("../../../shared/gold/text/sentences54.json", import.meta.url);
+test("54 hard sentences", { skip: !existsSync(hard) && "shared data absent" }, () => {
+  const gold: readonly string[] = JSON.parse(readFileSync(hard, "utf8"));
+  const found = new Set(parse(gold.join(" ")).map(({ text }) => text));
+  const right = gold.filter((text) => found.has(text)).length;
+  assert.ok(right >= 53, `${right} of ${gold.length}`);
+});
