@@ -212,7 +212,9 @@ const raisedShapes = (
   const found: (readonly [string, string])[] = [];
   if (cooperative.has(root)) found.push([`<S> ${pickFrom(promised, random)} ${body}`, "AGREE"]);
   if (root === "RETREAT" || root === "CONCEDE")
-    found.push([`<S> ${pickFrom(promised, random)} ${body}`, "CONCEDE"]);
+    found.push([`<S> ${pickFrom(promised, random)} ${body}`, "AGREE"]);
+  const duty = pickFrom(["must", "should", "needs to", "has to", "must not"], random);
+  found.push([`<S> said <T> ${duty} ${bare}`, "REQUEST"]);
   if (cooperative.has(root) || root === "RETREAT")
     found.push([`<S> ${pickFrom(refused, random)} ${body}`, "REJECT"]);
   if (forceful.has(root)) found.push([`<S> ${pickFrom(threatened, random)} ${body}`, "THREATEN"]);

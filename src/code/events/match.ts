@@ -187,6 +187,9 @@ const verbMatch = (pattern: Pattern, node: Node, matching: Matching): Match | nu
   )
     return null;
   if (!pattern.words.every((word) => beside(node, word))) return null;
+  // One who "returned to Lima" visits; one who "returned the paintings to Lima" does not.
+  if (pattern.frame.mode === "visit" && !pattern.object && pattern.words.length > 0 && childOf(node, "obj"))
+    return null;
   const clause = pattern.clause === null ? null : clauseOf(node);
   if (!satisfiesClause(pattern, clause)) return null;
   const into = new Filled(matching, node);

@@ -126,6 +126,7 @@ const verbAbove = (noun: Node): Node | null => {
   const first = noun.rel === "conj" ? (conjunctsHead(noun) ?? noun) : noun;
   const { parent } = first;
   if (!parent) return null;
+  if (first.rel === "compound") return verbAbove(parent);
   if (parent.upos === "VERB" && hasRelation(first, ["obj", "obl", "nsubj:pass"])) return parent;
   return parent.upos === "NOUN" && hasRelation(first, ["nmod"]) && ["in", "of"].includes(marker(first))
     ? verbAbove(parent)

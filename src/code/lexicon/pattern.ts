@@ -67,7 +67,9 @@ const fillerOf = (inside: string, sets: Sets): Filler => {
     if (name === "@") anyActor = true;
     else
       for (const phrase of expand([name], sets)) {
-        const words = phrase.split(" ");
+        // "State of emergency" is headed by its first word, "peace deal" by its last.
+        const [front = "", behind] = phrase.split(" of ");
+        const words = [...(behind ? [behind] : []), ...front.split(" ")];
         const head = words.pop() ?? phrase;
         const known = heads.get(head);
         const need: Need = { before: words, modifiers: modifiers.size > 0 ? modifiers : null };

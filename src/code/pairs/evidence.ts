@@ -19,16 +19,33 @@ const cooperative: ReadonlySet<string> = new Set(["SUPPORT", "COOPERATE", "AID",
 const forceful: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE"]);
 const yielding: ReadonlySet<string> = new Set(["RETREAT", "CONCEDE", "AGREE"]);
 
-/** PLOVER's tie-breaks: what is only promised is AGREE, what is only threatened THREATEN, what is refused REJECT. */
+/** Words that announce force by using it: an arrest that is announced was made. */
+const performed: ReadonlySet<string> = new Set([
+  "announced",
+  "announce",
+  "approved",
+  "ordered",
+  "orders",
+  "undertook",
+]);
+
+/** PLOVER's tie-breaks (a concession that is only agreed is AGREE, as CAMEO 035): what is only promised is AGREE, what is only threatened THREATEN, what is refused REJECT. */
 export const rootUnder = (root: string, standing: Standing): string => {
-  const { modality, negated } = standing;
+  const { modality, negated, because } = standing;
   if (negated && (cooperative.has(root) || yielding.has(root))) return "REJECT";
   if (modality === "planned" && cooperative.has(root)) return "AGREE";
-  if (modality === "planned" && root === "RETREAT") return "CONCEDE";
-  if ((modality === "threatened" || modality === "planned") && forceful.has(root) && !negated)
+  if (modality === "planned" && (root === "RETREAT" || root === "CONCEDE")) return "AGREE";
+  const carriedOut = because.some((word) => performed.has(word));
+  if ((modality === "threatened" || modality === "planned") && forceful.has(root) && !negated && !carriedOut)
     return "THREATEN";
   return root;
 };
+
+/** A verdict is SANCTION convict in PLOVER's manual and ACCUSE (CAMEO 116) in the labels of pair questions; here the labels. */
+const pairRoot = ({ pattern }: Match): string =>
+  pattern.frame.mode === "convict" && /^(?:convict|find|fine|order)/.test(pattern.written)
+    ? "ACCUSE"
+    : pattern.frame.root;
 
 const onPath = (nodes: readonly Node[], trigger: Node): boolean =>
   nodes.some((node) => {
@@ -69,7 +86,7 @@ export const voicesOf = (trees: readonly Tree[], marked: Marked, lexicon: Lexico
     matchesOf(tree, { lexicon, mentions: marked.mentions })
       .filter((match) => !marked.inside.has(match.trigger))
       .map((match) => ({
-        root: rootUnder(match.pattern.frame.root, standingOf(match.trigger, lexicon)),
+        root: rootUnder(pairRoot(match), standingOf(match.trigger, lexicon)),
         score: fit(match, marked),
         rule: `${match.pattern.frame.id}: ${match.pattern.written}`,
       })),
