@@ -64,15 +64,14 @@ export class NameIndex {
     return Array.isArray(found) ? found : [found];
   }
 
-  /** Remembers how many words the longest name has that begins with the first word of this one. */
+  /** Remembers how many words the longest name has that begins with the first word of this one, where over one. */
   #reach(key: string): void {
-    let [words, end] = [1, key.indexOf(" ")];
-    const first = end < 0 ? key : key.slice(0, end);
-    while (end >= 0) {
-      words++;
-      end = key.indexOf(" ", end + 1);
-    }
-    if ((this.#longest.get(first) ?? 0) < words) this.#longest.set(first, words);
+    let end = key.indexOf(" ");
+    if (end < 0) return;
+    const first = key.slice(0, end);
+    let words = 1;
+    for (; end >= 0; end = key.indexOf(" ", end + 1)) words++;
+    if ((this.#longest.get(first) ?? 1) < words) this.#longest.set(first, words);
   }
 
   /** How many different names it holds. */
@@ -88,8 +87,8 @@ export class NameIndex {
   /** The longest name that begins at token `at`, or null. */
   matchAt(forms: readonly string[], at: number): NameMatch | null {
     const first = atomsOf(forms[at] ?? "")[0];
-    const reach = first ? this.#longest.get(first.key) : undefined;
-    if (reach === undefined) return null;
+    if (!first) return null;
+    const reach = this.#longest.get(first.key) ?? 1;
     // Tokens without atoms (hyphens, possessives) may stand between the words of a name: look twice as far.
     return this.#matchIn(lay(forms, at, Math.min(forms.length, at + reach * 2)), 0);
   }
@@ -109,13 +108,14 @@ export class NameIndex {
 
   #matchIn(laid: Laid, first: number): NameMatch | null {
     const start = laid.tokenOf[first] ?? 0;
-    const reach = this.#longest.get(laid.atoms[first]?.key ?? "") ?? 0;
+    const reach = this.#longest.get(laid.atoms[first]?.key ?? "") ?? 1;
     for (let length = Math.min(reach, laid.atoms.length - first); length > 0; length--) {
       const last = first + length - 1;
       const endToken = laid.tokenOf[last] ?? start;
       if (laid.tokenOf[last + 1] === endToken) continue;
       const atoms = laid.atoms.slice(first, first + length);
       const found = this.#candidates(atoms.map((one) => one.key).join(" "));
+      if (found.length === 0) continue;
       const candidates = found.filter((one) => isWritten(atoms, one.written));
       if (candidates.length > 0) return { start, end: endToken + 1, candidates };
     }
