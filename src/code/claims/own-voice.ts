@@ -73,6 +73,28 @@ const headlines = (reading: Reading, claims: readonly Claim[]): readonly Claim[]
       claimAt(reading, sentence, { chain: [], headline: true, rule: "claims/headline" }),
     );
 
+const comparing: ReadonlySet<string> = new Set([
+  "superior",
+  "inferior",
+  "exceed",
+  "outnumber",
+  "outweigh",
+  "outgun",
+  "surpass",
+  "stronger",
+  "weaker",
+  "dwarf",
+]);
+
+/** "The combined power of A and B is superior to that of C": a statement that the record can be asked about. */
+const comparesPower = (reading: Reading, tree: Tree): boolean => {
+  const states = reading.context.mentionsIn(tree.sentence.index).flatMap(({ actor }) => actor.country ?? []);
+  return (
+    new Set(states).size > 1 &&
+    tree.nodes.some((node) => comparing.has(node.lemma) || comparing.has(node.form))
+  );
+};
+
 /** Sentences of the body that say something of the states' tie in nobody's voice but the author's. */
 const authors = (reading: Reading, claims: readonly Claim[]): readonly Claim[] =>
   reading.trees
@@ -83,7 +105,7 @@ const authors = (reading: Reading, claims: readonly Claim[]): readonly Claim[] =
       if (isQuestion(sentence) || !isStatement(tree) || coverage(sentence, claims) > mostly) return false;
       // A sentence with a voice of its own has been heard.
       if (claims.some(({ cue }) => cue !== null && meets(cue, sentence))) return false;
-      return saysOf(reading, [bare(sentence)], null).thesis !== null;
+      return saysOf(reading, [bare(sentence)], null).thesis !== null || comparesPower(reading, tree);
     })
     .map(({ sentence }) =>
       claimAt(reading, sentence, { chain: [], headline: false, rule: "claims/own-voice" }),

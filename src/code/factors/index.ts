@@ -1,7 +1,7 @@
 /** Factors: which events and claims a page offers for or against a thesis. */
 import type { Claim, Event, Factor, Span } from "../../contract/index.ts";
 import { layOut, type Reading } from "../claims/reading.ts";
-import { thesisOf } from "../claims/says/thesis.ts";
+import { thesisOf, rank as tieRank } from "../claims/says/thesis.ts";
 import type { CodeContext } from "../context.ts";
 import { codeStage, recordId } from "../stage.ts";
 import { overlaps, type Tree } from "../tree/index.ts";
@@ -28,12 +28,14 @@ const thesisFor = (reading: Reading, offer: Offer, tree: Tree, { claims }: Found
 /** An offer counts when its own words speak of a tie, or when it points back at one that was spoken of. */
 const speaksToTie = (reading: Reading, offer: Offer, target: Claim | null): boolean => {
   if (offer.thesis === null) return target !== null;
-  return thesisOf(reading, [offer.thesis]) !== null;
+  const thesis = thesisOf(reading, [offer.thesis]);
+  // Reasons stand beside any statement; only those for a tie closer than cooperation are factors for it.
+  return thesis !== null && (offer.rule !== "factors/reason" || tieRank(thesis.tie) >= tieRank("closer"));
 };
 
 /** "Several factors indicate": the word announces factors and is none. */
 const isAnnouncement = (reading: Reading, offer: Offer): boolean =>
-  /\b(factors?|signs?|reasons?|indicators?|evidence|facts?|things?)$/i.test(
+  /^(?:\w+ ){0,2}?(?:factors?|signs?|reasons?|indicators?|evidence|facts?|things?)\b(?! (?:of|in|that) )/i.test(
     reading.text.slice(offer.factor.start, offer.factor.end),
   );
 

@@ -13,7 +13,7 @@ import {
 import type { CueBook } from "../cues/book.ts";
 import type { VerbMatch } from "../cues/match-verb.ts";
 import { stretchOf } from "../spans.ts";
-import { placeOf } from "./source.ts";
+import { byAgent, placeOf } from "./source.ts";
 import { hasThat } from "./surface.ts";
 
 /** The content a verb governs, as the tree shows it. */
@@ -143,7 +143,7 @@ const infinitive = (verb: Node, match: VerbMatch): Content | null => {
 const patient = (verb: Node): Content | null => {
   if (verb.rel === "acl") return null;
   const subject = childOf(verb, "nsubj:pass") ?? subjectOf(verb);
-  if (!subject || !(agentOf(verb) || placeOf(verb))) return null;
+  if (!subject || !(byAgent(verb) || placeOf(verb))) return null;
   const first = Math.min(verb.id, ...childrenOf(verb, "aux", "advmod").map(({ id }) => id));
   const start = Math.min(...subtree(subject).map(({ id }) => id));
   const nodes = verb.tree.nodes.filter(({ id }) => id >= start && id < first);
@@ -151,7 +151,11 @@ const patient = (verb: Node): Content | null => {
 };
 
 /** "denied the report", "the report was denied by Oslo". */
-const object = (verb: Node, match: VerbMatch, empty: (noun: Node) => boolean): Content | null => {
+const object = (
+  verb: Node,
+  match: VerbMatch,
+  { empty, sight }: { readonly empty: (noun: Node) => boolean; readonly sight: boolean },
+): Content | null => {
   if (!match.cue.object) return null;
   if (isPassive(verb)) return patient(verb);
   // The object of a relative clause is its antecedent: "the pact, which Oslo denies".
@@ -160,7 +164,15 @@ const object = (verb: Node, match: VerbMatch, empty: (noun: Node) => boolean): C
   if (gerund?.form.endsWith("ing") && gerund.id > verb.id && !childOf(gerund, "mark"))
     return of(gerund, "object");
   if (!said || match.words.includes(said) || empty(said)) return null;
-  return of(said, "object");
+  const where = sight
+    ? childrenOf(verb, "obl").find((child) => child.id > said.id && marker(child) === "in")
+    : undefined;
+  // "sees a sign of an alliance in the joint patrols": where it is seen belongs to what is said.
+  return of(
+    said,
+    "object",
+    where ? { spans: stretchOf([...subtree(said), ...subtree(where)], new Set()) } : {},
+  );
 };
 
 /** "warned of a war", "spoke about the pact". */
@@ -183,11 +195,10 @@ export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content 
     (match.cue.act === "say" || match.cue.act === "think" ? aside(verb, book.asides) : null) ??
     predicate(verb, match) ??
     infinitive(verb, match) ??
-    object(
-      verb,
-      match,
-      (noun) => isEmpty(noun, book) || isRefused(match, noun, book) || isSight(match, noun, book),
-    ) ??
+    object(verb, match, {
+      empty: (noun) => isEmpty(noun, book) || isRefused(match, noun, book) || isSight(match, noun, book),
+      sight: book.sights.has(match.cue.verb),
+    }) ??
     preposition(verb, match) ??
     beside(verb)
   );

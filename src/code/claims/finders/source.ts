@@ -68,6 +68,12 @@ const written = (verb: Node, subject: Node): Source => {
     : sourceAt(subject, verb);
 };
 
+/** The agent of a passive; a place that a parser took for one is none. */
+export const byAgent = (verb: Node): Node | null => {
+  const agent = agentOf(verb);
+  return agent && (marker(agent) === "by" || marker(agent) === "") ? agent : null;
+};
+
 /** "were named in Europe", "was denied in Ankara": a place stands for whoever speaks there. */
 export const placeOf = (verb: Node): Node | null =>
   childrenOf(verb, "obl").find(
@@ -96,7 +102,7 @@ const months: ReadonlySet<string> = new Set([
 /** Who gives the words of a verb: its subject, the agent of a passive, or the place that stands for a speaker. */
 export const sourceOf = (verb: Node): Source | null => {
   if (isPassive(verb)) {
-    const agent = agentOf(verb);
+    const agent = byAgent(verb);
     if (agent) return sourceAt(agent, verb);
     const place = placeOf(verb);
     if (!place) return null;

@@ -109,6 +109,12 @@ export const leftOf = (verb: Node, source: readonly Node[]): readonly Span[] => 
   return end < 2 ? [] : runsOf(nodes.slice(0, end));
 };
 
+/** Whether a mark stands between two words: they are no one phrase. */
+const isCut = (a: Node, b: Node): boolean => {
+  const [low, high] = a.id < b.id ? [a, b] : [b, a];
+  return a.tree.nodes.slice(low.id, high.id - 1).some(({ upos }) => upos === "PUNCT");
+};
+
 /** The place before ", when asked about the pact," or ", who leads the party,". */
 const beforeAside = (nodes: readonly Node[], comma: number): number => {
   for (let at = comma - 1; at > 0; at--)
@@ -129,6 +135,7 @@ export const nearestNoun = (verb: Node): Node | null => {
     let head = node;
     while (
       head.parent &&
+      !isCut(head, head.parent) &&
       ["compound", "flat", "amod", "appos", "nmod"].includes(head.rel) &&
       head.parent.id < verb.id === head.id < verb.id &&
       ["PROPN", "NOUN"].includes(head.parent.upos)
