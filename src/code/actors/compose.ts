@@ -168,20 +168,27 @@ const officeDrafts = (named: Named, composing: Composing): readonly Draft[] => {
   }));
 };
 
+/** The run of capitalised words around a word: a full name, however the tree joins its parts. */
+const fullName = (node: Node): readonly Node[] => {
+  const { nodes } = node.tree;
+  const isPart = (one: Node | undefined): one is Node =>
+    one !== undefined && /^\p{Lu}/u.test(one.token.form) && ["PROPN", "X", "NOUN"].includes(one.upos);
+  const run = [node];
+  for (let at = node.id; isPart(nodes[at]); at++) run.push(nodes[at] ?? node);
+  return run;
+};
+
 /** A person no file knows, introduced by a title: "American military expert Caleb Larson". */
 const titled = (office: Draft, name: Node): Draft => {
-  const words = [name, ...childrenOf(name, "flat")].filter(
-    (node) => node.upos === "PROPN" || /^\p{Lu}/u.test(node.token.form),
-  );
-  const full = words
-    .sort((a, b) => a.id - b.id)
-    .map((node) => node.token.form)
-    .join(" ");
+  const words = fullName(name);
+  const full = words.map((node) => node.token.form).join(" ");
   const { country, sector, organisation } = office.actor;
+  const span = phraseSpan(name, false);
   return {
     ...office,
     head: name,
-    ...phraseSpan(name, false),
+    start: Math.min(span.start, office.start),
+    end: Math.max(span.end, words.at(-1)?.token.end ?? 0),
     actor: { id: unknownId(full), name: full, kind: "person", country, sector, organisation },
     reading: "voice",
     rule: "person:titled",

@@ -32,6 +32,13 @@ const byHead = (drafts: readonly Draft[]): ReadonlyMap<Node, readonly Draft[]> =
 const namedByHead = (named: readonly Named[]): ReadonlyMap<Node, Named> =>
   new Map(named.map((one) => [one.head, one]));
 
+/** A later word of a name already taken ("Larson" in "Caleb Larson"). */
+const isPersonOver = (draft: Draft, node: Node): boolean =>
+  draft.actor.kind === "person" &&
+  draft.start <= node.token.start &&
+  node.token.end <= draft.end &&
+  node.upos !== "PRON";
+
 /** Drafts of one sentence, given those before it. */
 const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft[]): readonly Draft[] => {
   const composed = composeMentions(composing)
@@ -43,7 +50,7 @@ const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft
   const taken = new Set(composed.map((draft) => draft.head));
   const own: Draft[] = [...composed].sort((a, b) => a.start - b.start);
   for (const node of tree.nodes) {
-    if (taken.has(node)) continue;
+    if (taken.has(node) || own.some((draft) => isPersonOver(draft, node))) continue;
     const person = namedAgain(node, [...before, ...own]);
     if (person) {
       own.push(person);

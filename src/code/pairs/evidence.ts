@@ -65,19 +65,20 @@ const isBetween = (trigger: Node, { source, target }: Marked): boolean => {
  * How well a match joins the two. The steps were set by hand: both in their roles counts most, a trigger that only
  * stands above or between them least; patterns that ask for more words count a little more.
  */
-const fit = (match: Match, marked: Marked): number => {
+const fit = (match: Match, marked: Marked): { readonly score: number; readonly mutual: boolean } => {
   const { actors, recipients, near } = rolesOf(match);
   const finder = marked.mentions;
   const does = names(actors, sourceId, finder);
   const takes = names([...recipients, ...near], targetId, finder);
-  const mutual = match.pattern.frame.symmetric && does && names(actors, targetId, finder);
+  const both = does && names(actors, targetId, finder);
+  const mutual = match.pattern.frame.symmetric && both;
   const swapped = names(actors, targetId, finder) && names([...recipients, ...near], sourceId, finder);
   let score = does && takes ? 4 : mutual ? 3.5 : does ? 2.5 : takes ? 1.5 : 0;
   if (swapped && !mutual) score -= 1;
   if (onPath(marked.source, match.trigger) && onPath(marked.target, match.trigger)) score += 1.2;
   if (isBetween(match.trigger, marked)) score += 0.8;
   if (match.pattern.kind === "noun") score -= 0.4;
-  return score + 0.06 * match.weight;
+  return { score: score + 0.06 * match.weight, mutual: both };
 };
 
 /** The voices of all matches of the trees that hold a mark. */
@@ -85,9 +86,15 @@ export const voicesOf = (trees: readonly Tree[], marked: Marked, lexicon: Lexico
   trees.flatMap((tree) =>
     matchesOf(tree, { lexicon, mentions: marked.mentions })
       .filter((match) => !marked.inside.has(match.trigger))
-      .map((match) => ({
-        root: rootUnder(pairRoot(match), standingOf(match.trigger, lexicon)),
-        score: fit(match, marked),
-        rule: `${match.pattern.frame.id}: ${match.pattern.written}`,
-      })),
+      .map((match) => {
+        const { score, mutual } = fit(match, marked);
+        const root = rootUnder(pairRoot(match), standingOf(match.trigger, lexicon));
+        // Two who agree with each other have concluded something; one who agrees to something has promised it.
+        const concluded = mutual && match.pattern.frame.root === "AGREE" && root === "AGREE";
+        return {
+          root: concluded ? "SUPPORT" : root,
+          score,
+          rule: `${match.pattern.frame.id}: ${match.pattern.written}`,
+        };
+      }),
   );
