@@ -46,6 +46,10 @@ const looksNamed = (mention: string): boolean => {
 export const hasName = ({ kind, resolved, mention }: Voice): boolean =>
   kind !== "unnamed" && kind !== "unstated" && (resolved !== null || looksNamed(mention));
 
+/** "the German security specialist Ines Falkenberg" without what stands before the name; other words stay as they are. */
+const bareName = (mention: string): string =>
+  /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]+\s+){1,3}\p{Lu}[\p{L}'’-]+)$/u.exec(mention)?.[1] ?? mention;
+
 /** The key of a named voice. */
 export const keyOf = (voice: Voice, names: OutletNames): string => {
   const named = voice.resolved ?? voice.mention;
@@ -53,7 +57,7 @@ export const keyOf = (voice: Voice, names: OutletNames): string => {
     return names(named) ?? names(voice.mention) ?? `outlet:${slug(named).replace(/^the-/, "")}`;
   }
   if (voice.resolved !== null) return speakerKey(voice.resolved);
-  return voice.kind === "document" ? `document:${slug(voice.mention)}` : speakerKey(voice.mention);
+  return voice.kind === "document" ? `document:${slug(voice.mention)}` : speakerKey(bareName(voice.mention));
 };
 
 const kindOf = (voice: Voice): End["kind"] => {

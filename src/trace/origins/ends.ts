@@ -23,13 +23,19 @@ function bearersOf(members: readonly Member[], names: OutletNames): Map<string, 
   return bearers;
 }
 
-/** The ends of a corpus: "Falkenberg" is Ines Falkenberg where nobody else of that name speaks in it. */
+/**
+ * The ends of a corpus: "Falkenberg" is Ines Falkenberg where nobody else of that name speaks in it, and a name taken for
+ * an outlet on one page is the person it is on another.
+ */
 export function endsOf(members: readonly Member[], names: OutletNames): Ends {
   const bearers = bearersOf(members, names);
+  const people = new Set([...bearers.values()].flatMap((keys) => [...keys]));
   return (claim) => {
     const end = endOf(claim, names);
-    if (end?.key === null || end?.key === undefined || !end.key.startsWith("person:")) return end;
-    const [full, ...others] = bearers.get(end.key.slice("person:".length)) ?? [];
+    if (!end?.key) return end;
+    const person = end.key.replace(/^outlet:/, "person:");
+    if (person !== end.key) return people.has(person) ? { ...end, key: person, kind: "speaker" } : end;
+    const [full, ...others] = bearers.get(end.key.replace(/^person:/, "")) ?? [];
     return full === undefined || others.length > 0 ? end : { ...end, key: full };
   };
 }

@@ -1,5 +1,4 @@
-import type { Claim, Origin } from "../../contract/index.ts";
-import { outletNames } from "../citations/outlet-names.ts";
+import type { Origin } from "../../contract/index.ts";
 import { shortId } from "../hash.ts";
 import { pushTo } from "../push-to.ts";
 import { traceStage } from "../stage.ts";
@@ -8,36 +7,11 @@ import { assignClaims } from "./assign.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Derivation, derivedFrom } from "./coverage.ts";
 import { findDerivations } from "./derivations.ts";
-import { endsOf } from "./ends.ts";
 import { labelOf } from "./label.ts";
+import { allLegs } from "./legs.ts";
 import { type Merge, Merger, mergeCited, mergeSpeakers, mergeUnnamed } from "./merge.ts";
-import { type Legs, legsOf, type Node } from "./node.ts";
+import type { Node } from "./node.ts";
 import { rootsOf } from "./roots.ts";
-
-const isCovered = (claim: Claim, { covered }: Derivation): boolean =>
-  covered.some(
-    ({ start, end }) => start < claim.end && claim.start < end && overlap(claim, { start, end }) >= 0.5,
-  );
-
-const overlap = (claim: Claim, span: { readonly start: number; readonly end: number }): number =>
-  (Math.min(claim.end, span.end) - Math.max(claim.start, span.start)) / Math.max(1, claim.end - claim.start);
-
-function allLegs(corpus: Corpus, derivations: ReadonlyMap<string, Derivation>): Map<string, Legs> {
-  const ends = endsOf(corpus.members, outletNames(corpus.knowledge));
-  return new Map(
-    corpus.members.map((member) => {
-      const derivation = derivations.get(member.id);
-      const derived = (derivation?.share ?? 0) >= derivedFrom;
-      const claims = member.coded.claims.filter(
-        (claim) =>
-          claim.within === "body" &&
-          !claim.headline &&
-          !(derived && derivation && isCovered(claim, derivation)),
-      );
-      return [member.id, legsOf(member, claims, { ends, derived })];
-    }),
-  );
-}
 
 const rankOfKind: Readonly<Record<Node["kind"], number>> = {
   document: 0,
