@@ -12,6 +12,8 @@ export interface DyadAssessment extends Assessed {
 export interface Assessor {
   /** Assesses a pair; null when no page in the store names both. */
   of(dyad: readonly [string, string]): DyadAssessment | null;
+  /** Whether a pair was assessed before, so that asking again costs little. */
+  has(dyad: readonly [string, string]): boolean;
 }
 
 const versionOf = (documents: readonly StoredDocument[]): string =>
@@ -32,6 +34,7 @@ export const createAssessor = (store: Store, knowledge: Knowledge): Assessor => 
     return made;
   };
   return {
+    has: (dyad) => kept.has(dyad.join("-")),
     of: (dyad) => {
       const documents = store.byDyad(dyad);
       if (documents.length === 0) return null;

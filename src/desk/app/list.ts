@@ -17,7 +17,7 @@ export interface DyadLine {
   readonly reports: number;
   readonly events: number;
   readonly claims: number;
-  /** Null where the pair has too many pages to be weighed while a reader waits for the list. */
+  /** Null where weighing the pair would have kept the reader waiting; its own page weighs it. */
   readonly assessed: {
     readonly verdict: string;
     readonly paper: string;
@@ -33,9 +33,10 @@ export interface DyadList {
   readonly reports: readonly StoredReport[];
 }
 
-/** Pairs on the front page, and pages of one pair, that are weighed at once: about a second of work. */
+/** Pairs on the front page. */
 const mostDyads = 24;
-const mostReports = 60;
+/** A reader waits this long for the list; pairs not weighed by then are weighed when it is asked for again. */
+const patience = 1500;
 /** Pages listed below the pairs. */
 const newest = 50;
 
@@ -54,21 +55,25 @@ const assessedOf = (assessor: Assessor, dyad: readonly [string, string]): DyadLi
 };
 
 /** What the front page and its JSON say. */
-export const listOf = (store: Store, knowledge: Knowledge, assessor: Assessor): DyadList => ({
-  dyads: store
-    .dyads()
-    .slice(0, mostDyads)
-    .map(({ dyad, reports, events, claims }) => ({
-      dyad,
-      names: dyad.map((id) => knowledge.states.get(id)?.name ?? id),
-      address: dyadAddress(dyad),
-      reports,
-      events,
-      claims,
-      assessed: reports > mostReports ? null : assessedOf(assessor, dyad),
-    })),
-  reports: store.list({ limit: newest }),
-});
+export const listOf = (store: Store, knowledge: Knowledge, assessor: Assessor): DyadList => {
+  const begun = performance.now();
+  const isPatient = (): boolean => performance.now() - begun < patience;
+  return {
+    dyads: store
+      .dyads()
+      .slice(0, mostDyads)
+      .map(({ dyad, reports, events, claims }) => ({
+        dyad,
+        names: dyad.map((id) => knowledge.states.get(id)?.name ?? id),
+        address: dyadAddress(dyad),
+        reports,
+        events,
+        claims,
+        assessed: isPatient() || assessor.has(dyad) ? assessedOf(assessor, dyad) : null,
+      })),
+    reports: store.list({ limit: newest }),
+  };
+};
 
 const dyadItem = ({ names, address, reports, assessed }: DyadLine): Html =>
   html`<li><h2><a href="${address}">${names.join(" and ")}</a></h2>

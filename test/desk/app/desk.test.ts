@@ -68,6 +68,7 @@ test("a failure inside is told without its inside", async () => {
   const broken = createDesk({
     ...parts,
     assessor: {
+      has: () => false,
       of: () => {
         throw new TypeError("secret path");
       },

@@ -9,6 +9,7 @@ import { openStore } from "../../../src/store/index.ts";
 import { assessment, documents, traced } from "../sample.ts";
 
 const assessor: Assessor = {
+  has: () => true,
   of: (dyad) =>
     [...dyad].sort().join() === "CHN,RUS" ? { assessment, traced, documents: [...documents] } : null,
 };
