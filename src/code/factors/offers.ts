@@ -72,6 +72,36 @@ const byVerb = (node: Node, book: FactorBook, before: Tree | undefined): Offer |
   return null;
 };
 
+/** "the appearance of the roadmap confirms that ...", by the order of the words where the tree lost the subject. */
+const byThat = (node: Node, book: FactorBook): Offer | null => {
+  const { nodes, sentence } = node.tree;
+  const direction = book.verbs.for.has(node.lemma)
+    ? "for"
+    : book.verbs.against.has(node.lemma)
+      ? "against"
+      : null;
+  if (!direction || !["VERB", "NOUN"].includes(node.upos) || nodes[node.id]?.form !== "that") return null;
+  const mark = nodes.findLastIndex(({ upos, id }) => upos === "PUNCT" && id < node.id);
+  const words = nodes.slice(mark + 1, node.id - 1);
+  const [first, last] = [words[0], words.at(-1)];
+  const that = nodes[node.id];
+  if (
+    !first ||
+    !last ||
+    !that ||
+    words.length < 2 ||
+    words.some(({ upos }) => ["VERB", "AUX", "SCONJ"].includes(upos))
+  )
+    return null;
+  return {
+    direction: flipped(direction, node),
+    factor: { start: first.token.start, end: last.token.end },
+    thesis: { start: that.token.start, end: sentence.start + sentence.text.replace(/[.\s]+$/, "").length },
+    cue: tokenSpan(node),
+    rule: "factors/verb",
+  };
+};
+
 /** "is a sign of rapprochement", "is not an indicator of a military alliance", "serves as proof that ..." */
 const byNoun = (node: Node, book: FactorBook, before: Tree | undefined): Offer | null => {
   const direction = book.nouns.for.has(node.lemma)
@@ -114,7 +144,7 @@ const bySight = (node: Node, book: FactorBook): Offer | null => {
   return {
     direction: flipped("for", node.parent),
     factor: subtreeSpan(place),
-    thesis: upTo(subtreeSpan(said), firstStart(place)),
+    thesis: upTo(subtreeSpan(node), firstStart(place)),
     cue: tokenSpan(node),
     rule: "factors/sight",
   };
@@ -209,7 +239,8 @@ const nodeOffers = (tree: Tree, book: FactorBook, before: Tree | undefined): rea
       byNoun(node, book, before) ??
       bySight(node, book) ??
       byReason(node, book) ??
-      byVerb(node, book, before);
+      byVerb(node, book, before) ??
+      byThat(node, book);
     return found && found.factor.end > found.factor.start ? [found] : [];
   });
 

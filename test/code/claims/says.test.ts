@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { coded } from "./helper.ts";
+
+const first = (text: string) => {
+  const claim = coded(text).coded.claims[0];
+  assert.ok(claim, `no claim in "${text}"`);
+  return claim;
+};
+
+test("certainty is that of the weakest word", () => {
+  const certainty = (text: string) => first(text).certainty;
+  assert.equal(certainty("Oslo said that Riga might close the port."), "possible");
+  assert.equal(certainty("Oslo said that Riga will probably close the port."), "probable");
+  assert.equal(certainty("Oslo denied that Riga had closed the port."), "denied");
+  assert.equal(certainty("Oslo doubts that Riga closed the port."), "doubted");
+  assert.equal(certainty("Oslo confirmed that Riga closed the port."), "asserted");
+});
+
+test("the tie a claim asserts, for any pair", () => {
+  const thesis = (text: string) => first(text).thesis;
+  assert.deepEqual(thesis("Ola Berg said that Iran has de facto concluded a military alliance with Syria."), {
+    dyad: ["IRN", "SYR"],
+    tie: "in-fact",
+  });
+  assert.deepEqual(thesis("Ola Berg said that Japan and India are not committed to any military alliance."), {
+    dyad: ["IND", "JPN"],
+    tie: "none",
+  });
+  assert.deepEqual(thesis("Ola Berg said that Egypt might form a military alliance with Greece."), {
+    dyad: ["EGY", "GRC"],
+    tie: "preparing",
+  });
+  assert.equal(thesis("Ola Berg said that Peru sold copper to Chile."), null);
+});
+
+test("what the reporter thinks of it", () => {
+  assert.equal(first("Minsk claimed that Riga closed the port.").reporterStance, "distancing");
+  assert.equal(first("Minsk admitted that Riga closed the port.").reporterStance, "endorsing");
+  assert.equal(first("Minsk said that Riga closed the port.").reporterStance, "neutral");
+});
+
+test("reasons offered for and against a tie", () => {
+  const { coded: all } = coded(
+    "Iran and Russia are preparing a military alliance. One of them is the sale of missiles. The joint drill is not a sign of a military alliance between Iran and Russia.",
+  );
+  assert.deepEqual(
+    all.factors.map(({ direction, text }) => [direction, text]),
+    [
+      ["for", "the sale of missiles"],
+      ["against", "The joint drill"],
+    ],
+  );
+});
