@@ -21,7 +21,6 @@ const bodyKinds = new Set([
   "pull-quote",
   "attribution",
   "table",
-  "dateline-inline",
 ]);
 
 /** The article's text as extractors give it: the blocks of its body. */

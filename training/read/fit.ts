@@ -12,7 +12,7 @@ import { boost, type Rows, type Settings } from "./boost.ts";
 import { type CollectedPage, collect } from "./collect.ts";
 
 const settings: Settings = {
-  trees: 160,
+  trees: 200,
   leaves: 24,
   rate: 0.1,
   rowShare: 0.6,
@@ -44,7 +44,7 @@ const say = (text: string): void => {
 
 const fit = (pages: readonly CollectedPage[], about: string): Forest => {
   const { base, trees } = boost(columnsOf(pages), settings, say);
-  return { about, features: [...featureNames], base, cut: 0.5, trees };
+  return { about, features: [...featureNames], base, cut: 0.42, trees };
 };
 
 const check = (forest: Forest, pages: readonly CollectedPage[]): void => {

@@ -9,9 +9,9 @@ interface Detector {
 const require = createRequire(import.meta.url);
 let detector: Detector | undefined;
 
-/** Loads eld at the first call: its tables are large, and many runs never ask. */
+/** Loads eld at the first call. Its smallest table loads in half the time and tells pages of this length as well. */
 const eld = (): Detector => {
-  detector ??= (require(fileURLToPath(import.meta.resolve("eld/small"))) as { eld: Detector }).eld;
+  detector ??= (require(fileURLToPath(import.meta.resolve("eld/extrasmall"))) as { eld: Detector }).eld;
   return detector;
 };
 
