@@ -42,11 +42,13 @@ export function measure(tiles: readonly Tile[], a: Words, b: Words): Overlap {
 }
 
 /**
- * Whether the overlap is a copy: a fifth of the shorter text, at least 20 of its own words, one stretch of
- * 8. Background paragraphs that papers keep re-using stay below a fifth; under 60 words, half is asked,
- * because there a shared sentence of routine is a fifth already.
+ * Whether the overlap is a copy: a fifth of the shorter text, at least 20 of its own words, one stretch of 8. Background
+ * paragraphs that papers keep re-using stay below a fifth. Under 60 words, half is asked, because there a shared
+ * sentence of routine is a fifth already; under three tenths, one stretch of 15, because names and set phrases of one
+ * matter add up (two court reports of one sheriff's department) where copied text comes in sentences.
  */
 export function isCopy(overlap: Overlap, shorterLength: number): boolean {
   const least = shorterLength < 60 ? 0.5 : 0.2;
-  return overlap.share >= least && overlap.own >= 20 && overlap.longest >= 8;
+  const longest = overlap.share < 0.3 ? 15 : 8;
+  return overlap.share >= least && overlap.own >= 20 && overlap.longest >= longest;
 }
