@@ -16,7 +16,7 @@ const alignment = 16;
 /** A procedure of the kernel: byte addresses, counts and byte strides, in the order training/parse/kernel names them. */
 type Procedure = (...values: number[]) => void;
 
-type Name = "multiply" | "normal" | "scale" | "gate" | "add" | "pairs" | "dots" | "mix";
+type Name = "multiply" | "normal" | "scale" | "gate" | "add" | "pairs" | "dots" | "mix" | "soften";
 export type Kernel = Readonly<Record<Name, Procedure>>;
 
 export interface Arena {
@@ -45,6 +45,7 @@ const kernelOf = (exports: Readonly<Record<string, unknown>>): Kernel => {
     pairs: procedure("pairs"),
     dots: procedure("dots"),
     mix: procedure("mix"),
+    soften: procedure("soften"),
   };
 };
 

@@ -1,6 +1,6 @@
 /** Words in context: residual layers of gated convolutions and attention over a batch of sentences. */
 import type { Arena } from "./arena.ts";
-import { type Attention, createAttention } from "./attention.ts";
+import { type Attention, createAttention, scoreBytes } from "./attention.ts";
 import type { Layer, ModelFile } from "./file.ts";
 import { createLinear, type Linear } from "./linear.ts";
 import { createRowBuffer, type Floats, type RowBuffer } from "./rows.ts";
@@ -41,10 +41,10 @@ const createConvolution = (arena: Arena, file: ModelFile, name: string, dilation
 
 export const createEncoder = (arena: Arena, file: ModelFile, { capacity, longest }: Limits): Encoder => {
   const { width, layers: shapes } = file.header.shape;
-  const scores = arena.take(longest * longest * 4);
+  const space = { scores: arena.take(scoreBytes(longest)), longest };
   const create = (layer: Layer, index: number): Convolution | Attention =>
     layer.kind === "attention"
-      ? createAttention(arena, file, { name: `layers.${index}`, heads: layer.heads, scores })
+      ? createAttention(arena, file, { name: `layers.${index}`, heads: layer.heads, space })
       : createConvolution(arena, file, `layers.${index}`, layer.dilation);
   const layers = shapes.map(create);
   const rows = (): Floats => ({ address: arena.take((capacity + 4) * width * 4), stride: width * 4 });

@@ -89,6 +89,10 @@ export const vector = {
   /** Four of one float. */
   of: (a: Code): Code => [a, simd(0x13)],
   lane: (a: Code, index: number): Code => [a, simd(0x1f), index],
+  nearest: (a: Code): Code => [a, simd(0x6a)],
+  toIntegers: (a: Code): Code => [a, simd(0xf8)],
+  shiftLeft: (a: Code, bits: number): Code => [a, constant(bits), simd(0xab)],
+  integersOf: (a: Code): Code => [a, simd(0x11)],
   /** Two vectors of floats, rounded, as eight int16 with saturation. */
   toShorts: (a: Code, b: Code): Code => [
     [a, simd(0x6a), simd(0xf8)],

@@ -1,6 +1,7 @@
 /** Dot products of all pairs of rows, and sums of rows by weight: what attention and arc scores are made of. */
 import {
   below,
+  type Code,
   constant,
   float,
   gather,
@@ -52,6 +53,81 @@ export const dots = procedure(
       set(l.out, sum(get(l.out), get(l.outStride))),
       set(l.rows, sum(get(l.rows), constant(-1))),
     ]);
+  },
+);
+
+/** e^x for x from -80 to 0: 2^n by the exponent bits, 2^f by a polynomial; within 2e-6 of the truth. */
+const exponential = (l: { power: number; whole: number; part: number }, x: Code): Code => {
+  const terms = [0.0013333558, 0.009618129, 0.05550411, 0.2402265, 0.6931472, 1];
+  const polynomial = terms.reduce<Code>(
+    (value, term, index) =>
+      index === 0
+        ? vector.of(float.constant(term))
+        : vector.add(vector.times(value, get(l.part)), vector.of(float.constant(term))),
+    [],
+  );
+  return [
+    set(
+      l.power,
+      vector.times(vector.largest(x, vector.of(float.constant(-80))), vector.of(float.constant(1.442695))),
+    ),
+    set(l.whole, vector.nearest(get(l.power))),
+    set(l.part, vector.minus(get(l.power), get(l.whole))),
+    vector.times(
+      polynomial,
+      vector.shiftLeft(
+        vector.addIntegers(vector.toIntegers(get(l.whole)), vector.integersOf(constant(127))),
+        23,
+      ),
+    ),
+  ];
+};
+
+/**
+ * Softmax over each row of scores × factor + bias, in place. Rows are padded to 16 bytes with what weighs nothing;
+ * the bias of a row begins 4 bytes before that of the row above it, so that it depends on the distance alone.
+ */
+export const soften = procedure(
+  "soften",
+  {
+    parameters: ["scores", "bias", "factor", "rows", "stride"],
+    integers: ["at", "from", "end"],
+    vectors: ["total", "x", "power", "whole", "part", "times", "most"],
+    floats: [],
+  },
+  (l) => {
+    const each = (body: Code): Code => [
+      set(l.at, get(l.scores)),
+      set(l.end, sum(get(l.scores), get(l.stride))),
+      repeat([body, set(l.at, sum(get(l.at), constant(16)))], below(get(l.at), get(l.end))),
+    ];
+    const bent = [
+      set(l.x, vector.add(vector.times(vector.load(get(l.at)), get(l.times)), vector.load(get(l.from)))),
+      set(l.most, vector.largest(get(l.most), get(l.x))),
+      vector.store(get(l.at), get(l.x)),
+      set(l.from, sum(get(l.from), constant(16))),
+    ];
+    const raised = [
+      set(l.x, exponential(l, vector.minus(vector.load(get(l.at)), get(l.most)))),
+      set(l.total, vector.add(get(l.total), get(l.x))),
+      vector.store(get(l.at), get(l.x)),
+    ];
+    return [
+      set(l.times, vector.splat(get(l.factor))),
+      loop(get(l.rows), [
+        set(l.from, get(l.bias)),
+        set(l.most, vector.of(float.constant(-1e30))),
+        each(bent),
+        set(l.most, vector.of(gather(l.most, float.largest))),
+        set(l.total, vector.zero),
+        each(raised),
+        set(l.total, vector.of(float.over(float.constant(1), gather(l.total, float.add)))),
+        each(vector.store(get(l.at), vector.times(vector.load(get(l.at)), get(l.total)))),
+        set(l.scores, sum(get(l.scores), get(l.stride))),
+        set(l.bias, sum(get(l.bias), constant(-4))),
+        set(l.rows, sum(get(l.rows), constant(-1))),
+      ]),
+    ];
   },
 );
 
