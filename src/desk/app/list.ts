@@ -4,6 +4,7 @@ import type { Store, StoredReport } from "../../store/index.ts";
 import { table } from "../chart/figure.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
+import { paperInShort } from "../report/paper.ts";
 import { dayInWords } from "../text/dates.ts";
 import { capital, counted, percent } from "../text/words.ts";
 import { dyadAddress, readerAddress } from "./address.ts";
@@ -46,7 +47,7 @@ const assessedOf = (assessor: Assessor, dyad: readonly [string, string]): DyadLi
   const leading = [...assessment.hypotheses].sort((a, b) => b.posterior - a.posterior)[0];
   return {
     verdict: assessment.verdict,
-    paper: assessment.paper.says,
+    paper: paperInShort(assessment.paper),
     practice: assessment.practice.says,
     leading: leading ? `${capital(leading.label)}: ${leading.words} (${percent(leading.posterior)})` : "",
     origins: assessment.counts.origins,

@@ -14,7 +14,7 @@ const json = async (path: string): Promise<Record<string, unknown>> =>
 
 test("the list names the pairs with their verdict, reports and origins, and the newest pages", async () => {
   const page = await (await get("/")).text();
-  for (const words of ["China and Russia", "/d/chn-rus", "No defence obligation", "2 origins", "/r/observer"])
+  for (const words of ["China and Russia", "/d/chn-rus", "No duty to defend", "2 origins", "/r/observer"])
     assert.ok(page.includes(words), words);
 });
 
