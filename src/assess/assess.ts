@@ -1,4 +1,4 @@
-import type { Assessment, EvidenceItem, IndicatorState } from "../contract/index.ts";
+import type { Assessment, EvidenceItem, IndicatorState, Traced } from "../contract/index.ts";
 import { findState } from "../knowledge/index.ts";
 import { paperOn } from "../record/index.ts";
 import { countOrigins } from "../trace/index.ts";
@@ -37,20 +37,21 @@ const shownItems = (judged: Judged): EvidenceItem[] =>
     .flatMap(({ items }) => items.map(({ shown }) => ({ ...shown, weight: round(shown.weight) })))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-function countsOf(
-  input: AssessInput,
-  pair: readonly [string, string],
-): Assessment["counts"] & { readonly ids: readonly string[] } {
-  const ids = input.documents.filter(({ coded }) => speaksOf(coded, pair)).map(({ report }) => report.id);
-  const once = [...new Set(ids)].sort();
-  const behind = input.traced.origins.filter(({ reports }) => reports.some((id) => once.includes(id)));
-  const origins = countOrigins(behind);
+function countsOf(traced: Traced, ids: readonly string[]): Assessment["counts"] {
+  const used = new Set(ids);
+  const origins = countOrigins(traced.origins.filter((origin) => origin.reports.some((id) => used.has(id))));
   const says =
-    once.length === 0
+    ids.length === 0
       ? "Nothing here speaks to it: no report given says anything of the two."
-      : `${counted(once.length, "report")}, ${counted(origins, "origin")}.`;
-  return { reports: once.length, origins, says, ids: once };
+      : `${counted(ids.length, "report")}, ${counted(origins, "origin")}.`;
+  return { reports: ids.length, origins, says };
 }
+
+/** Each report once, in order of id: the order of arrival must not show. */
+const inOrder = (documents: AssessInput["documents"]): AssessInput["documents"] =>
+  [...new Map(documents.map((one) => [one.report.id, one])).values()].sort((a, b) =>
+    a.report.id < b.report.id ? -1 : 1,
+  );
 
 function copiesCounted(
   items: readonly Item[],
@@ -80,15 +81,15 @@ export function assess(input: AssessInput): Assessment {
     findState(knowledge, input.dyad[0]).id,
     findState(knowledge, input.dyad[1]).id,
   ];
-  const relevant = input.documents.filter(({ coded }) => speaksOf(coded, pair));
-  const asOf = asOfDay(input.asOf, relevant.length > 0 ? relevant : input.documents, knowledge);
+  const all = inOrder(input.documents);
+  const speaking = all.filter(({ coded }) => speaksOf(coded, pair));
+  const asOf = asOfDay(input.asOf, speaking.length > 0 ? speaking : all, knowledge);
+  const reports = speaking.filter(({ report }) => (report.published[0]?.from ?? "") <= asOf.day);
   const paper = paperOn(knowledge, pair, asOf.day);
-  const { items } = gather(input, pair, asOf.day);
+  const { items } = gather({ ...input, documents: reports }, pair, asOf.day);
   const context: ReadContext = { framework, asOf: asOf.day, paper, knowledge };
   const judged = judge(items, context);
-  const { ids, ...counts } = countsOf(input, pair);
-  const used = new Set(ids);
-  const reports = input.documents.filter(({ report }) => used.has(report.id));
+  const ids = reports.map(({ report }) => report.id);
   const names = pair.map((id) => knowledge.states.get(id)?.name ?? id);
   const rungs = judged.readings.all.filter(({ indicator }) => indicator.axis === "practice");
   return {
@@ -109,10 +110,10 @@ export function assess(input: AssessInput): Assessment {
     matrix: matrixOf(framework, judged.readings.all),
     influence: influenceOf(framework, judged.readings.all),
     evidence: shownItems(judged),
-    counterEvidence: counterEvidence(items, framework),
+    counterEvidence: counterEvidence(items, framework, { coded: reports.map((one) => one.coded), pair }),
     confidence: confidenceOf(items, judged, { framework, left: leaveOneOut(items, judged, context) }),
     verdict: verdictOf(judged, paper, { framework, knowledge }),
-    counts,
+    counts: countsOf(input.traced, ids),
     copiesCounted: copiesCounted(items, judged, context),
     wouldChange: wouldChange(judged, framework),
     gaps: gapsOf(

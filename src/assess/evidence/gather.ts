@@ -25,13 +25,12 @@ const voicesLine = (claims: ReadonlyMap<string, Claim>, reports: ReadonlyMap<str
   };
 };
 
-/** Gathers evidence from the record, from events and from claims. Order of documents does not show. */
+/** Gathers evidence from the record, from events and from claims of the documents, each given once. */
 export function gather(input: AssessInput, pair: readonly [string, string], asOf: string): Gathered {
   const reports = new Map(input.documents.map(({ report }) => [report.id, report]));
   const events: Event[] = [];
   const claims: Claim[] = [];
-  const documents = [...new Map(input.documents.map((one) => [one.report.id, one])).values()];
-  for (const { report, coded } of documents.sort((a, b) => (a.report.id < b.report.id ? -1 : 1))) {
+  for (const { report, coded } of input.documents) {
     events.push(...usableEvents(report, coded, input.framework));
     claims.push(...coded.claims);
   }

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Coded, Mention, Report } from "../../src/contract/index.ts";
+import { loadKnowledge } from "../../src/knowledge/index.ts";
+import { type Document, trace } from "../../src/trace/index.ts";
+import { claim, coded, page, voice } from "./kit/build.ts";
+
+const knowledge = loadKnowledge();
+
+const mention = (report: Report, words: string, id: string, kind: Mention["actor"]["kind"]): Mention => {
+  const start = report.text.indexOf(words);
+  return {
+    type: "mention",
+    id: `mention:${report.id}:${start}`,
+    report: report.id,
+    start,
+    end: start + words.length,
+    text: words,
+    stage: { name: "test", version: "1" },
+    rule: "test",
+    sentence: 0,
+    actor: { id, name: words, kind, country: null, sector: null, organisation: null },
+    reading: "voice",
+    antecedent: null,
+  };
+};
+
+/** The same report in other words: one paper writes it anew from the text of another. */
+const told = (
+  id: string,
+  text: readonly string[],
+  parts: { names: readonly [string, string][]; outlet: string; date: string },
+): Document => {
+  const report = page({ id, paragraphs: text, date: parts.date, outlet: parts.outlet });
+  const said = claim(report, text[0] ?? "", {
+    chain: [voice("outlet", "Harbour Courier", "outlet:harbour-courier")],
+  });
+  const mentions = parts.names.map(([words, key]) =>
+    mention(report, words, key, key.startsWith("person") ? "person" : "organisation"),
+  );
+  const body: Partial<Coded> = { claims: [said], mentions };
+  return { report, coded: coded(report, body) };
+};
+
+const first = told(
+  "a",
+  [
+    "Admiral Juma Said told the Harbour Courier that 340 sailors and 27 aircraft would take part.",
+    "The bill of 86 million falls to the Lake League, treasurer Zuri Abdi noted.",
+  ],
+  {
+    names: [
+      ["Juma Said", "person:juma-said"],
+      ["Zuri Abdi", "person:zuri-abdi"],
+      ["Lake League", "org:lake-league"],
+    ],
+    outlet: "Daily Echo",
+    date: "2022-03-01",
+  },
+);
+
+const second = told(
+  "b",
+  [
+    "As many as 27 planes with 340 seamen are expected, so Juma Said in an interview printed by Harbour Courier.",
+    "According to Zuri Abdi, who keeps the accounts of the Lake League, it costs 86 million.",
+  ],
+  {
+    names: [
+      ["Juma Said", "person:juma-said"],
+      ["Zuri Abdi", "person:zuri-abdi"],
+      ["Lake League", "org:lake-league"],
+    ],
+    outlet: "Third Page",
+    date: "2022-03-02",
+  },
+);
+
+test("a reworded report is an echo, marked as weaker than a copy, with the places that agree", () => {
+  const { copies } = trace([first, second], knowledge);
+  assert.equal(copies.length, 0);
+  const withOutlet = (document: Document): Document => ({
+    report: document.report,
+    coded: {
+      ...document.coded,
+      mentions: [
+        ...document.coded.mentions,
+        mention(document.report, "Harbour Courier", "outlet:harbour-courier", "outlet"),
+      ],
+    },
+  });
+  const [echo] = trace([withOutlet(first), withOutlet(second)], knowledge).copies;
+  assert.equal(echo?.channel, "skeleton");
+  assert.deepEqual([echo?.from, echo?.to, echo?.directed], ["a", "b", true]);
+  assert.match(echo?.why ?? "", /weaker than a copy/);
+  const numbers = echo?.passages.map(({ from }) => first.report.text.slice(from.start, from.end)) ?? [];
+  assert.ok(numbers.includes("340") && numbers.includes("Juma Said"));
+});
+
+test("two reports that share two names and a number are no echo", () => {
+  const other = told(
+    "c",
+    [
+      "Juma Said met Zuri Abdi for 340 minutes.",
+      "Nothing was said of 51 boats or of 19 harbours, nor of the 600 huts.",
+    ],
+    {
+      names: [
+        ["Juma Said", "person:juma-said"],
+        ["Zuri Abdi", "person:zuri-abdi"],
+      ],
+      outlet: "Third Page",
+      date: "2022-03-02",
+    },
+  );
+  assert.equal(trace([first, other], knowledge).copies.length, 0);
+});
