@@ -1,5 +1,5 @@
 /** End to end on the multi-coder rows: roots of a sentence against the majority of four coders, and dyads by overlap. */
-import { code } from "../../src/code/index.ts";
+import { code, rootUnder } from "../../src/code/index.ts";
 import type { Event } from "../../src/contract/index.ts";
 import { parseReport } from "../../src/parse/index.ts";
 import { type Figures, f1, fixed, pageOf, rowsOf, type Tools } from "./shared.ts";
@@ -36,7 +36,12 @@ const ofPlover: Readonly<Record<string, string>> = {
   ASSAULT: "19",
 };
 
-const rootOf = (event: Event): string => event.cameo?.slice(0, 2) ?? ofPlover[event.plover.event] ?? "";
+/** The root as coders write it who have one category for what is promised or threatened; what only might be is none. */
+const rootOf = (event: Event): string | null => {
+  if (event.modality === "hypothetical" || event.modality === "denied") return null;
+  const root = rootUnder(event.plover.event, { ...event, because: [] });
+  return root === event.plover.event ? (event.cameo?.slice(0, 2) ?? null) : (ofPlover[root] ?? null);
+};
 
 const overlaps = (span: { start: number; end: number }, [words, start]: readonly [string, number]): boolean =>
   span.start < start + words.length && start < span.end;
@@ -57,7 +62,7 @@ export const endToEndFigures = ({ knowledge, model }: Tools): Figures => {
   for (const row of rows) {
     const page = pageOf(row.text);
     const { events } = code(page, parseReport(page, model), knowledge);
-    const ours = new Set(events.map(rootOf));
+    const ours = new Set(events.map(rootOf).filter((root) => root !== null));
     // CAMEO root 01 (statements) is no PLOVER event: it is a claim here, and left out on both sides.
     const wanted = new Set(row.consensus.cameo_roots_majority.filter((root) => root !== "01"));
     roots.given += ours.size;

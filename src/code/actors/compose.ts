@@ -221,6 +221,20 @@ const wholePerson = (named: Named, composing: Composing): Draft => {
   return { ...draft, head, start: joined.start, end: joined.end, actor, rule: "person" };
 };
 
+/** "Chile's Defense Department": a body known by name in one state, named as another's. */
+const ofOtherState = (named: Named, composing: Composing): Draft | null => {
+  const { candidate, head } = named;
+  if (candidate.kind !== "office" || candidate.via !== "name" || candidate.country === null) return null;
+  const owner = found(modifiersOf(head), composing).find(
+    (one) => one.candidate.country !== null && one.candidate.country !== candidate.country,
+  );
+  if (!owner) return null;
+  const { country, name } = owner.candidate;
+  const id = `${country}.${candidate.id.split(".").at(-1)}`;
+  const actor = { ...referenceOf(named, composing), id, country, name: `${candidate.name} (${name})` };
+  return { ...plain(named, composing), ...phraseSpan(head, false), actor, rule: "office:country" };
+};
+
 /** The drafts of a sentence from its named words. Names inside an office's phrase stay as mentions of their own (modifiers). */
 export const composeMentions = (composing: Composing): readonly Draft[] => {
   const drafts: Draft[] = [];
@@ -234,7 +248,7 @@ export const composeMentions = (composing: Composing): readonly Draft[] => {
   for (const named of composing.named.values()) {
     if (named.candidate.kind === "person") continue;
     if (!isOffice(named)) {
-      drafts.push(plain(named, composing));
+      drafts.push(ofOtherState(named, composing) ?? plain(named, composing));
       continue;
     }
     const beside = nameBeside(named.head);

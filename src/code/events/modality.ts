@@ -247,12 +247,23 @@ const climb = (trigger: Node, lexicon: Lexicon, into: Gathered): void => {
     if (!parent || standsAlone(from)) return;
     if (isClause(from) && from.rel !== "nsubj") governed(from, parent, lexicon, into);
     else nounGoverned(from, parent, lexicon, into);
+    if (isGiven(from) && verbClass(parent, lexicon) === null) return;
     if (hasRelation(from, ["ccomp"]) && !irrealAbove(parent, lexicon)) {
       return;
     }
     node = parent;
   }
 };
+
+const definite: ReadonlySet<string> = new Set(["the", "this", "these", "that", "those"]);
+
+/**
+ * "Did not answer the attack" takes the attack for granted: what is said of a definite noun's verb does not touch it,
+ * unless the verb itself carries the deed out, plans it or prevents it.
+ */
+const isGiven = (node: Node): boolean =>
+  !isClause(node) &&
+  (childrenOf(node, "det").some((det) => definite.has(det.form)) || childOf(node, "nmod:poss") !== null);
 
 /** What is said stands under the verb of saying alone; what is wished or denied stands under all above it. */
 const irrealAbove = (verb: Node, lexicon: Lexicon): boolean => {

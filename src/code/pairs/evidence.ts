@@ -41,11 +41,16 @@ export const rootUnder = (root: string, standing: Standing): string => {
   return root;
 };
 
-/** A verdict is SANCTION convict in PLOVER's manual and ACCUSE (CAMEO 116) in the labels of pair questions; here the labels. */
+/**
+ * A verdict is SANCTION convict in PLOVER's manual and ACCUSE (CAMEO 116) in the labels of pair questions, an attack on
+ * computers COERCE cyber and ASSAULT; here as in the labels.
+ */
 const pairRoot = ({ pattern }: Match): string =>
-  pattern.frame.mode === "convict" && /^(?:convict|find|fine|order)/.test(pattern.written)
-    ? "ACCUSE"
-    : pattern.frame.root;
+  pattern.frame.mode === "cyber"
+    ? "ASSAULT"
+    : pattern.frame.mode === "convict" && /^(?:convict|find|fine|order)/.test(pattern.written)
+      ? "ACCUSE"
+      : pattern.frame.root;
 
 const onPath = (nodes: readonly Node[], trigger: Node): boolean =>
   nodes.some((node) => {
