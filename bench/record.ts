@@ -100,7 +100,10 @@ export const run = async (): Promise<void> => {
     process.stdout.write(`skipped: ${place} is not there\n`);
     return;
   }
+  const before = process.cpuUsage();
   const knowledge = loadKnowledge();
+  const { user, system } = process.cpuUsage(before);
+  process.stdout.write(`loading what coding needs: ${((user + system) / 1000).toFixed(0)} ms of CPU\n`);
   const atop = readAtop();
   const defence = knowledge.treaties.filter((treaty) => treaty.obligations.includes("defence"));
   const every = shippedYears(defence);

@@ -45,7 +45,7 @@ export const atomsOf = (form: string): readonly Atom[] => {
   if (plain.test(form)) return [atom(form)];
   const bare = fold(form.replaceAll(quotes, "'")).replace(/'s$/i, "").replaceAll(".", "");
   return bare
-    .split(/[^\p{L}\p{N}&]+/u)
+    .split(/[^\p{L}\p{N}&+]+/u)
     .filter((word) => word !== "")
     .map(atom);
 };
@@ -59,6 +59,13 @@ export const keyOfName = (name: string): string =>
     : fold(name.replaceAll(quotes, "'"))
         .replaceAll(/'s(?= |$)/gi, "")
         .replaceAll(".", "")
-        .replaceAll(/[^\p{L}\p{N}&]+/gu, " ")
+        .replaceAll(/[^\p{L}\p{N}&+]+/gu, " ")
         .trim()
         .toLowerCase();
+
+/** The first atom of a name, where the names index files it. */
+export const firstKeyOf = (name: string): string => {
+  const end = name.indexOf(" ");
+  const word = end < 0 ? name : name.slice(0, end);
+  return plain.test(word) ? word.toLowerCase() : (keyOfName(name).split(" ", 1)[0] ?? "");
+};

@@ -1,5 +1,5 @@
 /** Fills the names index from the tables: which words stand for what, and how they must be written. */
-import { NameIndex, type Written } from "./name-index.ts";
+import { type NameDraft, NameIndex, type Written } from "./name-index.ts";
 import type {
   Ambiguity,
   Body,
@@ -20,7 +20,7 @@ type Tables = Pick<
   "states" | "organisations" | "institutions" | "bodies" | "roles" | "people" | "outlets"
 >;
 
-type Base = Omit<NameCandidate, "via" | "reading" | "written" | "ambiguous">;
+type Base = NameDraft["base"];
 
 /** What a kind of word is read as before its context is looked at. */
 const readingOf: Readonly<Record<Via, NameCandidate["reading"]>> = {
@@ -45,25 +45,30 @@ const writtenAs = (name: string): Written => {
   return name.charAt(0) === name.charAt(0).toLowerCase() ? "any" : "capital";
 };
 
+/** Makes a candidate of one name: how it must be written, and whether it often means something else. */
+const settleBy =
+  (ambiguous: ReadonlyMap<string, Ambiguity>) =>
+  (name: string, { base, via, written }: NameDraft): NameCandidate => {
+    const special = ambiguous.get(name);
+    return {
+      ...base,
+      via,
+      reading: readingOf[via],
+      written: special?.written ?? written ?? writtenAs(name),
+      ambiguous: special?.ambiguous ?? false,
+    };
+  };
+
 class Filler {
-  readonly index = new NameIndex();
-  readonly #ambiguous: ReadonlyMap<string, Ambiguity>;
+  readonly index: NameIndex;
 
   constructor(ambiguous: ReadonlyMap<string, Ambiguity>) {
-    this.#ambiguous = ambiguous;
+    this.index = new NameIndex(settleBy(ambiguous));
   }
 
-  put(names: readonly string[], base: Base, via: Via, written?: Written): void {
-    if (names.length === 0) return;
-    let last: NameCandidate | null = null;
-    for (const name of names) {
-      const special = this.#ambiguous.get(name);
-      const ambiguous = special?.ambiguous ?? false;
-      const form = special?.written ?? written ?? writtenAs(name);
-      if (last === null || last.written !== form || last.ambiguous !== ambiguous)
-        last = { ...base, via, reading: readingOf[via], written: form, ambiguous };
-      this.index.add(name, last);
-    }
+  put(names: readonly string[], base: Base, via: Via, written: Written | null = null): void {
+    const draft = { base, via, written };
+    for (const name of names) this.index.add(name, draft);
   }
 }
 
@@ -163,7 +168,7 @@ const addOutlet = (filler: Filler, outlet: Outlet): void => {
     from: null,
     to: null,
   };
-  filler.put([name, ...outlet.names], base, "name", "capital");
+  filler.put([name, ...outlet.names], base, "name");
   filler.put(outlet.abbreviations, base, "abbreviation");
   filler.put(outlet.domains, base, "name", "any");
 };

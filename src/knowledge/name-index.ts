@@ -1,7 +1,20 @@
-import { type Atom, atomsOf, keyOfName } from "./atoms.ts";
+import { type Atom, atomsOf, firstKeyOf, keyOfName } from "./atoms.ts";
 import type { NameCandidate, NameMatch } from "./types.ts";
 
 export type Written = NameCandidate["written"];
+
+/** What a row of a table says of all its names of one kind. */
+export interface NameDraft {
+  readonly base: Omit<NameCandidate, "via" | "reading" | "written" | "ambiguous">;
+  readonly via: NameCandidate["via"];
+  /** How the names must be written, where that does not follow from each name. */
+  readonly written: Written | null;
+}
+
+interface Waiting {
+  readonly name: string;
+  readonly draft: NameDraft;
+}
 
 /** A sentence taken apart into atoms, each knowing its token. */
 interface Laid {
@@ -39,13 +52,35 @@ const isWritten = (atoms: readonly Atom[], written: Written): boolean => {
  * A match begins and ends at token bounds. Cost: tokens times the longest name that begins with the token's word.
  */
 export class NameIndex {
-  /** Most names mean one thing: those need no list, which saves half of the time of filling. */
+  /** Names not yet looked at, by their first word: most pages need a small part of them. */
+  readonly #waiting = new Map<string, Waiting[]>();
+  /** Most names mean one thing: those need no list. */
   readonly #entries = new Map<string, NameCandidate | NameCandidate[]>();
   readonly #longest = new Map<string, number>();
+  readonly #settle: (name: string, draft: NameDraft) => NameCandidate;
+
+  /** @param settle makes the candidate of one name from what its row says, when the name is first needed */
+  constructor(settle: (name: string, draft: NameDraft) => NameCandidate) {
+    this.#settle = settle;
+  }
 
   /** Adds a name. The same thing read in the same way is kept once under a name. */
-  add(name: string, candidate: NameCandidate): void {
-    const key = keyOfName(name);
+  add(name: string, draft: NameDraft): void {
+    const first = firstKeyOf(name);
+    const waiting = this.#waiting.get(first);
+    if (waiting) waiting.push({ name, draft });
+    else this.#waiting.set(first, [{ name, draft }]);
+  }
+
+  /** Takes in the names that begin with a word, the first time it is looked up. */
+  #open(first: string): void {
+    const waiting = this.#waiting.get(first);
+    if (!waiting) return;
+    this.#waiting.delete(first);
+    for (const { name, draft } of waiting) this.#take(keyOfName(name), this.#settle(name, draft));
+  }
+
+  #take(key: string, candidate: NameCandidate): void {
     if (key === "") return;
     const known = this.#entries.get(key);
     if (known === undefined) this.#entries.set(key, candidate);
@@ -74,13 +109,9 @@ export class NameIndex {
     if ((this.#longest.get(first) ?? 1) < words) this.#longest.set(first, words);
   }
 
-  /** How many different names it holds. */
-  get size(): number {
-    return this.#entries.size;
-  }
-
   /** All candidates of a name, however written. */
   lookup(name: string): readonly NameCandidate[] {
+    this.#open(firstKeyOf(name));
     return this.#candidates(keyOfName(name));
   }
 
@@ -88,6 +119,7 @@ export class NameIndex {
   matchAt(forms: readonly string[], at: number): NameMatch | null {
     const first = atomsOf(forms[at] ?? "")[0];
     if (!first) return null;
+    this.#open(first.key);
     const reach = this.#longest.get(first.key) ?? 1;
     // Tokens without atoms (hyphens, possessives) may stand between the words of a name: look twice as far.
     return this.#matchIn(lay(forms, at, Math.min(forms.length, at + reach * 2)), 0);
@@ -108,7 +140,9 @@ export class NameIndex {
 
   #matchIn(laid: Laid, first: number): NameMatch | null {
     const start = laid.tokenOf[first] ?? 0;
-    const reach = this.#longest.get(laid.atoms[first]?.key ?? "") ?? 1;
+    const word = laid.atoms[first]?.key ?? "";
+    this.#open(word);
+    const reach = this.#longest.get(word) ?? 1;
     for (let length = Math.min(reach, laid.atoms.length - first); length > 0; length--) {
       const last = first + length - 1;
       const endToken = laid.tokenOf[last] ?? start;
