@@ -122,7 +122,7 @@ export function assess(input: AssessInput): Assessment {
       { items, asOf: asOf.day },
     ),
     findings: reports.flatMap(({ coded }) => coded.findings.map(({ id }) => id)).sort(),
-    checks: checksOf(reports, asOf.day, knowledge),
+    checks: checksOf(reports, input.traced.origins, context),
     reports: ids,
   };
 }

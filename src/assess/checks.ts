@@ -1,6 +1,6 @@
-import type { Check, Coded, Report, Span } from "../contract/index.ts";
-import type { Knowledge } from "../knowledge/index.ts";
+import type { Check, Coded, Origin, Report, Span } from "../contract/index.ts";
 import { type ClaimToCheck, checkClaim } from "../record/index.ts";
+import type { ReadContext } from "./state/read.ts";
 import { lastDay } from "./time.ts";
 
 interface Page {
@@ -52,22 +52,38 @@ function statementsOf({ report, coded }: Page, asOf: string): ClaimToCheck[] {
     );
 }
 
+/** The same finding by the same facts is told once a page, by the first claim that calls for it. */
+const keyOf = ({ verdict, measure, facts, says }: Check): string =>
+  `${verdict} ${measure} ${facts.length > 0 ? facts.join(" ") : says}`;
+
+/** No reader goes through more; the first page of each origin comes first. */
+const mostPages = 200;
+
+function worthChecking(pages: readonly Page[], origins: readonly Origin[]): Page[] {
+  const first = new Set(origins.flatMap(({ reports }) => reports.slice(0, 1)));
+  const leading = pages.filter(({ report }) => first.has(report.id));
+  const others = pages.filter(({ report }) => !first.has(report.id));
+  return [...leading, ...others].slice(0, mostPages);
+}
+
 /**
  * What the pages assert, held against the record as of each page's day. Statements of a kind that no record measures are
  * left out; those it measures and cannot settle are kept, and say so.
+ *
+ * @param pages in order of id
  */
-export function checksOf(pages: readonly Page[], asOf: string, knowledge: Knowledge): Check[] {
-  return [...pages]
-    .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
-    .flatMap((page) => {
-      const published = lastDay(page.report.published[0] ?? null);
-      const day = published !== null && published < asOf ? published : asOf;
-      const checks = [...claimsOf(page, day), ...statementsOf(page, day)].map((one) =>
-        checkClaim(knowledge, one),
-      );
-      const once = new Map(
-        checks.map((check) => [`${check.verdict} ${check.says}`, check] as const).reverse(),
-      );
-      return [...once.values()].reverse().filter(({ measure }) => measure !== null);
-    });
+export function checksOf(pages: readonly Page[], origins: readonly Origin[], context: ReadContext): Check[] {
+  const { asOf, knowledge } = context;
+  return worthChecking(pages, origins).flatMap((page) => {
+    const published = lastDay(page.report.published[0] ?? null);
+    const day = published !== null && published < asOf ? published : asOf;
+    const checks = [...claimsOf(page, day), ...statementsOf(page, day)].map((one) =>
+      checkClaim(knowledge, one),
+    );
+    const once = new Map<string, Check>();
+    for (const check of checks) {
+      if (check.measure !== null && !once.has(keyOf(check))) once.set(keyOf(check), check);
+    }
+    return [...once.values()];
+  });
 }
