@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { Coded, Failure } from "../../src/contract/index.ts";
 import { type CodePagesOptions, codePages, type Progress } from "../../src/pipeline/code-pages.ts";
 import type { Outcome } from "../../src/pipeline/outcome.ts";
@@ -52,10 +53,15 @@ test("progress: every page is counted, failures apart", async () => {
 });
 
 test("a caller that stops early gets no more and leaves no process behind", async () => {
-  for await (const outcome of codePages(sources, { workers: 2 })) {
+  const many = Array.from({ length: 5 }, () => sources).flat();
+  for await (const outcome of codePages(many, { workers: 2 })) {
     assert.equal(outcome.document, "long");
     break;
   }
+  // A process that is started again for a waiting page would keep this one from ending.
+  const isRunning = () => process.getActiveResourcesInfo().includes("ProcessWrap");
+  for (let wait = 0; wait < 100 && isRunning(); wait++) await setTimeout(50);
+  assert.ok(!isRunning());
 });
 
 test("a page that kills its process, or takes too long, is a failure; the next page is coded", async (context) => {

@@ -6,7 +6,7 @@ import { WorkerProcess } from "./worker-process.ts";
 export class WorkerPool {
   readonly #workers: readonly WorkerProcess[];
   readonly #idle: WorkerProcess[];
-  readonly #waiting: ((worker: WorkerProcess) => void)[] = [];
+  #waiting: ((worker: WorkerProcess) => void)[] = [];
 
   constructor(size: number, seconds: number) {
     this.#workers = Array.from({ length: size }, () => new WorkerProcess(seconds));
@@ -23,7 +23,9 @@ export class WorkerPool {
     return outcome;
   }
 
+  /** Ends the processes; sources that still wait are never started, and their promises never settle. */
   close(): void {
+    this.#waiting = [];
     for (const worker of this.#workers) worker.close();
   }
 }
