@@ -175,12 +175,31 @@ const object = (
   );
 };
 
+/** Verbs whose object hears what is said. */
+const hearing: ReadonlySet<string> = new Set([
+  "warn",
+  "inform",
+  "notify",
+  "advise",
+  "brief",
+  "update",
+  "alert",
+  "assure",
+  "remind",
+  "ask",
+  "tell",
+]);
+
 /** "warned of a war", "spoke about the pact". */
 const preposition = (verb: Node, match: VerbMatch): Content | null => {
   const said = childrenOf(verb, "obl", "advcl", "nmod").find(
     (child) => child.id > verb.id && match.cue.prepositions.has(marker(child).split(" ")[0] ?? ""),
   );
   if (!said || agentOf(verb) === said) return null;
+  const target = childOf(verb, "obj");
+  // "accused Minsk of a lie": whom and what together are said; in "warned Minsk of a lie" Minsk is the hearer.
+  if (target && target.id < said.id && !hearing.has(verb.lemma))
+    return of(said, "preposition", { spans: stretchOf([...subtree(target), ...subtree(said)], new Set()) });
   const marks = childrenOf(said, "case", "mark").filter((mark) => mark.id < said.id);
   return of(said, "preposition", { spans: whole(said, marks), cueWords: marks });
 };

@@ -56,6 +56,7 @@ const byVerb = (reading: Reading, verb: Node): Pointing | null => {
   for (const pointer of candidates) {
     const cue = pointerCue(reading, pointer);
     // A bare "this" needs a verb of saying, and as an object one of reporting that takes nothing else.
+    if (!passive && pointer.rel === "obl" && !bare.has(pointer.form)) continue;
     if (!cue || (cue === plain && (!match || (!passive && !["this", "so"].includes(pointer.form))))) continue;
     const speaker = passive ? (agentOf(verb) ?? placeOfWords(verb)) : subjectOf(verb);
     if (!speaker || speaker === pointer || !isSpeaker(reading, speaker)) continue;

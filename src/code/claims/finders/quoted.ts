@@ -181,7 +181,10 @@ const carriedFrom = (
   );
   const last = before.at(-1) ?? null;
   if (starts && !fills(reading, here, quote)) return null;
-  const quoted = last?.content.some((span) => reading.quotes.some((other) => meets(other, span)));
+  // "He added that it was late. “Too late.”": the quotation bears out what was said in the sentence before.
+  const justBefore = !starts && last?.content.some(({ end }) => quote.start - end < 4) === true;
+  const quoted =
+    justBefore || last?.content.some((span) => reading.quotes.some((other) => meets(other, span)));
   return quoted ? last : null;
 };
 

@@ -68,10 +68,22 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
   return Math.min(
     ...others.map((child) => Math.min(...subtree(child).map(({ id }) => id))),
     tagStart(verb, isCue),
+    contrastStart(verb, start, isCue),
     verb.tree.nodes.find(({ form, id }) => form === ";" && id > start)?.id ?? Number.POSITIVE_INFINITY,
     verb.tree.nodes.length + 1,
   );
 };
+
+/** Where "while the senator suggests ..." begins: another voice set against the first. */
+const contrastStart = (verb: Node, start: number, isCue: (node: Node) => boolean): number =>
+  verb.tree.nodes.find(
+    ({ form, id, parent }) =>
+      id > start &&
+      ["while", "whereas", "though", "although"].includes(form) &&
+      parent !== null &&
+      parent.id > id &&
+      isCue(parent),
+  )?.id ?? Number.POSITIVE_INFINITY;
 
 /** Where a closing "..., the Courier reported." begins behind what is said. */
 const tagStart = (verb: Node, isCue: (node: Node) => boolean): number => {

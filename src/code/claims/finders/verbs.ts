@@ -72,6 +72,10 @@ const isColouring = (source: Source | null, act: string): boolean =>
 
 /** Acts and attitudes are attributed only to a finite verb's own subject that can speak: "wants", not "to want". */
 const isLoose = (reading: Reading, verb: Node, match: VerbMatch, content: Content): boolean => {
+  if (match.cue.act === "show" && content.frame === "object") {
+    const shower = subjectOf(verb);
+    return shower === null || !isSpeaker(reading, shower);
+  }
   const claims = ["say", "think", "show"].includes(match.cue.act);
   if (claims && !(match.cue.act === "think" && content.frame === "object")) return false;
   const subject = childOf(verb, "nsubj") ? subjectOf(verb) : null;
@@ -178,8 +182,8 @@ const byPattern = (reading: Reading, verb: Node): Attribution | null => {
   const found = inside ? null : byOrder(verb, match.words);
   if (!found?.source.node || personal.has(found.source.node.form)) return null;
   const quoted = reading.quotes.some((quote) => found.content.some((span) => meets(span, quote)));
-  const speaks =
-    match.cue.act === "say" ? found.source.node.upos !== "NUM" : isSpeaker(reading, found.source.node);
+  const loose = match.cue.act === "say" && found.rule !== "claims/order-inverted";
+  const speaks = loose ? found.source.node.upos !== "NUM" : isSpeaker(reading, found.source.node);
   if (quoted || !speaks) return null;
   const made = attributionOf(reading, match, { ...emptyContent(verb), spans: found.content }, found.source);
   return { ...made, contentNode: null, rule: found.rule };
@@ -210,7 +214,8 @@ const bySurface = (reading: Reading, verb: Node): Attribution | null => {
   const unsaid = childrenOf(verb, "mark").some(({ form }) =>
     ["if", "whether", "to", "unless"].includes(form),
   );
-  if (!match || unsaid) return null;
+  if (!match || unsaid || (match.cue.act !== "say" && !["learn", "believe"].includes(verb.lemma)))
+    return null;
   const source = sourceBefore(reading, verb, match);
   if (!source?.node || !isSpeaker(reading, source.node)) return null;
   const content = emptyContent(verb);

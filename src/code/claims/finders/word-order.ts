@@ -2,7 +2,7 @@ import type { Span } from "../../../contract/index.ts";
 import type { Node } from "../../tree/index.ts";
 import type { Source } from "../attribution.ts";
 import { runsOf } from "../spans.ts";
-import { finite, hasThat, sideOf } from "./surface.ts";
+import { hasThat, sideOf, finite as verbal } from "./surface.ts";
 
 /** Source and content read off the order of the words. */
 export interface Ordered {
@@ -58,6 +58,29 @@ const asSource = (nodes: readonly Node[]): Source | null => {
     : null;
 };
 
+/** A verb that can carry a clause of its own: "speaking at a rally" cannot. */
+const finite = (node: Node): boolean =>
+  verbal(node) && !(node.form.endsWith("ing") && !node.children.some(({ rel }) => rel === "aux"));
+
+/** Verbs whose hearer stands right behind them. */
+const telling: ReadonlySet<string> = new Set([
+  "tell",
+  "inform",
+  "assure",
+  "remind",
+  "warn",
+  "write",
+  "advise",
+  "notify",
+]);
+
+/** "..., Trump called Clinton": a verb with an object behind it is no tag. */
+const hasObject = (verb: Node, next: Node | undefined): boolean =>
+  !telling.has(verb.lemma) &&
+  next !== undefined &&
+  ["DET", "PROPN", "PRON", "ADJ", "NUM"].includes(next.upos) &&
+  !/^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(last|this|earlier|late)$/.test(next.form);
+
 const isComma = (node: Node | undefined): boolean => node?.form === ",";
 
 const trimmedRight = (nodes: readonly Node[]): readonly Node[] => {
@@ -78,7 +101,7 @@ const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const next = nodes[Math.max(verb.id, ...words.map(({ id }) => id))];
   const right = isComma(next) ? trimmedRight(nodes.slice(next?.id ?? nodes.length)) : [];
   if (!isComma(nodes[start]) || !isPhrase(source) || left.at(-1)?.upos === "SCONJ") return null;
-  if (!isComma(next) && sideOf(verb, words) === "right") return null;
+  if (!isComma(next) && (sideOf(verb, words) === "right" || hasObject(verb, next))) return null;
   const goesOn = right.length > 0 && !left.some(finite) && right.some(finite);
   if (!goesOn && !left.some(finite)) return null;
   const voice = asSource(source);
@@ -126,10 +149,22 @@ const asAside = (verb: Node): Ordered | null => {
   return voice ? { source: voice, content: runsOf(content), rule: "claims/order-as" } : null;
 };
 
+/** "says he respects the treaty": a clause without "that" right behind a verb that takes nothing else. */
+const hasBareClause = (verb: Node, words: readonly Node[]): boolean => {
+  const next = verb.tree.nodes[verb.id];
+  return (
+    verb.lemma === "say" &&
+    next !== undefined &&
+    ["DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(next.upos) &&
+    !["what", "which", "whether", "nothing", "little", "so"].includes(next.form) &&
+    sideOf(verb, words) === "right"
+  );
+};
+
 /** "Sources close to the government suggested that ...": the nearest phrase before a verb with "that". */
 const thatClause = (verb: Node, words: readonly Node[]): Source | null => {
   const { nodes } = verb.tree;
-  if (!hasThat(verb, words)) return null;
+  if (!hasThat(verb, words) && !hasBareClause(verb, words)) return null;
   let start = verb.id - 2;
   while (start >= 0 && ["AUX", "ADV"].includes(nodes[start]?.upos ?? "")) start--;
   const last = start;
