@@ -34,12 +34,13 @@ const officeOf = (row: PersonRow): Office => ({
 
 const byFrom = (a: Office, b: Office): number => ((a.from ?? "") < (b.from ?? "") ? -1 : 1);
 
+/** The names of a person stand on the first of the person's rows. */
 const personOf = (rows: readonly PersonRow[], id: string): Person => ({
   id: `person:${id}`,
   name: rows[0]?.name ?? id,
-  variants: [...new Set(rows.flatMap((row) => items(row.variants)))],
-  surnames: [...new Set(rows.flatMap((row) => items(row.surnames)))],
-  offices: rows.map(officeOf).sort(byFrom),
+  variants: items(rows[0]?.variants ?? ""),
+  surnames: items(rows[0]?.surnames ?? ""),
+  offices: rows.length > 1 ? rows.map(officeOf).sort(byFrom) : rows.map(officeOf),
 });
 
 /** People with their offices in order of time; a person has a row an office. */

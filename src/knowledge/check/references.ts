@@ -86,8 +86,22 @@ const wrongParties = (tables: Tables): Problem[] => {
   });
 };
 
+/** Names on a later row of a person would not be read. */
+const strayNames = (tables: Tables): Problem[] => {
+  const path = "actors/people.tsv";
+  const seen = new Set<string>();
+  return (tables.get(path) ?? []).flatMap((row) => {
+    const again = seen.has(row.person ?? "");
+    seen.add(row.person ?? "");
+    return again && `${row.variants}${row.surnames}` !== ""
+      ? [problemAt(path, row.line, `the names of ${row.person} belong on the first row`)]
+      : [];
+  });
+};
+
 export const checkReferences = (tables: Tables): readonly Problem[] => [
   ...pointers.flatMap((one) => dangling(tables, one)),
   ...wrongModes(tables),
   ...wrongParties(tables),
+  ...strayNames(tables),
 ];
