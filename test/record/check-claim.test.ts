@@ -29,6 +29,8 @@ const cases: readonly (readonly [string, string, string])[] = [
   ["Russia and North Korea signed a treaty", "2022-07-01", "not-established"],
   ["warships of Russia and China began their first joint patrol", "2021-10-20", "supported"],
   ["Chinese and Russian bombers flew their first joint patrol", "2023-06-08", "contradicted"],
+  ["warships of Russia and China held a joint patrol", "2020-06-30", "not-established"],
+  ["a joint squadron of Chinese and Russian warships sailed through a strait", "2021-11-05", "supported"],
   ["Russia and China have never held joint exercises", "2020-01-01", "contradicted"],
   ["Moscow helps Beijing to build an early-warning system", "2019-11-01", "supported"],
   ["Moscow helps Beijing to build a missile defence system", "2019-11-01", "partly-supported"],
@@ -53,6 +55,12 @@ test("the measure is named, and allies are counted apart", () => {
   const found = check("the combined military power of Russia and China exceeds that of the US", "2021-06-30");
   assert.match(found.measure ?? "", /CINC.*2021/);
   assert.match(found.says, /With the treaty allies of the latter/);
+});
+
+test("a signature not found near the day tells the nearest", () => {
+  const found = check("the defence ministers of Russia and China signed a roadmap", "2019-06-30");
+  assert.equal(found.verdict, "not-established");
+  assert.match(found.says, /nearest: .*2017-06-29.*2021-11-23/);
 });
 
 test("allies are those of defence treaties, region-wide pacts left aside", () => {

@@ -18,8 +18,15 @@ const kind = (label: string, rung: string, words: RegExp, about: RegExp | null =
   about,
 });
 
+const patrols = "joint patrols";
+
 const kinds: readonly Kind[] = [
-  kind("joint patrols", "joint-patrols-and-operations", /\bpatrol(?:s|led|ling)?\b/i, /patrol|joint sail/i),
+  kind(
+    patrols,
+    "joint-patrols-and-operations",
+    /\bpatrol(?:s|led|ling)?\b|\bjoint\b.*\b(?:naval|flotilla|squadron|warships)\b.*\b(?:pass|sail|transit|cross)\w*/i,
+    /patrol|joint sail/i,
+  ),
   kind(
     "joint operations",
     "joint-patrols-and-operations",
@@ -54,10 +61,10 @@ const crafts: readonly (readonly [RegExp, RegExp])[] = [
   [/\bcoast ?guards?\b/i, /coast guard/i],
 ];
 
-const ofCraft = (text: string, facts: readonly RecordFact[]): readonly RecordFact[] => {
-  const craft = crafts.find(([said]) => said.test(text));
-  const fitting = craft ? facts.filter((fact) => craft[1].test(fact.what)) : facts;
-  return fitting.length > 0 ? fitting : facts;
+/** Only patrols are told apart by craft: names of exercises seldom say what took part. */
+const ofCraft = (statement: Statement, about: Kind, facts: readonly RecordFact[]): readonly RecordFact[] => {
+  const craft = about.label === patrols ? crafts.find(([said]) => said.test(statement.text)) : undefined;
+  return craft ? facts.filter((fact) => craft[1].test(fact.what)) : facts;
 };
 
 /** A report may tell of a "first" some weeks late: two months are still the same news. */
@@ -89,7 +96,7 @@ const verdictFor = (text: string, about: Kind): Finding["verdict"] => {
 
 const judgePractice = (statement: Statement, about: Kind): Finding => {
   const held = factsOfRung(statement, about.rung).filter((fact) => about.about?.test(fact.what) ?? true);
-  const facts = ofCraft(statement.text, held);
+  const facts = ofCraft(statement, about, held);
   if (/\bfirst\b/i.test(statement.text)) return judgeFirst(statement, about, facts);
   const latest = facts.slice(-told);
   const more = { measure: `${about.label} on record`, facts: idsOf(latest) };

@@ -1,12 +1,15 @@
 /** "signed a roadmap": a treaty, agreement or roadmap of the two, signed not long before the page. */
+import type { RecordFact } from "../../contract/index.ts";
 import { paperOn } from "../paper.ts";
 import { nameOf } from "../say-paper.ts";
 import { daysBetween, factsOfRung, idsOf, tell } from "./facts-kit.ts";
-import { type Checker, finding, type Statement } from "./statement.ts";
+import { type Checker, type Finding, finding, type Statement } from "./statement.ts";
 
 const signing = /\b(?:sign(?:ed|s|ing)?|conclud(?:ed|es?|ing)|ratif(?:ied|ies|y))\b/i;
 const papers =
   /\b(?:treat(?:y|ies)|agreements?|pacts?|accords?|roadmaps?|road maps?|memorand(?:um|a)|declarations?|joint statement)\b/i;
+
+const measure = "treaties and signed papers on record";
 
 /** News of a signature is at most about a year old; "signed in 2001" names its year. */
 const newsDays = 400;
@@ -23,6 +26,27 @@ const kindSaid = (text: string): RegExp => {
   return /road ?map/.test(said) ? /roadmap/i : /sign|agreement|roadmap|statement|treaty|contract|memorand/i;
 };
 
+const end = "9999-12-31";
+
+/** The closest on either side of the day: an undated page may be younger or older than it was taken for. */
+const nearestOf = (statement: Statement, wanted: RegExp): readonly RecordFact[] => {
+  const all = factsOfRung({ ...statement, asOf: end }, "consultations").filter((fact) =>
+    wanted.test(fact.what),
+  );
+  const before = all.filter((fact) => fact.from <= statement.asOf).at(-1);
+  const after = all.find((fact) => fact.from > statement.asOf);
+  return [before, after].filter((fact) => fact !== undefined);
+};
+
+const silent = (statement: Statement, wanted: RegExp): Finding => {
+  const near = nearestOf(statement, wanted);
+  const says = "The record has no such signature of the two near that day.";
+  const more = { measure, facts: idsOf(near) };
+  return near.length === 0
+    ? finding("not-established", says, more)
+    : finding("not-established", `${says} The nearest: ${near.map(tell).join("; ")}.`, more);
+};
+
 /** Looks among treaties in force and facts of consultation; silence of the record is not a denial. */
 export const checkSigned: Checker = (statement) => {
   if (!signing.test(statement.text) || !papers.test(statement.text) || statement.pair === null) return null;
@@ -34,11 +58,7 @@ export const checkSigned: Checker = (statement) => {
     (treaty) => treaty.parties.length === 2 && isMeant(statement, signedOn(treaty.note, treaty.from)),
   );
   const found = [...treaties.map(nameOf), ...facts.map(tell)];
-  const more = {
-    measure: "treaties and signed papers on record",
-    facts: [...treaties.map((one) => one.id), ...idsOf(facts)],
-  };
-  return found.length > 0
-    ? finding("supported", `On record: ${found.join("; ")}.`, more)
-    : finding("not-established", "The record has no such signature of the two near that day.", more);
+  if (found.length === 0) return silent(statement, wanted);
+  const rows = [...treaties.map((one) => one.id), ...idsOf(facts)];
+  return finding("supported", `On record: ${found.join("; ")}.`, { measure, facts: rows });
 };
