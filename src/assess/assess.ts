@@ -82,7 +82,7 @@ export function assess(input: AssessInput): Assessment {
     findState(knowledge, input.dyad[1]).id,
   ];
   const all = inOrder(input.documents);
-  const speaking = all.filter(({ coded }) => speaksOf(coded, pair));
+  const speaking = all.filter((document) => speaksOf(document, pair));
   const asOf = asOfDay(input.asOf, speaking.length > 0 ? speaking : all, knowledge);
   const reports = speaking.filter(({ report }) => (report.published[0]?.from ?? "") <= asOf.day);
   const paper = paperOn(knowledge, pair, asOf.day);

@@ -13,11 +13,10 @@ function directionOf(
   indicator: AssertionIndicator,
 ): "for" | "against" | null {
   if (thesis === null) return null;
-  const strong = indicator.ties.includes(thesis.tie);
-  const denied = polarity === "negative" || certainty === "denied" || certainty === "doubted";
-  if (thesis.tie === "none") return denied ? null : "against";
-  if (!strong) return null;
-  return denied ? "against" : "for";
+  const doubted = certainty === "denied" || certainty === "doubted";
+  if (thesis.tie === "none") return doubted ? null : "against";
+  if (!indicator.ties.includes(thesis.tie)) return null;
+  return doubted || polarity === "negative" ? "against" : "for";
 }
 
 function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceContext): Item | null {
