@@ -25,6 +25,7 @@ export const catalogue = {
     what: "Model file {path} cannot be used: {why}",
     todo: "Reinstall, or retrain as docs/parse.md says.",
   },
+  E203: { what: "A parser process ended: {why}", todo: "Run again; with fewer workers if memory ran out." },
   E301: {
     what: "Not a pair line, line {line}: {why}",
     todo: "Give JSON lines {id,text,source_spans,target_spans}.",

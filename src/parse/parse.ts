@@ -1,6 +1,5 @@
-/** From text to Universal Dependencies trees. */
+/** From text to Universal Dependencies trees, with a model in hand; nothing here needs Node. */
 import type { Report, Sentence, Token } from "../contract/index.ts";
-import { loadModel } from "./load.ts";
 import type { Model } from "./model.ts";
 import type { Analysis } from "./network/network.ts";
 import { splitSentences } from "./text/sentences.ts";
@@ -86,14 +85,14 @@ const parseStretches = (text: string, stretches: readonly Stretch[], model: Mode
 };
 
 /**
- * Parses English text into sentences, words, tags and trees. Offsets are JavaScript string offsets into `text`;
+ * Parses text into sentences, words, tags and trees. Offsets are JavaScript string offsets into `text`;
  * every sentence has exactly one root. Never throws on text, and takes time linear in its length.
  */
-export const parse = (text: string, model: Model = loadModel()): Sentence[] =>
+export const parseText = (text: string, model: Model): Sentence[] =>
   parseStretches(text, [{ block: null, start: 0, end: text.length }], model);
 
 /** Parses a report block by block: no sentence crosses a block, offsets are into the report's text. */
-export const parseReport = (report: Report, model: Model = loadModel()): Sentence[] =>
+export const parseBlocks = (report: Report, model: Model): Sentence[] =>
   parseStretches(
     report.text,
     report.blocks.map(({ id, start, end }) => ({ block: id, start, end })),
@@ -101,7 +100,7 @@ export const parseReport = (report: Report, model: Model = loadModel()): Sentenc
   );
 
 /** Tags and trees anew for sentences whose words are given (by another tokenizer, or by people): words and offsets stay. */
-export const parseTokens = (sentences: readonly Sentence[], model: Model = loadModel()): Sentence[] => {
+export const parseWords = (sentences: readonly Sentence[], model: Model): Sentence[] => {
   const drafts = sentences.map(({ start, end, tokens, multiwords }) => ({
     start,
     end,

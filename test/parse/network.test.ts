@@ -65,6 +65,15 @@ test("a sentence longer than the work space is one tree, in linear time", () => 
   assert.equal(analysis?.heads.filter((head) => head === 0).length, 1);
 });
 
+test("a sentence's analysis does not depend on its neighbours in the batch", () => {
+  const { network } = loadModel();
+  const together = network.analyse(parity.sentences);
+  const backwards = network.analyse(parity.sentences.toReversed()).toReversed();
+  const alone = parity.sentences.map((sentence) => network.analyse([sentence])[0]);
+  assert.deepEqual(together, alone);
+  assert.deepEqual(backwards, alone);
+});
+
 test("no words give no analysis of words", () => {
   assert.deepEqual(loadModel().network.analyse([]), []);
   assert.equal(loadModel().network.analyse([{ forms: [], glued: [] }])[0]?.heads.length, 0);

@@ -48,7 +48,7 @@ const batchOf = (sentences: readonly Words[]): Batch => {
   const spans: [number, number][] = [];
   let from = 0;
   for (const { forms } of sentences) {
-    starts.fill(from, from + forms.length);
+    starts.fill(from, from, from + forms.length);
     spans.push([from, from + forms.length]);
     from += forms.length;
   }
