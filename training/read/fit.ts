@@ -44,7 +44,7 @@ const say = (text: string): void => {
 
 const fit = (pages: readonly CollectedPage[], about: string): Forest => {
   const { base, trees } = boost(columnsOf(pages), settings, say);
-  return { about, features: [...featureNames], base, cut: 0.42, trees };
+  return { about, features: [...featureNames], base, cut: 0.5, trees };
 };
 
 const check = (forest: Forest, pages: readonly CollectedPage[]): void => {
