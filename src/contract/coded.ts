@@ -94,7 +94,7 @@ export const Event = record({
   trigger: Span,
   /** The claim on whose word it rests; null is the author's own voice. */
   attributedTo: z.string().nullable(),
-  /** The rung of the practice ladder it can fill ("exercises", "patrols-and-operations", ...), if any. */
+  /** The rung of the practice ladder it can fill ("exercises", "joint-patrols-and-operations", ...), if any. */
   rung: z.string().nullable(),
   /** Further places in the report that tell the same event. */
   retellings: list(Quote),
