@@ -13,7 +13,8 @@ export interface Standing {
 /** What is gathered on the way up from the trigger. */
 interface Gathered {
   readonly marks: Set<Modality>;
-  negations: number;
+  /** Each word once, however many rules meet it. */
+  readonly negations: Set<Node>;
   readonly because: string[];
 }
 
@@ -54,7 +55,8 @@ const add = (into: Gathered, modality: Modality, word: Node): void => {
 };
 
 const negate = (into: Gathered, word: Node): void => {
-  into.negations++;
+  if (into.negations.has(word)) return;
+  into.negations.add(word);
   into.because.push(word.form);
 };
 
@@ -78,9 +80,33 @@ const isBareInfinitive = (node: Node): boolean =>
 const isPurpose = (node: Node): boolean =>
   node.rel === "advcl" && childrenOf(node, "mark").some((mark) => mark.form === "to");
 
+const inverted: ReadonlySet<string> = new Set(["had", "were", "should"]);
+
+/** "Had X signed, ..." and "ordered that X be sent": unreal by word order, and by a bare "be". */
+const byForm = (node: Node, into: Gathered): void => {
+  const subject = childOf(node, "nsubj");
+  const helpers = childrenOf(node, "aux");
+  const turned = helpers.find((word) => inverted.has(word.form) && subject !== null && word.id < subject.id);
+  if (turned && !node.tree.nodes.slice(-2).some((one) => one.form === "?")) add(into, "hypothetical", turned);
+  const bare = helpers.find((word) => word.form === "be" && word === helpers[0]);
+  if (bare && subject !== null && !node.children.some((child) => child.form === "to"))
+    add(into, "hypothetical", bare);
+};
+
+const nones: ReadonlySet<string> = new Set(["no", "neither"]);
+
+/** "No talks were held", "neither signed nor": a negation that hangs from a noun beside the verb, or stands right before it. */
+const beside = (node: Node): Node | null => {
+  for (const child of childrenOf(node, "obj", "nsubj"))
+    for (const det of childrenOf(child, "det", "cc")) if (nones.has(det.form)) return det;
+  const previous = node.tree.nodes[node.id - 2];
+  return previous && ["neither", "never", "nor"].includes(previous.form) ? previous : null;
+};
+
 const gatherClause = (node: Node, lexicon: Lexicon, into: Gathered): void => {
   for (const word of auxiliaries(node)) auxiliary(into, word);
-  const no = negation(node);
+  byForm(node, into);
+  const no = negation(node) ?? beside(node);
   if (no) negate(into, no);
   for (const child of node.children) {
     if (child.rel === "advmod") {
@@ -175,6 +201,10 @@ const phrasal = (verb: Node, into: Gathered): boolean => {
   return false;
 };
 
+/** By the lemma; parsers leave some plurals as they are. */
+const nounClass = (noun: Node, lexicon: Lexicon): ModalityClass | null =>
+  lexicon.modality("nouns", noun.lemma) ?? lexicon.modality("nouns", noun.form.replace(/s$/, ""));
+
 const governed = (node: Node, parent: Node, lexicon: Lexicon, into: Gathered): void => {
   if (hasRelation(node, ["xcomp", "ccomp", "csubj"])) {
     if (phrasal(parent, into)) return;
@@ -195,15 +225,24 @@ const governed = (node: Node, parent: Node, lexicon: Lexicon, into: Gathered): v
     parent.upos === "VERB" &&
     ["in", "to", "of", "for", "on"].includes(marker(node))
   )
-    for (const noun of childrenOf(parent, "obj")) apply(into, lexicon.modality("nouns", noun.lemma), noun);
-  if (node.rel === "acl" && node.deprel !== "acl:relcl")
-    apply(into, lexicon.modality("nouns", parent.lemma), parent);
+    for (const noun of childrenOf(parent, "obj")) {
+      const kind = nounClass(noun, lexicon);
+      apply(into, kind, noun);
+      const no = kind === null ? null : negation(noun);
+      if (no) negate(into, no);
+    }
+  if (node.rel === "acl" && parent.upos === "PROPN" && childOf(node, "mark")?.form === "to")
+    add(into, "planned", node);
+  if (node.rel === "acl" && !isRelative(node)) apply(into, nounClass(parent, lexicon), parent);
   if (node.rel === "advcl" && ["ADJ", "VERB"].includes(parent.upos)) {
     const mark = marker(node);
     if (mark === "to" || mark === "from" || mark === "of" || mark === "for" || mark === "against")
       apply(into, verbClass(parent, lexicon), parent);
   }
 };
+
+/** Verbs that undo what their subject names: "the visit fell through". */
+const failing: ReadonlySet<string> = new Set("collapse founder falter fall break fail stall".split(" "));
 
 /** A noun below a verb or noun takes what that says of it: "cancelled the drills", "the threat of war". */
 const nounGoverned = (node: Node, parent: Node, lexicon: Lexicon, into: Gathered): void => {
@@ -213,6 +252,9 @@ const nounGoverned = (node: Node, parent: Node, lexicon: Lexicon, into: Gathered
       (mark ? lexicon.modality("verbs", `${parent.lemma} ${mark}`) : null) ?? verbClass(parent, lexicon);
     if (node.rel !== "obl" || ["from", "for", "of", "on", "against", "to", "in", "about"].includes(mark))
       apply(into, kind, parent);
+  } else if (node.rel === "nsubj") {
+    const kind = verbClass(parent, lexicon);
+    if (kind === "denied" || (kind === "negates" && failing.has(parent.lemma))) apply(into, kind, parent);
   } else if (
     parent.upos === "NOUN" &&
     node.rel === "nmod" &&
@@ -221,9 +263,14 @@ const nounGoverned = (node: Node, parent: Node, lexicon: Lexicon, into: Gathered
     apply(into, lexicon.modality("nouns", parent.lemma), parent);
 };
 
+/** "Rumours that X left" says what the rumours are; "the rumours that spread" does not. Trees confuse the two. */
+const isRelative = (node: Node): boolean =>
+  node.deprel === "acl:relcl" &&
+  !(childrenOf(node, "mark").some((mark) => mark.form === "that") && childOf(node, "nsubj") !== null);
+
 /** Relative and finite adverbial clauses stand on their own; what governs their noun says nothing of them. */
 const standsAlone = (node: Node): boolean =>
-  node.deprel === "acl:relcl" ||
+  isRelative(node) ||
   node.rel === "parataxis" ||
   (node.rel === "advcl" &&
     hasTense(node) &&
@@ -297,14 +344,25 @@ const isAsked = (trigger: Node): boolean => {
   );
 };
 
+/** "Had X signed, Y would have left", however the tree takes its first word. */
+const isCounterfactual = (trigger: Node): boolean => {
+  const { nodes } = trigger.tree;
+  const first = nodes[0]?.form ?? "";
+  return (
+    inverted.has(first) &&
+    nodes.at(-1)?.form !== "?" &&
+    nodes.some((node) => ["would", "could", "might", "'d"].includes(node.form))
+  );
+};
+
 const isOrder = (trigger: Node): boolean =>
   trigger.rel === "root" && trigger.token.feats.includes("Mood=Imp") && childOf(trigger, "nsubj") === null;
 
 /** The modality and polarity of an event from its trigger. Dates are not looked at here. */
 export const standingOf = (trigger: Node, lexicon: Lexicon): Standing => {
-  const into: Gathered = { marks: new Set(), negations: 0, because: [] };
+  const into: Gathered = { marks: new Set(), negations: new Set(), because: [] };
   climb(trigger, lexicon, into);
-  if (isAsked(trigger) || isOrder(trigger)) into.marks.add("hypothetical");
+  if (isAsked(trigger) || isOrder(trigger) || isCounterfactual(trigger)) into.marks.add("hypothetical");
   const modality = order.find((one) => into.marks.has(one)) ?? "actual";
-  return { modality, negated: into.negations % 2 === 1, because: into.because };
+  return { modality, negated: into.negations.size % 2 === 1, because: into.because };
 };

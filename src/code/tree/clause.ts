@@ -108,7 +108,8 @@ export const subjectOf = (verb: Node): Node | null => {
   if (!parent) return null;
   if (rel === "conj") return subjectOf(parent);
   if (rel === "xcomp") return controlled(parent);
-  if (rel === "acl") return childOf(verb, "mark") ? holderOf(parent) : parent;
+  // "Oslo to send troops": a headline's infinitive may hang from the name of who will act.
+  if (rel === "acl") return childOf(verb, "mark") && parent.upos !== "PROPN" ? holderOf(parent) : parent;
   if (rel === "advcl" && !childOf(verb, "nsubj")) return subjectOf(parent);
   return null;
 };
