@@ -8,6 +8,9 @@ const legFrom = 0.3;
 /** From this share of the body on, what others say carries the report; below it, the report is its author's. */
 const attributedFrom = 0.3;
 
+/** Where nobody is named, it takes more before a page is taken for hearsay and not for its author's own account. Elicited. */
+const unnamedFrom = 0.6;
+
 /** Below this share of what is said on the thesis, others are an ornament of the author's own argument. Elicited. */
 const ownOutweighs = 1 / 3;
 
@@ -31,7 +34,9 @@ export function carriersOf(groups: ReadonlyMap<string, Group>, member: Member): 
   const all = [...groups].map(([key, group]) => ({ key, group }));
   const onThesis = all.some(({ group }) => group.end !== null && group.claims.some(speaksOnThesis));
   const attributed = all.reduce((sum, { group }) => sum + (group.end === null ? 0 : group.weight), 0);
-  if (!onThesis && attributed < attributedFrom * bodyLength(member)) return [{ key: "own", share: 1 }];
+  const named = all.some(({ key }) => key !== "own" && key !== "unnamed");
+  const needed = named ? attributedFrom : unnamedFrom;
+  if (!onThesis && attributed < needed * bodyLength(member)) return [{ key: "own", share: 1 }];
   const weighed = all.map(({ key, group }) => ({
     key,
     weight: onThesis ? thesisWeight(group) : group.end === null ? 0 : group.weight,

@@ -50,6 +50,10 @@ export const hasName = ({ kind, resolved, mention }: Voice): boolean =>
 const bareName = (mention: string): string =>
   /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]+\s+){1,3}\p{Lu}[\p{L}'’-]+)$/u.exec(mention)?.[1] ?? mention;
 
+/** A pronoun nobody could resolve names no source, named or unnamed: the author answers for what it says. */
+const isPronoun = ({ mention, resolved }: Voice): boolean =>
+  resolved === null && pronouns.has(mention.trim().toLowerCase());
+
 /** The key of a named voice. */
 export const keyOf = (voice: Voice, names: OutletNames): string => {
   const named = voice.resolved ?? voice.mention;
@@ -86,6 +90,7 @@ export function endOf(claim: Claim, names: OutletNames): End | null {
     .filter((voice) => voice.kind === "outlet" && hasName(voice))
     .map((voice) => keyOf(voice, names));
   const answers = claim.chain.findLast(hasName);
+  if (answers === undefined && isPronoun(last)) return null;
   if (answers === undefined) return { key: null, kind: "unnamed", words: last.mention, via };
   return { key: keyOf(answers, names), kind: kindOf(answers), words: wordsOf(last, answers), via };
 }
