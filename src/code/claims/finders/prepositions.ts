@@ -45,6 +45,17 @@ const leadOf = (tree: Tree, words: readonly Node[], source: Source): readonly No
   return comma < 0 || comma > (words.at(-1)?.id ?? 0) + 24 ? [] : tree.nodes.slice(comma + 1);
 };
 
+/** "Tokyo and Manila, according to X, are preparing ...": what stands on both sides is one clause. */
+const aroundOf = (tree: Tree, words: readonly Node[], source: Source): readonly Span[] => {
+  const before = tree.nodes.slice(0, (words[0]?.id ?? 1) - 1);
+  const at = tree.nodes.findIndex(({ token }) => token.start >= source.span.end);
+  const behind = tree.nodes.slice(at + 1);
+  const opens = before.at(-1)?.form === "," && tree.nodes[at]?.form === ",";
+  const verbal = ["VERB", "AUX"].includes(behind[0]?.upos ?? "");
+  if (!opens || !verbal || before.some(({ upos }) => ["VERB", "AUX", "SCONJ"].includes(upos))) return [];
+  return [...runsOf(before), ...runsOf(behind)];
+};
+
 /** "..., according to X." at the end of a sentence covers all before its comma, back to the start of a quotation it closes. */
 const tailOf = (reading: Reading, tree: Tree, words: readonly Node[], source: Source): readonly Span[] => {
   const first = words[0];
@@ -78,7 +89,8 @@ const attribute = (
   if (!governor) return null;
   const clause = isSetOff(tree, branch) ? clauseOf(governor) : governor;
   const after = leadOf(tree, words, source);
-  const tail = after.length > 0 ? [] : tailOf(reading, tree, words, source);
+  const around = aroundOf(tree, words, source);
+  const tail = around.length > 0 ? around : after.length > 0 ? [] : tailOf(reading, tree, words, source);
   const content =
     tail.length > 0
       ? tail

@@ -88,11 +88,15 @@ const contrastStart = (verb: Node, start: number, isCue: (node: Node) => boolean
 /** Where a closing "..., the Courier reported." begins behind what is said. */
 const tagStart = (verb: Node, isCue: (node: Node) => boolean): number => {
   const { nodes } = verb.tree;
-  const last = nodes.findLastIndex(({ upos }) => upos !== "PUNCT");
+  const last = nodes.findLastIndex(finite);
   const node = nodes[last];
-  if (!node || node.id <= verb.id || node.upos !== "VERB" || !isCue(node)) return Number.POSITIVE_INFINITY;
+  const behind = nodes.slice(last + 1).filter(({ upos }) => upos !== "PUNCT");
+  if (!node || node.id <= verb.id || behind.length > 4 || !isCue(node)) return Number.POSITIVE_INFINITY;
   const comma = nodes.findLastIndex(({ form, id }) => form === "," && id < node.id);
-  return comma > verb.id && !nodes.slice(comma + 1, last).some(finite) ? comma + 1 : Number.POSITIVE_INFINITY;
+  const voice = nodes.slice(comma + 1, last);
+  const fits =
+    comma > verb.id && voice.length > 0 && !voice.some((word) => finite(word) || word.upos === "SCONJ");
+  return fits ? comma + 1 : Number.POSITIVE_INFINITY;
 };
 
 /**

@@ -219,7 +219,10 @@ const bySurface = (reading: Reading, verb: Node): Attribution | null => {
   const source = sourceBefore(reading, verb, match);
   if (!source?.node || !isSpeaker(reading, source.node)) return null;
   const content = emptyContent(verb);
-  const spans = spansFor(reading, match, content, source);
+  const isCue = (node: Node): boolean => verbMatches(node, reading.book).length > 0;
+  const spans = isPassive(verb)
+    ? rightOf(verb, match.words, null, isCue)
+    : spansFor(reading, match, content, source);
   if (spans.length === 0) return null;
   return {
     ...attributionOf(reading, match, { ...content, spans }, source),
