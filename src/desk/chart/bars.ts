@@ -4,11 +4,11 @@ import { html } from "../html/html.ts";
 import { capital, percent } from "../text/words.ts";
 import type { Drawing } from "./figure.ts";
 
-const width = 400;
+const width = 310;
 const rowHeight = 46;
 const barTop = 20;
 const barHeight = 14;
-const scale = (share: number): number => Math.round(share * (width - 60) * 10) / 10;
+const scale = (share: number): number => Math.round(share * (width - 52) * 10) / 10;
 
 const bar = (row: HypothesisResult, at: number, leading: boolean) => {
   const top = at * rowHeight;
