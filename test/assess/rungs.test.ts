@@ -35,7 +35,6 @@ const item = (
     standing: false,
     source,
     independent: true,
-    happening: `${source} ${on}`,
     shown: {
       id: `${source} ${on}`,
       indicator: "exercises",

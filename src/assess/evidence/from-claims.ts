@@ -34,7 +34,6 @@ function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceCo
     standing: false,
     source: origin?.id ?? claim.report,
     independent: origin !== null && origin.speaker !== null,
-    happening: claim.id,
     shown: {
       id: `evidence:${indicator.id}:${claim.id}`,
       indicator: indicator.id,

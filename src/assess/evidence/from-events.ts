@@ -33,13 +33,8 @@ const toldAs: Readonly<Record<Event["modality"], string>> = {
   denied: "denied",
 };
 
-interface Told {
-  readonly event: Event;
-  readonly happening: string;
-}
-
 function weigh(
-  { event }: Told,
+  event: Event,
   indicator: Filled,
   context: EvidenceContext,
 ): { from: string; to: string; weight: number } | null {
@@ -59,9 +54,8 @@ function weigh(
   };
 }
 
-function itemOf(told: Told, indicator: Filled, context: EvidenceContext): Item | null {
-  const { event, happening } = told;
-  const weighed = weigh(told, indicator, context);
+function itemOf(event: Event, indicator: Filled, context: EvidenceContext): Item | null {
+  const weighed = weigh(event, indicator, context);
   if (weighed === null) return null;
   const origin = context.origins.ofEvent(event);
   const against = event.negated || event.modality === "denied";
@@ -71,7 +65,6 @@ function itemOf(told: Told, indicator: Filled, context: EvidenceContext): Item |
     standing: false,
     source: origin?.id ?? event.report,
     independent: origin !== null && origin.speaker !== null,
-    happening,
     shown: {
       id: `evidence:${indicator.id}:${event.id}`,
       indicator: indicator.id,
@@ -95,20 +88,13 @@ const isFilled = (indicator: Indicator): indicator is Filled =>
 /**
  * Evidence from events of report bodies; threads never count. Planned, alleged and threatened events weigh less,
  * hypothetical ones nothing; negated and denied ones are kept as evidence against, without weight.
- *
- * @param happeningOf the happening an event tells
  */
-export function itemsFromEvents(
-  events: readonly Event[],
-  happeningOf: ReadonlyMap<string, string>,
-  context: EvidenceContext,
-): Item[] {
+export function itemsFromEvents(events: readonly Event[], context: EvidenceContext): Item[] {
   return events.flatMap((event) =>
     context.framework.indicators.filter(isFilled).flatMap((indicator) => {
       if (!concerns(event, indicator, context.pair)) return [];
       if (context.framework.modality[event.modality] === 0 && event.modality !== "denied") return [];
-      const told = { event, happening: happeningOf.get(event.id) ?? event.id };
-      return itemOf(told, indicator, context) ?? [];
+      return itemOf(event, indicator, context) ?? [];
     }),
   );
 }

@@ -33,7 +33,6 @@ function itemOf(fact: RecordFact, indicator: Filled, asOf: string): Item | null 
     standing: stands && indicator.openEnded === "standing",
     source: fact.id,
     independent: true,
-    happening: fact.id,
     shown: {
       id: `evidence:${indicator.id}:${fact.id}`,
       indicator: indicator.id,

@@ -1,5 +1,5 @@
 import type { Claim, Event, Report } from "../../contract/index.ts";
-import { findHappeningIds, type OriginIndex, originIndex } from "../../trace/index.ts";
+import { type OriginIndex, originIndex } from "../../trace/index.ts";
 import type { AssessInput } from "../input.ts";
 import type { EvidenceContext } from "./context.ts";
 import { itemsFromClaims } from "./from-claims.ts";
@@ -46,7 +46,7 @@ export function gather(input: AssessInput, pair: readonly [string, string], asOf
   };
   const items = [
     ...itemsFromFacts(context),
-    ...itemsFromEvents(events, findHappeningIds(input.traced), context),
+    ...itemsFromEvents(events, context),
     ...itemsFromClaims(claims, context),
   ];
   return { items: items.sort((a, b) => (a.shown.id < b.shown.id ? -1 : 1)), origins };

@@ -12,6 +12,4 @@ export interface Item {
   readonly source: string;
   /** Whether the source counts as independent: unnamed ends and circles do not. */
   readonly independent: boolean;
-  /** Tellings of one happening share this. */
-  readonly happening: string;
 }
