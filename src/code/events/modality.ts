@@ -271,6 +271,8 @@ const isRelative = (node: Node): boolean =>
 /** Relative and finite adverbial clauses stand on their own; what governs their noun says nothing of them. */
 const standsAlone = (node: Node): boolean =>
   isRelative(node) ||
+  // "X, suffering from sanctions, may ...": an unmarked participle tells what is so already.
+  (node.rel === "advcl" && node.form.endsWith("ing") && childOf(node, "mark", "case") === null) ||
   node.rel === "parataxis" ||
   (node.rel === "advcl" &&
     hasTense(node) &&
