@@ -98,7 +98,7 @@ const polnear = (part: string, limit: number): void => {
   print("  exact source", cell(counts.source));
   print("  exact cue", cell(counts.cue));
   print("  exact content", cell(counts.exact));
-  print("  sentences a second, given trees", Math.round((1000 * sentences) / ms).toString());
+  print("  sentences a CPU second, given trees", Math.round((1000 * sentences) / ms).toString());
 };
 
 const share = (part: number, whole: number): string =>

@@ -92,6 +92,12 @@ const reportOf = ({ id, text }: Article): Report => {
   return pageOf(id, text, blocks);
 };
 
+/** CPU milliseconds since a reading of the clock. */
+const spent = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
 /** Our attributions of an article, and how long finding them took given trees. */
 export const ours = (
   article: Article,
@@ -101,7 +107,7 @@ export const ours = (
   const report = reportOf(article);
   const sentences = parseReport(report, model);
   const context = contextFrom(report, sentences, knowledge);
-  const before = performance.now();
+  const before = process.cpuUsage();
   const found = findAttributions(layOut(context)).map(
     (one): Spans => ({
       source: one.source ? [one.source.span] : [],
@@ -111,5 +117,5 @@ export const ours = (
       rule: `${one.rule} ${one.cue.act}`,
     }),
   );
-  return { found, sentences: sentences.length, ms: performance.now() - before };
+  return { found, sentences: sentences.length, ms: spent(before) };
 };

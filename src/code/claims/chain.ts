@@ -1,6 +1,6 @@
 import type { Span, Voice } from "../../contract/index.ts";
 import type { Attribution } from "./attribution.ts";
-import type { Reading } from "./reading.ts";
+import { paragraphAt, type Reading } from "./reading.ts";
 import { contains, hull, lengthOf } from "./spans.ts";
 import type { Floor } from "./voices/resolve.ts";
 import { voicesOf } from "./voices/voices-of.ts";
@@ -48,6 +48,17 @@ const joinedLinks = (links: readonly Voice[]): readonly Voice[] =>
     return before === undefined || !sameVoice(before, voice);
   });
 
+/** Attributions of the same paragraph and those beside it: what holds another stands no farther away. */
+const neighbours = (
+  reading: Reading,
+  all: readonly Attribution[],
+): ((one: Attribution) => readonly Attribution[]) => {
+  const groups = new Map<number, Attribution[]>();
+  const at = (one: Attribution): number => paragraphAt(reading, placeOf(one)?.start ?? 0);
+  for (const one of all) groups.set(at(one), [...(groups.get(at(one)) ?? []), one]);
+  return (one) => [at(one) - 1, at(one), at(one) + 1].flatMap((paragraph) => groups.get(paragraph) ?? []);
+};
+
 /**
  * Builds the chain of each attribution from the link nearest the reader to the speaker: an attribution inside the
  * content of another goes through that one's voices first. Read in the order of the text, so that "he" and "the
@@ -66,8 +77,9 @@ export const chainsOf = (
     own.set(one, voices);
     for (const voice of voices) if (voice.kind !== "unstated") floor.spoken.push(voice);
   }
+  const near = neighbours(reading, inOrder);
   return inOrder.map((attribution) => {
-    const within = inOrder
+    const within = near(attribution)
       .filter((other) => holds(other, attribution))
       .sort((a, b) => lengthOf(b.content) - lengthOf(a.content));
     const outer = within.flatMap((other) => own.get(other) ?? []);

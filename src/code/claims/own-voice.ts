@@ -1,8 +1,10 @@
 import type { Claim, Sentence, Span, Voice } from "../../contract/index.ts";
 import type { Tree } from "../tree/index.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, treesIn } from "./reading.ts";
 import { lengthOf, meets } from "./spans.ts";
 import { claimFrom, saysOf } from "./to-claim.ts";
+
+type Near = (sentence: Sentence) => readonly Claim[];
 
 /** Share of a sentence already given to voices above which its author adds nothing of his own. */
 const mostly = 0.5;
@@ -62,12 +64,13 @@ const isStatement = (tree: Tree): boolean =>
   tree.nodes.some((node) => ["VERB", "AUX"].includes(node.upos) && !node.token.feats.includes("Mood=Imp"));
 
 /** The headline as the page's own claim, when it gives its words to nobody. */
-const headlines = (reading: Reading, claims: readonly Claim[]): readonly Claim[] =>
+const headlines = (reading: Reading, near: Near): readonly Claim[] =>
   reading.trees
     .filter(({ sentence }) => reading.context.blockOf(sentence)?.kind === "headline")
     .filter(
       ({ sentence }) =>
-        !isQuestion(sentence) && !claims.some((claim) => claim.content.some((span) => meets(span, sentence))),
+        !isQuestion(sentence) &&
+        !near(sentence).some((claim) => claim.content.some((span) => meets(span, sentence))),
     )
     .map(({ sentence }) =>
       claimAt(reading, sentence, { chain: [], headline: true, rule: "claims/headline" }),
@@ -96,15 +99,16 @@ const comparesPower = (reading: Reading, tree: Tree): boolean => {
 };
 
 /** Sentences of the body that say something of the states' tie in nobody's voice but the author's. */
-const authors = (reading: Reading, claims: readonly Claim[]): readonly Claim[] =>
+const authors = (reading: Reading, near: Near): readonly Claim[] =>
   reading.trees
     .filter((tree) => {
       const { sentence } = tree;
       const kind = reading.context.blockOf(sentence)?.kind ?? "paragraph";
       if (!bodyKinds.has(kind) || reading.context.withinOf(sentence) === "thread") return false;
-      if (isQuestion(sentence) || !isStatement(tree) || coverage(sentence, claims) > mostly) return false;
+      if (isQuestion(sentence) || !isStatement(tree) || coverage(sentence, near(sentence)) > mostly)
+        return false;
       // A sentence with a voice of its own has been heard.
-      if (claims.some(({ cue }) => cue !== null && meets(cue, sentence))) return false;
+      if (near(sentence).some(({ cue }) => cue !== null && meets(cue, sentence))) return false;
       return saysOf(reading, [bare(sentence)], null).thesis !== null || comparesPower(reading, tree);
     })
     .map(({ sentence }) =>
@@ -125,12 +129,12 @@ export const commenterAt = (reading: Reading, place: Span): Voice | null => {
 };
 
 /** Statements of commenters about states: quoted material, kept apart from the page's own. */
-const commenters = (reading: Reading, claims: readonly Claim[]): readonly Claim[] =>
+const commenters = (reading: Reading, near: Near): readonly Claim[] =>
   reading.trees.flatMap((tree) => {
     const { sentence } = tree;
     if (reading.context.withinOf(sentence) !== "thread" || isQuestion(sentence) || !isStatement(tree))
       return [];
-    if (reading.context.blockOf(sentence)?.kind !== "comment" || coverage(sentence, claims) > mostly)
+    if (reading.context.blockOf(sentence)?.kind !== "comment" || coverage(sentence, near(sentence)) > mostly)
       return [];
     if (
       !reading.context
@@ -144,9 +148,24 @@ const commenters = (reading: Reading, claims: readonly Claim[]): readonly Claim[
       : [];
   });
 
+/** The claims of each sentence, so that no sentence asks them all. */
+const bySentence = (
+  reading: Reading,
+  claims: readonly Claim[],
+): ((sentence: Sentence) => readonly Claim[]) => {
+  const groups = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const places = [...claim.content, ...(claim.cue ? [claim.cue] : [])];
+    const sentences = new Set(
+      places.flatMap((span) => treesIn(reading, span).map((tree) => tree.sentence.index)),
+    );
+    for (const index of sentences) groups.set(index, [...(groups.get(index) ?? []), claim]);
+  }
+  return (sentence) => groups.get(sentence.index) ?? [];
+};
+
 /** Claims that no cue marks: of the headline, of the author, of commenters. */
-export const uncuedClaims = (reading: Reading, claims: readonly Claim[]): readonly Claim[] => [
-  ...headlines(reading, claims),
-  ...authors(reading, claims),
-  ...commenters(reading, claims),
-];
+export const uncuedClaims = (reading: Reading, claims: readonly Claim[]): readonly Claim[] => {
+  const near = bySentence(reading, claims);
+  return [...headlines(reading, near), ...authors(reading, near), ...commenters(reading, near)];
+};

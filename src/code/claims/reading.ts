@@ -81,8 +81,55 @@ export const layOut = (context: CodeContext): Reading => {
   return reading;
 };
 
+/** The tree of a sentence by its index. */
+export const treeAt = (reading: Reading, sentence: number): Tree | undefined => {
+  const direct = reading.trees[sentence];
+  return direct?.sentence.index === sentence
+    ? direct
+    : reading.trees.find((tree) => tree.sentence.index === sentence);
+};
+
+/** The trees whose sentences share a place with the span, in order. */
+export const treesIn = (reading: Reading, span: Span): readonly Tree[] => {
+  const { trees } = reading;
+  let low = 0;
+  let high = trees.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((trees[middle]?.sentence.end ?? 0) > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const found: Tree[] = [];
+  for (let at = low; at < trees.length && (trees[at]?.sentence.start ?? 0) < span.end; at++) {
+    const tree = trees[at];
+    if (tree) found.push(tree);
+  }
+  return found;
+};
+
 /** The tree nodes whose tokens lie in the span, in order. */
 export const nodesIn = (reading: Reading, span: Span): readonly Node[] =>
-  reading.trees
-    .filter(({ sentence }) => sentence.start < span.end && sentence.end > span.start)
-    .flatMap((tree) => tree.nodes.filter(({ token }) => token.start >= span.start && token.end <= span.end));
+  treesIn(reading, span).flatMap((tree) =>
+    tree.nodes.filter(({ token }) => token.start >= span.start && token.end <= span.end),
+  );
+
+/** The index of the paragraph that holds a place. */
+export const paragraphAt = (reading: Reading, place: number): number => indexAt(reading.paragraphs, place);
+
+/** The quotations that share a place with the span, or touch it. */
+export const quotesIn = (reading: Reading, { start, end }: Span): readonly Quotation[] => {
+  const { quotes } = reading;
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.end ?? 0) >= start) high = middle;
+    else low = middle + 1;
+  }
+  const found: Quotation[] = [];
+  for (let at = low; at < quotes.length && (quotes[at]?.start ?? 0) <= end; at++) {
+    const quote = quotes[at];
+    if (quote) found.push(quote);
+  }
+  return found;
+};

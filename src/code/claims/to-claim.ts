@@ -2,7 +2,7 @@ import type { Claim, Span, Voice } from "../../contract/index.ts";
 import { codeStage, recordId } from "../stage.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chained } from "./chain.ts";
-import type { Reading } from "./reading.ts";
+import { quotesIn, type Reading, treeAt } from "./reading.ts";
 import { certaintyOf, certaintyOfWords } from "./says/certainty.ts";
 import { headOf, statementOf } from "./says/heads.ts";
 import { polarityOf } from "./says/polarity.ts";
@@ -11,7 +11,9 @@ import { contains, hull, joined, meets } from "./spans.ts";
 
 /** Whether the content is quoted throughout, in part, or not at all. */
 export const modeOf = (reading: Reading, content: readonly Span[]): Claim["mode"] => {
-  const quotes = reading.quotes.filter((quote) => content.some((span) => meets(quote, span)));
+  const quotes = content
+    .flatMap((span) => quotesIn(reading, span))
+    .filter((quote) => content.some((span) => meets(quote, span)));
   if (quotes.length === 0) return "indirect";
   return content.every((span) => quotes.some((quote) => contains(quote, span))) ? "direct" : "mixed";
 };
@@ -80,7 +82,7 @@ export const claimOf = (reading: Reading, { attribution, chain }: Chained): Clai
   const { cueSpan, source } = attribution;
   const content = joined(reading.text, attribution.content);
   const place = hull([...content, ...(cueSpan ? [cueSpan] : []), ...(source ? [source.span] : [])]);
-  const tree = reading.trees.find(({ sentence }) => sentence.index === attribution.sentence);
+  const tree = treeAt(reading, attribution.sentence);
   if (!place || !tree) return null;
   const kind = reading.context.blockOf(tree.sentence)?.kind;
   return claimFrom(

@@ -1,4 +1,5 @@
 import type { Claim, Span } from "../../contract/index.ts";
+import { layOut, treesIn } from "../claims/reading.ts";
 import type { CodeContext } from "../context.ts";
 import { liesIn } from "../tree/index.ts";
 
@@ -7,8 +8,7 @@ const content: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "N
 /** What the words at the spans are about: lemmas of content words, and codes of states whatever they are called. */
 export const matterOf = (context: CodeContext, spans: readonly Span[]): ReadonlySet<string> => {
   const found = new Set<string>();
-  for (const tree of context.trees) {
-    if (!spans.some((span) => span.start < tree.sentence.end && tree.sentence.start < span.end)) continue;
+  for (const tree of spans.flatMap((span) => treesIn(layOut(context), span))) {
     const mentions = context.mentionsIn(tree.sentence.index).filter(({ actor }) => actor.country !== null);
     for (const { token, lemma, upos } of tree.nodes) {
       if (!content.has(upos) || !spans.some((span) => liesIn(token, span))) continue;

@@ -3,7 +3,7 @@ import { childOf, findBelow, marker, type Node, tokenSpan } from "../../tree/ind
 import type { Attribution, Source } from "../attribution.ts";
 import { type VerbMatch, verbMatches } from "../cues/match-verb.ts";
 import type { Quotation } from "../quotes/find-quotes.ts";
-import type { Reading } from "../reading.ts";
+import { paragraphAt, quotesIn, type Reading, treesIn } from "../reading.ts";
 import { contains, joined, meets } from "../spans.ts";
 import { behindOf, relaysOf } from "./relays.ts";
 import { sourceAt, sourceOf } from "./source.ts";
@@ -26,7 +26,7 @@ const isDirect = (reading: Reading, quote: Quotation, cueSpan: Span | null): boo
 };
 
 const isOutside = (reading: Reading, span: Span): boolean =>
-  !reading.quotes.some((quote) => contains(quote, span));
+  !quotesIn(reading, span).some((quote) => contains(quote, span));
 
 /** Rules whose content is whole sentences already. */
 const whole: ReadonlySet<string> = new Set(["claims/pointing", "claims/tag", "claims/attribution-line"]);
@@ -94,8 +94,7 @@ const speaking: ReadonlySet<string> = new Set(["say", "think"]);
 
 /** Cue verbs outside quotation marks in the sentences the quotation touches, the nearest to its edges first. */
 const nearCues = (reading: Reading, quote: Quotation): readonly VerbMatch[] =>
-  reading.trees
-    .filter(({ sentence }) => sentence.start < quote.end + 1 && sentence.end > quote.start - 1)
+  treesIn(reading, { start: quote.start - 1, end: quote.end + 1 })
     .flatMap((tree) => tree.nodes.filter((node) => isOutside(reading, tokenSpan(node))))
     .flatMap((node) => {
       const match = verbMatches(node, reading.book).find(({ cue }) => speaking.has(cue.act));
@@ -165,7 +164,7 @@ const carriedFrom = (
   found: readonly Attribution[],
   quote: Quotation,
 ): Attribution | null => {
-  const paragraph = reading.paragraphs.findIndex((one) => contains(one, quote));
+  const paragraph = paragraphAt(reading, quote.start);
   const here = reading.paragraphs[paragraph];
   const previous = reading.paragraphs[paragraph - 1];
   if (!here) return null;
@@ -216,7 +215,7 @@ const fills = (reading: Reading, paragraph: Span, quote: Quotation): boolean =>
     .trim().length < 3;
 
 const beginsSentence = (reading: Reading, quote: Quotation): boolean =>
-  reading.trees.some(({ sentence }) => Math.abs(sentence.start - quote.start) <= 1);
+  treesIn(reading, quote).some(({ sentence }) => Math.abs(sentence.start - quote.start) <= 1);
 
 const isTaken = (found: readonly Attribution[], quote: Quotation): boolean =>
   found.some(

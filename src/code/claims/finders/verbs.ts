@@ -13,7 +13,7 @@ import {
 } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { type VerbMatch, verbMatches } from "../cues/match-verb.ts";
-import type { Reading } from "../reading.ts";
+import { quotesIn, type Reading } from "../reading.ts";
 import { hull, meets } from "../spans.ts";
 import { isSpeaker } from "../voices/kind.ts";
 import { type Content, contentOf } from "./content.ts";
@@ -127,7 +127,7 @@ const spansFor = (
 const afterQuote = (reading: Reading, verb: Node, source: Source | null): boolean => {
   const start = Math.min(verb.token.start, source?.span.start ?? verb.token.start);
   const before = reading.text.slice(0, start).trimEnd();
-  return reading.quotes.some(
+  return quotesIn(reading, { start: before.length, end: before.length }).some(
     ({ end, closed }) => closed && end === before.length && /[,?!]["”»']+$/.test(before.slice(-4)),
   );
 };
@@ -176,7 +176,7 @@ const sayingOf = (reading: Reading, verb: Node): VerbMatch | undefined =>
 const byPattern = (reading: Reading, verb: Node): Attribution | null => {
   const match = sayingOf(reading, verb);
   if (!match || isPassive(verb) || verb.upos === "AUX") return null;
-  const inside = reading.quotes.some(
+  const inside = quotesIn(reading, verb.token).some(
     (quote) => quote.start <= verb.token.start && quote.end >= verb.token.end,
   );
   const found = inside ? null : byOrder(verb, match.words);

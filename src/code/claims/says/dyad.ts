@@ -1,16 +1,17 @@
 import type { Mention, Span } from "../../../contract/index.ts";
 import { ancestors, type Node } from "../../tree/index.ts";
-import { nodesIn, type Reading } from "../reading.ts";
+import { nodesIn, type Reading, treesIn } from "../reading.ts";
 import { contains } from "../spans.ts";
 
 const statesIn = (reading: Reading, spans: readonly Span[]): readonly Mention[] =>
-  reading.context.mentions.filter(
-    (mention) =>
-      mention.actor.country !== null &&
-      mention.actor.kind !== "outlet" &&
-      mention.actor.kind !== "person" &&
-      spans.some((span) => contains(span, mention)),
+  spans.flatMap((span) =>
+    treesIn(reading, span)
+      .flatMap(({ sentence }) => reading.context.mentionsIn(sentence.index))
+      .filter((mention) => contains(span, mention) && isState(mention)),
   );
+
+const isState = ({ actor }: Mention): boolean =>
+  actor.country !== null && actor.kind !== "outlet" && actor.kind !== "person";
 
 /** Words that stand for both of the states the page is about. */
 const both: ReadonlySet<string> = new Set([
@@ -35,8 +36,10 @@ const pairOf = (codes: readonly string[]): readonly string[] | null => {
   return first && second ? sorted(first, second) : null;
 };
 
+const pairs = new WeakMap<Reading, { readonly dyad: readonly string[] | null }>();
+
 /** The two states most spoken of in the page's body and headline, or `null` when the page is not about a pair. */
-export const pageDyad = (reading: Reading): readonly string[] | null => {
+const countDyad = (reading: Reading): readonly string[] | null => {
   const counts = new Map<string, number>();
   for (const { actor, sentence } of reading.context.mentions) {
     const at = reading.context.sentences[sentence];
@@ -51,6 +54,13 @@ export const pageDyad = (reading: Reading): readonly string[] | null => {
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return first && second ? sorted(first[0], second[0]) : null;
+};
+
+/** The page's own pair, counted once. */
+const pageDyad = (reading: Reading): readonly string[] | null => {
+  const known = pairs.get(reading) ?? { dyad: countDyad(reading) };
+  pairs.set(reading, known);
+  return known.dyad;
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Span } from "../../../contract/index.ts";
 import type { Node } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { nounSpan } from "../finders/source.ts";
-import type { Reading } from "../reading.ts";
+import { type Reading, treeAt } from "../reading.ts";
 import { contains, meets } from "../spans.ts";
 import { isOutlet } from "./kind.ts";
 
@@ -66,7 +66,7 @@ export const mediaBeside = (
   found: Attribution,
   others: readonly Source[],
 ): readonly Source[] => {
-  const tree = reading.trees.find(({ sentence }) => sentence.index === found.sentence);
+  const tree = treeAt(reading, found.sentence);
   if (!tree || !found.source || found.rule.startsWith("claims/line")) return [];
   return tree.nodes.flatMap((node) => {
     if (!["PROPN", "NOUN"].includes(node.upos) || !isOutlet(reading, node) || !isTop(reading, node))
