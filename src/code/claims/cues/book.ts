@@ -21,7 +21,6 @@ export interface CueBook {
   readonly negativeAdjectives: ReadonlySet<string>;
   readonly negativePhrases: readonly (readonly string[])[];
   readonly silence: ReadonlySet<string>;
-  readonly silentObjects: ReadonlySet<string>;
 }
 
 interface NounGroup {
@@ -52,7 +51,6 @@ type HedgeFile = Readonly<Record<Certainty, BandFile>> & {
   readonly "negative-adjectives": string;
   readonly "negative-phrases": string;
   readonly silence: string;
-  readonly "silent-objects": string;
 };
 
 const words = (text: string | undefined): readonly string[] =>
@@ -113,7 +111,6 @@ const read = (knowledge: Knowledge): CueBook => {
     negativeAdjectives: setOf(hedges["negative-adjectives"]),
     negativePhrases: phrases(hedges["negative-phrases"]),
     silence: setOf(hedges.silence),
-    silentObjects: setOf(hedges["silent-objects"]),
   };
 };
 

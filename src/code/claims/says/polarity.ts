@@ -24,6 +24,8 @@ export const polarityOf = (reading: Reading, head: Node | null): "affirmative" |
     (raised !== null && (negation(raised) !== null || negativeArgument(raised))) ||
     verbWithout ||
     book.negativeAdjectives.has(head.form) ||
-    book.negativePhrases.some((phrase) => holdsPhrase(forms, phrase));
+    [...book.negativePhrases, ...(book.hedges.get("denied")?.phrases ?? [])].some((phrase) =>
+      holdsPhrase(forms, phrase),
+    );
   return negative ? "negative" : "affirmative";
 };
