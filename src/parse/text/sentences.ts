@@ -13,6 +13,8 @@ interface View {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly language: Language;
+  /** Length of the longest line. */
+  readonly longestLine: number;
 }
 
 const form = ({ text, pieces }: View, index: number): string => {
@@ -69,6 +71,7 @@ const endsAt = (view: View, index: number, first: number): number => {
     word.length > 1 && word.endsWith(".") && isAbbreviation(word.slice(0, -1), " 1", view.language);
   if (!terminal.test(word) && !abbreviation) return -1;
   if (index === first && !/[!?]/.test(word)) return -1;
+  if (index === first + 1 && glued(view, index) && /^(?:\d{1,3}|\p{L})$/u.test(form(view, first))) return -1;
   const next = afterClosers(view, index + 1);
   if (next >= view.pieces.length) return next;
   if (glued(view, next) && next === index + 1) return -1;
@@ -82,7 +85,7 @@ const endsAt = (view: View, index: number, first: number): number => {
   return next;
 };
 
-/** Whether a line was ended on purpose between two tokens. */
+/** Whether a line was ended on purpose between two tokens: it is short, or the next word would have fitted on it. */
 const breaksLine = (view: View, index: number, lineStart: number): boolean => {
   const [before, after] = [view.pieces[index - 1], view.pieces[index]];
   if (!before || !after) return false;
@@ -90,7 +93,9 @@ const breaksLine = (view: View, index: number, lineStart: number): boolean => {
   const lines = gap.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0;
   if (lines === 0) return false;
   if (lines > 1) return true;
-  return before.end - lineStart < shortLine || /^[-*\u2022\u25cf\u2014]$|^\d+[.)]$/.test(form(view, index));
+  const length = before.end - lineStart;
+  const fits = length + 1 + (after.end - after.start) <= view.longestLine;
+  return length < shortLine || fits || /^[-*\u2022\u25cf\u2014]$|^\d+[.)]$/.test(form(view, index));
 };
 
 /** Judges whether a sentence ends before token `index` where no sign says so; `first` is where it began. */
@@ -102,7 +107,9 @@ export const splitSentences = (
   pieces: readonly Piece[],
   { language, judge }: { readonly language: Language; readonly judge: Judge },
 ): [number, number][] => {
-  const view = { text, pieces, language };
+  const lines = text.slice(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0).split(/[\n\r]+/);
+  const longestLine = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
+  const view = { text, pieces, language, longestLine };
   const forms = pieces.map(({ start, end }) => text.slice(start, end));
   const sentences: [number, number][] = [];
   let first = 0;
