@@ -1,8 +1,14 @@
-/** `npm run bench -- parse [model ...]`: CoNLL-18 F1 from raw text and with given tokens, speed, size. */
+/**
+ * `npm run bench -- parse [MODEL ...] [--fuzz CHARACTERS] [--processes]`: CoNLL-18 F1 from raw text and with given
+ * tokens, field arcs, speed, size, first sentence; on request a fuzz run and the pool.
+ */
 import { statSync } from "node:fs";
 import { loadModel, type Model, parse, parseTokens } from "../src/parse/index.ts";
+import { measureField } from "./parse/arcs.ts";
+import { fuzz } from "./parse/fuzz.ts";
 import { readTreebank, type Treebank } from "./parse/gold.ts";
 import { type Score, score } from "./parse/score.ts";
+import { firstSentence, overProcesses } from "./parse/start.ts";
 
 const treebanks = ["en_ewt-test", "en_gum-test", "en_pud-test"];
 const shown = ["sentences", "words", "UPOS", "XPOS", "UFeats", "lemmas", "UAS", "LAS", "CLAS"] as const;
@@ -37,23 +43,56 @@ const speed = (texts: readonly string[], model: Model): number => {
   return best;
 };
 
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const field = (model: Model): void => {
+  const { sentences, arcs, right, whole, wrong } = measureField(model);
+  const share = ((100 * right) / arcs).toFixed(1);
+  say(
+    `${model.name} field arcs: ${right} of ${arcs} right (${share} %), ${whole} of ${sentences} sentences whole`,
+  );
+  for (const arc of wrong) say(`  wrong: ${arc}`);
+};
+
+const sizeOf = (name: string): string => {
+  const file = new URL(`../knowledge/models/${name}.model`, import.meta.url);
+  return `${(statSync(file).size / 1e6).toFixed(2)} MB`;
+};
+
+const measureModel = (name: string, present: readonly Treebank[]): void => {
+  const model = loadModel(name);
+  for (const treebank of present) measure(treebank, model);
+  field(model);
+  const texts = present.map(({ text }) => text);
+  if (texts.length > 0)
+    say(`${name}: ${Math.round(speed(texts, model))} tokens per CPU second, raw text to trees`);
+  const { clock, cpu } = firstSentence(name);
+  say(
+    `${name}: first sentence ${Math.round(clock)} ms after start (${Math.round(cpu)} ms of CPU), ${sizeOf(name)}`,
+  );
+};
+
 export const run = async (args: readonly string[]): Promise<void> => {
-  const names = args.length > 0 ? args : ["en"];
+  const at = args.indexOf("--fuzz");
+  const characters = at < 0 ? 0 : Number(args[at + 1] ?? 1e6);
+  const names = args.filter((arg, index) => !arg.startsWith("--") && (at < 0 || index !== at + 1));
   const found = treebanks.map(readTreebank);
   for (const [index, treebank] of found.entries())
-    if (!treebank)
-      process.stdout.write(`skipped: ../shared/gold/parse/${treebanks[index]}.conllu.gz is not there\n`);
+    if (!treebank) say(`skipped: ../shared/gold/parse/${treebanks[index]}.conllu.gz is not there`);
+  const present = found.filter((treebank) => treebank !== null);
   line(["", ...shown]);
-  for (const name of names) {
-    const model = loadModel(name);
-    const present = found.filter((treebank) => treebank !== null);
-    for (const treebank of present) measure(treebank, model);
-    const texts = present.map(({ text }) => text);
-    if (texts.length > 0)
-      process.stdout.write(`${name}: ${Math.round(speed(texts, model))} tokens per CPU second\n`);
-    const size = statSync(new URL(`../knowledge/models/${name}.model`, import.meta.url), {
-      throwIfNoEntry: false,
-    })?.size;
-    if (size) process.stdout.write(`${name}: ${(size / 1e6).toFixed(2)} MB\n`);
+  for (const name of names.length > 0 ? names : ["en"]) measureModel(name, present);
+  if (args.includes("--processes")) {
+    const texts = present.flatMap(({ text }) => text.split("\n\n"));
+    for (const workers of [1, 2])
+      say(`${workers} processes: ${Math.round(await overProcesses(texts, workers))} words/s`);
+  }
+  if (characters > 0) {
+    const { slowest, usual } = fuzz(characters, loadModel(), present[0]?.text ?? "");
+    say(
+      `fuzz: ${characters} characters, no throw; ${usual.toFixed(2)} µs a character, slowest ${slowest.toFixed(2)}`,
+    );
   }
 };
