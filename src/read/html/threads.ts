@@ -29,6 +29,10 @@ const itemClass = new RegExp(
   "u",
 );
 
+/** The bare plural names one comment only on a row or list item; elsewhere it is the box around them all. */
+const boxTags = new Set(["div", "section"]);
+const boxClass = /(?:^|\s)comments(?:\s|$)/u;
+
 /** Parts of a comment have names like its own. */
 const itemTags = new Set(["li", "div", "article", "section", "tr", "td", "dd"]);
 
@@ -37,10 +41,10 @@ const isItem = (scope: Scope): boolean => {
   if (!itemTags.has(scope.tag)) return false;
   const role = attribute(scope.element, "itemprop");
   if (role === "comment" || role === "suggestedAnswer") return true;
-  return (
-    itemId.test(attribute(scope.element, "id")) ||
-    itemClass.test(attribute(scope.element, "class").toLowerCase())
-  );
+  if (itemId.test(attribute(scope.element, "id"))) return true;
+  const classes = attribute(scope.element, "class").toLowerCase();
+  const named = boxTags.has(scope.tag) ? classes.replace(boxClass, " ") : classes;
+  return itemClass.test(named);
 };
 
 const answersList =
