@@ -18,15 +18,18 @@ export interface Linear {
 }
 
 const layOut = (arena: Arena, weight: Matrix, address: number, segments: number): void => {
-  const perSegment = weight.columns / segments;
+  const { shorts } = arena;
+  const { values, columns } = weight;
+  const perSegment = columns / segments;
   const width = padded(perSegment, inputStep);
   const pairs = (width / 2) * segments;
   for (let output = 0; output < weight.rows; output++) {
     const panel = address / 2 + Math.floor(output / panelColumns) * pairs * 16 + (output % panelColumns) * 2;
-    for (let input = 0; input < weight.columns; input++) {
-      const place = Math.floor(input / perSegment) * width + (input % perSegment);
-      arena.shorts[panel + (place >> 1) * 16 + (place & 1)] =
-        weight.values[output * weight.columns + input] ?? 0;
+    for (let segment = 0; segment < segments; segment++) {
+      const from = output * columns + segment * perSegment;
+      const to = panel + segment * width * 8;
+      for (let input = 0; input < perSegment; input++)
+        shorts[to + (input >> 1) * 16 + (input & 1)] = values[from + input] as number;
     }
   }
 };
