@@ -40,15 +40,18 @@ type CueFile = z.infer<typeof CueFile>;
 const compile = (file: CueFile) => {
   const heading = alternation(file["thread-headings"]);
   const opening = (phrases: readonly string[]): Matcher =>
-    matcher(`^[^\\p{L}\\p{N}]{0,4}${alternation(phrases)}\\s*[:：]?\\s*`);
+    matcher(`^[^\\p{L}\\p{N}]{0,4}${alternation(phrases)}\\s*[:：]?\\s*`, phrases);
   const count = "([\\d.,\\s\\u00a0]*\\d)\\s*([km万]?)";
   return {
     counters: Object.entries(file.counters).map(([kind, list]) => ({
       kind: kind as keyof CueFile["counters"],
-      before: matcher(`^[^\\p{L}\\p{N}]{0,6}${alternation(list)}\\s*[:：—-]?\\s*\\(?${count}\\)?[.\\s]*$`),
-      after: matcher(`^[^\\p{L}\\p{N}]{0,6}${count}\\s*${alternation(list)}[.\\s]*$`),
+      before: matcher(
+        `^[^\\p{L}\\p{N}]{0,6}${alternation(list)}\\s*[:：—-]?\\s*\\(?${count}\\)?[.\\s]*$`,
+        list,
+      ),
+      after: matcher(`^[^\\p{L}\\p{N}]{0,6}${count}\\s*${alternation(list)}[.\\s]*$`, list),
     })),
-    status: matcher(`(?:^|\\s)(${alternation(file.status)})(?=\\s|$)`),
+    status: matcher(`(?:^|\\s)(${alternation(file.status)})(?=\\s|$)`, file.status),
     tools: matcher(
       `^(?:[^\\p{L}\\p{N}]*(?:${alternation(file.tools)}|\\d{1,5}))+[^\\p{L}\\p{N}]*$|^[+−–-]?\\s?\\d{1,5}$`,
     ),
@@ -59,6 +62,7 @@ const compile = (file: CueFile) => {
     threadHeading: wholeLine(file["thread-headings"]),
     threadHeadingCount: matcher(
       `^[^\\p{L}\\p{N}]{0,4}(?:${heading}\\s*[:：]?\\s*[(\\[]?(\\d{1,6})[)\\]]?|(\\d{1,6})\\s+${heading})[^\\p{L}\\p{N}]{0,4}$`,
+      file["thread-headings"],
     ),
     relativeTime: matcher(
       `(?:\\d{1,3}|an?)\\s*${alternation(file["relative-units"])}|${alternation(file["relative-before"])}\\s+\\d{1,3}\\s+\\p{L}+|${alternation(file["relative-time"])}|(?<=[·•|]\\s?)\\d{1,3}\\s?(?:[smhdwy]|mo)(?!\\p{L})`,
@@ -71,6 +75,7 @@ const compile = (file: CueFile) => {
     badgeMark: new RegExp(`^[\\s\\u00a0]*[${file["badge-marks"]}]`, "u"),
     finding: matcher(
       `(?:[:：—–-]|(?<!\\p{L})(?:rated|is|as|finding|rating))\\s*["“«]?(${alternation(file.findings)})`,
+      file.findings,
     ),
     by: opening(file.by),
     published: opening(file.published),

@@ -52,24 +52,60 @@ export interface Matcher {
   exec(text: string): RegExpExecArray | null;
 }
 
-/** Compiled at its first use: most pages need few of the patterns. */
-export const matcher = (source: string): Matcher => {
+let lastFoldedText = "";
+let lastSqueezed = "";
+
+/** The folded text with every run of white space as one space, for looking phrases up in. */
+const squeezed = (folded: string): string => {
+  if (folded !== lastFoldedText) {
+    lastFoldedText = folded;
+    lastSqueezed = folded.replaceAll(/[\s\u00a0]+/g, " ");
+  }
+  return lastSqueezed;
+};
+
+/** From so many look-ups on, the compiled pattern is the cheaper way: a page of that size pays for it. */
+const sparedLookUps = 200;
+
+/**
+ * A pattern compiled at its first use. Compiling costs milliseconds a pattern, half of the time of a first
+ * page, and most pages hold the words of few: with `needed`, a text that holds none of them does not compile it.
+ * @param source the pattern, for lower-cased text
+ * @param needed phrases of which any matching text holds at least one
+ */
+export const matcher = (source: string, needed?: readonly string[]): Matcher => {
+  const wanted = needed?.map((phrase) => phrase.toLowerCase());
   let regex: RegExp | undefined;
-  const compiled = (): RegExp => {
+  let lookUps = 0;
+  const compiledFor = (folded: string): RegExp | undefined => {
+    if (regex === undefined && wanted !== undefined && ++lookUps <= sparedLookUps) {
+      const text = squeezed(folded);
+      if (!wanted.some((phrase) => text.includes(phrase))) return undefined;
+    }
     regex ??= new RegExp(source, "u");
     return regex;
   };
-  return { test: (text) => compiled().test(fold(text)), exec: (text) => compiled().exec(fold(text)) };
+  return {
+    test: (text) => {
+      const folded = fold(text);
+      return compiledFor(folded)?.test(folded) ?? false;
+    },
+    exec: (text) => {
+      const folded = fold(text);
+      return compiledFor(folded)?.exec(folded) ?? null;
+    },
+  };
 };
 
 const marks = "[^\\p{L}\\p{N}\\[]{0,4}";
 
 /** Matches any of the phrases anywhere in a line. */
-export const anywhere = (phrases: readonly string[]): Matcher => matcher(alternation(phrases));
+export const anywhere = (phrases: readonly string[]): Matcher => matcher(alternation(phrases), phrases);
 
 /** Matches a line that begins with one of the phrases. */
-export const atStart = (phrases: readonly string[]): Matcher => matcher(`^${marks}${alternation(phrases)}`);
+export const atStart = (phrases: readonly string[]): Matcher =>
+  matcher(`^${marks}${alternation(phrases)}`, phrases);
 
 /** Matches a line that is one of the phrases and nothing else but marks. */
 export const wholeLine = (phrases: readonly string[]): Matcher =>
-  matcher(`^${marks}${alternation(phrases)}[^\\p{L}\\p{N}]{0,4}$`);
+  matcher(`^${marks}${alternation(phrases)}[^\\p{L}\\p{N}]{0,4}$`, phrases);
