@@ -83,7 +83,7 @@ export function assess(input: AssessInput): Assessment {
   ];
   const all = inOrder(input.documents);
   const speaking = all.filter((document) => speaksOf(document, pair));
-  const asOf = asOfDay(input.asOf, speaking.length > 0 ? speaking : all, knowledge);
+  const asOf = asOfDay(input.asOf, speaking.length > 0 ? speaking : all, { pair, knowledge });
   const reports = speaking.filter(({ report }) => (report.published[0]?.from ?? "") <= asOf.day);
   const paper = paperOn(knowledge, pair, asOf.day);
   const { items } = gather({ ...input, documents: reports }, pair, asOf.day);

@@ -35,6 +35,22 @@ export const Treaty = record({
 });
 export type Treaty = z.infer<typeof Treaty>;
 
+/** A state's part in a treaty put on hold, by itself or by another party, without the treaty being ended. */
+export const Suspension = record({
+  treaty: z.string(),
+  /** Whose part is on hold. */
+  country: z.string(),
+  /** First day. */
+  from: day,
+  /** Last day; null while it lasts. */
+  to: day.nullable(),
+  /** What was done. */
+  what: z.string(),
+  /** Who says so. */
+  source: z.string(),
+});
+export type Suspension = z.infer<typeof Suspension>;
+
 /** Paper: which obligations bind a pair on a date, and by which treaties. */
 export const Paper = record({
   /** The two states. */
@@ -45,6 +61,8 @@ export const Paper = record({
   obligations: list(record({ obligation: Obligation, treaties: list(z.string()), symmetric: z.boolean() })),
   /** Treaties in force on that day. */
   treaties: list(Treaty),
+  /** Suspensions that weaken treaties of the two on that day; absent where there is none. */
+  suspended: list(Suspension).optional(),
   /** The same in a sentence. */
   says: z.string(),
 });
@@ -59,8 +77,10 @@ export const RecordFact = record({
   countries: list(z.string()),
   /** First day. */
   from: day,
-  /** Last day; null when it goes on or is one day. */
+  /** Last day; null when it goes on or is one day: `course` tells which. */
   to: day.nullable(),
+  /** A lasting arrangement, a series held every year or every second year, or one happening. */
+  course: z.enum(["standing", "yearly", "biennial", "once"]),
   /** What happened. */
   what: z.string(),
   /** Where it is from. */

@@ -15,7 +15,7 @@ import {
   readStates,
 } from "./read-actors.ts";
 import { readOutlets, readPeople } from "./read-people.ts";
-import { readCapabilities, readFacts, readTreaties } from "./read-record.ts";
+import { readCapabilities, readFacts, readHostility, readSuspensions, readTreaties } from "./read-record.ts";
 import type { Knowledge } from "./types.ts";
 
 const loaded = new Map<string, Knowledge>();
@@ -68,7 +68,9 @@ const load = (folder: string): Knowledge => {
   const places = later(() => fillPlaces(readPlaces(readText), ambiguous));
   const ontology = later(() => readOntology(readText));
   const treaties = later(() => readTreaties(readText));
+  const suspensions = later(() => readSuspensions(readText));
   const facts = later(() => readFacts(readText));
+  const hostility = later(() => readHostility(readText));
   const capabilities = later(() => readCapabilities(readText));
   return {
     version: readText("version.txt").trim(),
@@ -83,8 +85,14 @@ const load = (folder: string): Knowledge => {
     get regional() {
       return treaties().regional;
     },
+    get suspensions() {
+      return suspensions();
+    },
     get facts() {
       return facts();
+    },
+    get hostility() {
+      return hostility();
     },
     get capabilities() {
       return capabilities();

@@ -1,4 +1,4 @@
-import type { Obligation, RecordFact, Treaty, TreatyParty } from "../contract/index.ts";
+import type { Obligation, RecordFact, Suspension, Treaty, TreatyParty } from "../contract/index.ts";
 import type { Reader } from "./read-actors.ts";
 import { items, orNull, parseTable, type Row } from "./table.ts";
 import type { Capability } from "./types.ts";
@@ -18,12 +18,16 @@ export const recordColumns = {
     "note",
   ],
   parties: ["treaty", "country", "from", "to"],
-  facts: ["id", "rung", "countries", "from", "to", "what", "source"],
+  suspensions: ["treaty", "country", "from", "to", "what", "source"],
+  facts: ["id", "rung", "countries", "from", "to", "course", "what", "source"],
   capabilities: ["country", "year", "measure", "value"],
 } as const;
 
-/** The files of facts under `knowledge/record/`. */
-export const factFiles = ["record/russia-china.tsv", "record/facts.tsv"] as const;
+/** The files of facts of practice under `knowledge/record/`. */
+export const factFiles = ["record/russia-china.tsv", "record/facts.tsv", "record/dyads.tsv"] as const;
+
+/** The file of wars, sanctions and disputes: the first state of a row is set against each of the others. */
+export const hostilityFile = "record/hostility.tsv";
 
 const partiesByTreaty = (read: Reader): ReadonlyMap<string, TreatyParty[]> => {
   const path = "treaties/parties.tsv";
@@ -68,18 +72,34 @@ export const readTreaties = (
   return { treaties, regional: new Set(rows.filter((row) => row.scope === "region").map((row) => row.id)) };
 };
 
+const readFactsOf = (read: Reader, path: string): readonly RecordFact[] =>
+  parseTable(read(path), recordColumns.facts, path).map((row) => ({
+    id: `fact:${row.id}`,
+    rung: row.rung,
+    countries: items(row.countries),
+    from: row.from,
+    to: orNull(row.to),
+    course: row.course as RecordFact["course"],
+    what: row.what,
+    source: row.source,
+  }));
+
 export const readFacts = (read: Reader): readonly RecordFact[] =>
-  factFiles.flatMap((path) =>
-    parseTable(read(path), recordColumns.facts, path).map((row) => ({
-      id: `fact:${row.id}`,
-      rung: row.rung,
-      countries: items(row.countries),
-      from: row.from,
-      to: orNull(row.to),
-      what: row.what,
-      source: row.source,
-    })),
-  );
+  factFiles.flatMap((path) => readFactsOf(read, path));
+
+export const readHostility = (read: Reader): readonly RecordFact[] => readFactsOf(read, hostilityFile);
+
+export const readSuspensions = (read: Reader): readonly Suspension[] => {
+  const path = "treaties/suspensions.tsv";
+  return parseTable(read(path), recordColumns.suspensions, path).map((row) => ({
+    treaty: row.treaty,
+    country: row.country,
+    from: row.from,
+    to: orNull(row.to),
+    what: row.what,
+    source: row.source,
+  }));
+};
 
 export const readCapabilities = (read: Reader): readonly Capability[] => {
   const path = "record/capabilities.tsv";

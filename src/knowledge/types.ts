@@ -1,5 +1,5 @@
 /** What knowledge holds: people and things of international politics, with the words that name them. */
-import type { ActorReference, Mention, RecordFact, Treaty } from "../contract/index.ts";
+import type { ActorReference, Mention, RecordFact, Suspension, Treaty } from "../contract/index.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Ontology } from "./ontology.ts";
 
@@ -202,7 +202,12 @@ export interface Knowledge {
   readonly treaties: readonly Treaty[];
   /** Ids of the treaties that bind a whole region (OAS, EU, AU, ...): much paper, little alliance. */
   readonly regional: ReadonlySet<string>;
+  /** Parts in treaties that are or were on hold. */
+  readonly suspensions: readonly Suspension[];
+  /** Dated facts of practice. */
   readonly facts: readonly RecordFact[];
+  /** Dated facts of hostility; the first state of each is set against the others. */
+  readonly hostility: readonly RecordFact[];
   readonly capabilities: readonly Capability[];
   /** Every name of an actor. */
   readonly names: NameIndex;

@@ -2,5 +2,6 @@
 export { alliesOn } from "./check/allies.ts";
 export { checkClaim } from "./check/check-claim.ts";
 export type { ClaimToCheck } from "./check/statement.ts";
-export { factsOf } from "./facts.ts";
+export { factsOf, hostileFactsOf } from "./facts.ts";
 export { obligationOrder, paperOn } from "./paper.ts";
+export { factsToldOf } from "./told-of.ts";

@@ -1,4 +1,4 @@
-import type { Obligation, Paper, Treaty } from "../contract/index.ts";
+import type { Obligation, Paper, Suspension, Treaty } from "../contract/index.ts";
 import { holdsOn, type Knowledge, type State } from "../knowledge/index.ts";
 import { dayOf, dyadOf } from "./dyad.ts";
 import { sayPaper } from "./say-paper.ts";
@@ -35,6 +35,14 @@ const obligationsOf = (treaties: readonly Treaty[]): Paper["obligations"] =>
     return [{ obligation, treaties: by.map((treaty) => treaty.id), symmetric }];
   });
 
+/** Parts of either state, on hold on a day, in treaties that both belong to or belonged to before the hold. */
+const suspendedOn = (knowledge: Knowledge, ids: readonly string[], on: string): readonly Suspension[] =>
+  knowledge.suspensions.filter((one) => {
+    const treaty = knowledge.treaties.find(({ id }) => id === one.treaty);
+    const partners = treaty !== undefined && ids.every((id) => isParty(treaty, id));
+    return partners && ids.includes(one.country) && holdsOn(one, on);
+  });
+
 /** Bare security cooperation carries none of the five obligations. */
 const isSoft = (treaty: Treaty): boolean => treaty.obligations.every((one) => one === "security-cooperation");
 
@@ -59,6 +67,13 @@ export const paperOn = (knowledge: Knowledge, pair: readonly [string, string], o
   const ids = states.map((state) => partyId(knowledge, state));
   const treaties = inForce(knowledge, ids, day).toSorted(byWeight(knowledge));
   const obligations = obligationsOf(treaties);
-  const paper = { dyad: states.map((state) => state.id), on: day, obligations, treaties };
+  const suspended = suspendedOn(knowledge, ids, day);
+  const paper = {
+    dyad: states.map((state) => state.id),
+    on: day,
+    obligations,
+    treaties,
+    ...(suspended.length === 0 ? {} : { suspended }),
+  };
   return { ...paper, says: sayPaper(knowledge, states, paper) };
 };

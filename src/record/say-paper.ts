@@ -44,12 +44,13 @@ const sayDefence = (names: string, on: string, paper: Omit<Paper, "says">, regio
   return `${oblige} ${names} on ${on}: ${listTreaties(paper.treaties)}.`;
 };
 
-/** Says whether defence is owed, and what else, by which treaties. */
-export const sayPaper = (
-  knowledge: Knowledge,
-  states: readonly State[],
-  paper: Omit<Paper, "says">,
-): string => {
+/** "On hold: Armenia freezes its part (since 2024-02-22)." */
+const sayHolds = ({ suspended = [] }: Omit<Paper, "says">): string =>
+  suspended.length === 0
+    ? ""
+    : ` On hold: ${suspended.map(({ what, from }) => `${what} (since ${from})`).join("; ")}.`;
+
+const sayTreaties = (knowledge: Knowledge, states: readonly State[], paper: Omit<Paper, "says">): string => {
   const names = join(states.map(inText));
   if (paper.treaties.length === 0) return `No treaty on record binds ${names} on ${paper.on}.`;
   const defence = paper.obligations.find((one) => one.obligation === "defence");
@@ -62,3 +63,10 @@ export const sayPaper = (
     );
   return `No defence obligation binds ${names} on ${paper.on}: ${listTreaties(paper.treaties)}.`;
 };
+
+/** Says whether defence is owed, and what else, by which treaties, and which parts in them are on hold. */
+export const sayPaper = (
+  knowledge: Knowledge,
+  states: readonly State[],
+  paper: Omit<Paper, "says">,
+): string => `${sayTreaties(knowledge, states, paper)}${sayHolds(paper)}`;

@@ -64,22 +64,3 @@ test("a framework that does not hold together is refused, with the place", () =>
   assert.match(refused("a: ["), /cannot be used/);
   assert.match(refused("[]"), /cannot be used/);
 });
-
-test("facts of hostility: known states, known indicators, days in order, ids used once", () => {
-  const knowledge = loadKnowledge();
-  const { facts } = knowledge.readYaml<{
-    facts: [string, string, string[], string, string | null, string, string][];
-  }>("frameworks/hostility.yaml");
-  const rungs = loadFramework(text).indicators.flatMap((one) =>
-    one.axis === "hostility" ? one.fills.rungs : [],
-  );
-  const ids = facts.map(([id]) => id);
-  assert.equal(new Set(ids).size, ids.length);
-  for (const [id, rung, states, from, to, what, source] of facts) {
-    assert.ok(rungs.includes(rung), id);
-    assert.ok(states.length >= 2 && states.every((state) => knowledge.states.has(state)), id);
-    assert.match(from, /^\d{4}-\d{2}-\d{2}$/);
-    assert.ok(to === null || (/^\d{4}-\d{2}-\d{2}$/.test(to) && to >= from), id);
-    assert.ok(what.length > 3 && source.length > 3, id);
-  }
-});

@@ -32,7 +32,7 @@ const item = (
   return {
     from: on,
     to,
-    standing: false,
+    course: "once",
     source,
     independent: true,
     shown: {
@@ -73,9 +73,9 @@ test("rungs: plans and hearsay alone leave a rung absent", () => {
 });
 
 test("rungs: a base that has stood for years is institutional by itself", () => {
-  const base = item("fact", "2010-01-01", { to: asOf, standing: true });
+  const base = item("fact", "2010-01-01", { to: asOf, course: "standing" });
   assert.equal(readRung([base], practice("basing-and-troops"), asOf).state, "institutional");
-  const young = item("fact", "2022-01-01", { to: asOf, standing: true });
+  const young = item("fact", "2022-01-01", { to: asOf, course: "standing" });
   assert.equal(readRung([young], practice("basing-and-troops"), asOf).state, "episodic");
 });
 

@@ -31,7 +31,7 @@ function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceCo
   return {
     from: day,
     to: day,
-    standing: false,
+    course: "once",
     source: origin?.id ?? claim.report,
     independent: origin !== null && origin.speaker !== null,
     shown: {

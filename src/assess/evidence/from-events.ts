@@ -62,7 +62,7 @@ function itemOf(event: Event, indicator: Filled, context: EvidenceContext): Item
   return {
     from: weighed.from,
     to: weighed.to,
-    standing: false,
+    course: "once",
     source: origin?.id ?? event.report,
     independent: origin !== null && origin.speaker !== null,
     shown: {

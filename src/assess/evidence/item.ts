@@ -1,4 +1,4 @@
-import type { EvidenceItem } from "../../contract/index.ts";
+import type { EvidenceItem, RecordFact } from "../../contract/index.ts";
 
 /** An evidence item with what the rules need and the record does not show. */
 export interface Item {
@@ -6,8 +6,8 @@ export interface Item {
   /** Days it covers; an arrangement that still stands ends on the date of the assessment. */
   readonly from: string;
   readonly to: string;
-  /** A lasting arrangement rather than a happening. */
-  readonly standing: boolean;
+  /** A lasting arrangement or a series on record, rather than one happening. */
+  readonly course: RecordFact["course"];
   /** Key of the origin for counting; each fact of the record stands for itself. */
   readonly source: string;
   /** Whether the source counts as independent: unnamed ends and circles do not. */

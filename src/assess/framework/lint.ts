@@ -9,7 +9,7 @@ const sumsToOne = (numbers: readonly number[]): boolean =>
 /** The states each axis can be in, by the rules of this room. */
 const statesOf: Readonly<Record<Indicator["axis"], readonly string[]>> = {
   practice: ["absent", "episodic", "regular", "institutional"],
-  paper: ["no", "region-wide", "yes"],
+  paper: ["no", "region-wide", "suspended", "yes"],
   hostility: ["no", "yes", "recent"],
   assertion: ["silent", "asserted", "contested", "denied"],
 };

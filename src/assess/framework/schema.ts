@@ -24,9 +24,6 @@ const common = {
   likelihoods: Likelihoods,
 };
 
-/** Years that a fact without a last day is taken to go on; "standing" until it is closed. */
-const openEnded = z.union([z.literal("standing"), z.number().positive()]);
-
 /** When a rung counts as regular or institutional: years with evidence among the last `of`. */
 const Rule = z
   .strictObject({
@@ -45,7 +42,8 @@ const PracticeIndicator = z
     axis: z.literal("practice"),
     korolev: z.string(),
     fills: z.strictObject({ rungs: z.array(z.string()).min(1) }),
-    openEnded,
+    /** Years that one happening without a last day goes on: deliveries after a contract. */
+    delivery: z.number().positive().optional(),
     /** Years after which an item is forgotten, and years in which it loses half its weight. */
     window: z.number().positive(),
     halfLife: z.number().positive(),
@@ -65,7 +63,6 @@ const HostilityIndicator = z
     ...common,
     axis: z.literal("hostility"),
     fills: z.strictObject({ rungs: z.array(z.string()).min(1), plover: z.array(z.string()) }),
-    openEnded,
     window: z.number().positive(),
     halfLife: z.number().positive(),
     /** Independent origins it takes when only reports tell it; one fact of the record is enough. */

@@ -1,9 +1,16 @@
-import type { Paper } from "../../contract/index.ts";
+import type { Paper, Suspension } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { PaperIndicator } from "../framework/schema.ts";
 import type { Reading } from "./practice.ts";
 
-/** Whether a treaty in force binds the pair to one of the obligations; a lookup, nothing is weighed. */
+/** What is on hold in treaties that owe one of the obligations. */
+const holdsOf = (paper: Paper, indicator: PaperIndicator, knowledge: Knowledge): readonly Suspension[] =>
+  (paper.suspended ?? []).filter(({ treaty }) => {
+    const owes = knowledge.treaties.find(({ id }) => id === treaty)?.obligations ?? [];
+    return !knowledge.regional.has(treaty) && owes.some((one) => indicator.obligations.includes(one));
+  });
+
+/** Whether a treaty in force binds the pair to one of the obligations; a lookup, nothing is weighed. A part on hold shows as "suspended". */
 export function readPaper(paper: Paper, indicator: PaperIndicator, knowledge: Knowledge): Reading {
   const behind = paper.obligations
     .filter(({ obligation }) => indicator.obligations.includes(obligation))
@@ -12,12 +19,20 @@ export function readPaper(paper: Paper, indicator: PaperIndicator, knowledge: Kn
   const names = [...new Set(near.length > 0 ? near : behind)].map(
     (id) => paper.treaties.find((treaty) => treaty.id === id)?.name ?? id,
   );
-  if (behind.length === 0) return { state: "no", why: "No treaty in force says so." };
-  const tells = indicator.likelihoods.states.includes("region-wide");
+  const holds = holdsOf(paper, indicator, knowledge);
+  const onHold = holds.map(({ what, from }) => `${what} (since ${from})`).join("; ");
+  if (behind.length === 0) {
+    const why = holds.length === 0 ? "No treaty in force says so." : `No treaty in force says so: ${onHold}.`;
+    return { state: "no", why };
+  }
+  const { states } = indicator.likelihoods;
+  const tells = states.includes("region-wide");
   if (near.length === 0)
     return {
       state: tells ? "region-wide" : "yes",
       why: `Only by region-wide treaties: ${names.join("; ")}.`,
     };
+  if (holds.length > 0 && states.includes("suspended"))
+    return { state: "suspended", why: `In force: ${names.join("; ")}. But ${onHold}.` };
   return { state: "yes", why: `${names.join("; ")}.` };
 }

@@ -22,16 +22,24 @@ function activeYears(sources: readonly Source[], indicator: PracticeIndicator, a
   for (const { items } of sources) {
     for (const item of items) {
       if (item.shown.weight < leastInYear) continue;
-      for (const year of yearsTouched(item, asOf, indicator.rule.of)) years.add(year);
+      for (const year of yearsTouched(item, asOf, indicator.rule.of)) {
+        if (item.course !== "biennial" || year % 2 === 0) years.add(year);
+      }
     }
   }
   return years.size;
 }
 
+/** What stands or is held every year; what comes every second year is counted by its years. */
+const lasts = ({ course }: Item): boolean => course === "standing" || course === "yearly";
+
 const stands = (sources: readonly Source[], years: number, asOf: string): Item | undefined =>
   sources
     .flatMap(({ items }) => items)
-    .find((item) => item.standing && item.to >= asOf && yearsBetween(item.from, asOf) >= years);
+    .find((item) => lasts(item) && item.to >= asOf && yearsBetween(item.from, asOf) >= years);
+
+/** A series on record is many happenings, not the word of one source. */
+const isSeries = ({ course }: Item): boolean => course === "yearly" || course === "biennial";
 
 /** The sources that have an item in the last so many years. */
 const recentSources = (sources: readonly Source[], years: number, asOf: string): number =>
@@ -66,7 +74,8 @@ export function readRung(
   const years = activeYears(sources, indicator, asOf);
   const recent = recentSources(sources, rule.of, asOf);
   const seen = `Evidence in ${years} of the last ${counted(rule.of, "year")}, ${counted(recent, "independent source")}.`;
-  if (recent < rule.sources)
+  const series = sources.some(({ items: own }) => own.some(isSeries));
+  if (recent < rule.sources && !series)
     return { state: "episodic", why: `${seen} One source alone is not enough for more.` };
   if (years >= rule.institutional) return { state: "institutional", why: seen };
   return { state: years >= rule.regular ? "regular" : "episodic", why: seen };

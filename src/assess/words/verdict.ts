@@ -7,11 +7,13 @@ import { percent, wordsFor } from "./icd203.ts";
 import { listed } from "./list.ts";
 
 /** Whether a treaty of the two, or only a region-wide one, obliges them to defend one another. */
-function treatyWords({ obligations }: Paper, knowledge: Knowledge): string {
+function treatyWords({ obligations, suspended = [] }: Paper, knowledge: Knowledge): string {
   const defence = obligations.find(({ obligation }) => obligation === "defence");
   if (defence === undefined) return "no treaty obliges either to defend the other";
   if (defence.treaties.every((id) => knowledge.regional.has(id)))
     return "only a region-wide treaty speaks of defence";
+  if (suspended.length > 0)
+    return `a treaty of defence stands, but ${suspended.map(({ what }) => what).join("; ")}`;
   return defence.symmetric
     ? "a treaty obliges each to defend the other"
     : "a treaty obliges one to defend the other";

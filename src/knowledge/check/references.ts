@@ -1,4 +1,5 @@
 /** Do ids in one table exist in the other it points to? */
+import { factFiles, hostilityFile } from "../read-record.ts";
 import { items, type Row } from "../table.ts";
 import { type Problem, problemAt } from "./problem.ts";
 
@@ -43,8 +44,9 @@ const pointers: readonly Pointer[] = [
   pointer("outlets/outlets.tsv", "country", states),
   pointer("treaties/parties.tsv", "treaty", "treaties/treaties.tsv"),
   pointer("treaties/parties.tsv", "country", states),
-  pointer("record/russia-china.tsv", "countries", states),
-  pointer("record/facts.tsv", "countries", states),
+  pointer("treaties/suspensions.tsv", "treaty", "treaties/treaties.tsv"),
+  pointer("treaties/suspensions.tsv", "country", states),
+  ...[...factFiles, hostilityFile].map((path) => pointer(path, "countries", states)),
   pointer("record/capabilities.tsv", "country", states),
 ];
 

@@ -2,7 +2,7 @@
 import { ontologyColumns } from "../ontology.ts";
 import { actorColumns } from "../read-actors.ts";
 import { peopleColumns } from "../read-people.ts";
-import { factFiles, recordColumns } from "../read-record.ts";
+import { factFiles, hostilityFile, recordColumns } from "../read-record.ts";
 import type { CellKit } from "./cells.ts";
 
 type Zod = typeof import("zod").z;
@@ -26,6 +26,12 @@ export const rungs = [
   "integrated-command",
   "common-defence-policy",
 ] as const;
+
+/** The kinds of hostility that a fact may tell of. */
+export const hostilities = ["armed-conflict", "sanctions", "disputes"] as const;
+
+/** How a fact runs: a lasting arrangement, a series, or one happening. */
+export const courses = ["standing", "yearly", "biennial", "once"] as const;
 
 const quads = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 const obligations = [
@@ -210,6 +216,7 @@ const recordRules = (z: Zod, kit: CellKit): readonly TableRule[] => {
     countries: items.regex(/^[A-Z]{3}(\|[A-Z]{3})+$/, "is not two or more countries"),
     from: day,
     to: dayOrEmpty,
+    course: z.enum(courses),
     what: text,
     source: text,
   };
@@ -232,7 +239,16 @@ const recordRules = (z: Zod, kit: CellKit): readonly TableRule[] => {
       from: dayOrEmpty,
       to: dayOrEmpty,
     }),
+    rule("treaties/suspensions.tsv", recordColumns.suspensions, ["treaty", "country", "from"], {
+      treaty: slug,
+      country,
+      from: day,
+      to: dayOrEmpty,
+      what: text,
+      source: text,
+    }),
     ...factFiles.map((path) => rule(path, recordColumns.facts, ["id"], fact)),
+    rule(hostilityFile, recordColumns.facts, ["id"], { ...fact, rung: z.enum(hostilities) }),
     rule("record/capabilities.tsv", recordColumns.capabilities, ["country", "year", "measure"], {
       country,
       year: z.string().regex(/^(19|20)\d\d$/, "is not a year"),
