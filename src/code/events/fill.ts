@@ -7,7 +7,7 @@ export type IsActor = (node: Node) => boolean;
 
 /** Words that only measure or head another noun: "a series of drills", "two rounds of talks". */
 const light: ReadonlySet<string> = new Set(
-  "series round rounds number wave set pair kind type form sort lot dozens dozen hundred hundreds thousand thousands million billion billions millions barrage batch shipment package scores some part bit act acts group total couple majority member ton tonne kg".split(
+  "series round rounds number wave set pair kind type form sort lot dozens dozen hundred hundreds thousand thousands million billion billions millions barrage batch shipment package scores some part bit act acts group total couple majority minority most half all some none bulk rest remainder third quarter member ton tonne kg".split(
     " ",
   ),
 );
@@ -57,12 +57,13 @@ const closenessOf = (need: Need, head: Node, joint: boolean): number | null => {
 export const fills = (
   filler: Filler,
   node: Node,
-  context: { readonly isActor: IsActor; readonly joint: boolean },
+  context: { readonly isActor: IsActor; readonly isState: IsActor; readonly joint: boolean },
 ): Fill | null => {
   for (const head of heads(node)) {
     const needs = filler.heads.get(head.lemma) ?? filler.heads.get(head.form) ?? [];
     const close = needs.map((need) => closenessOf(need, head, context.joint)).filter((one) => one !== null);
     if (close.length > 0) return { head, closeness: Math.max(...close) };
+    if (filler.anyState && context.isState(head)) return { head, closeness: 0 };
     if (filler.anyActor && (context.isActor(head) || actorInside(head, context.isActor)))
       return { head, closeness: -1 };
   }

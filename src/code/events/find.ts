@@ -7,7 +7,7 @@ import { conjunctsFrom, type Node, spanOf, subtreeSpan, type Tree } from "../tre
 import type { Found } from "./found.ts";
 import { doersOf, type Match, matchNode } from "./match.ts";
 import { standingOf } from "./modality.ts";
-import { distinctParties, namesActor, type Party, partiesOf } from "./parties.ts";
+import { distinctParties, namesActor, namesState, type Party, partiesOf } from "./parties.ts";
 import { rolesOf } from "./roles.ts";
 import { type Dated, dateOf, datesOf, isHistory, placeNode, quoteAt, tellsHistory } from "./when.ts";
 
@@ -41,6 +41,7 @@ export const matchesOf = (tree: Tree, finding: Pick<Finding, "lexicon" | "mentio
   const matching = {
     lexicon: finding.lexicon,
     isActor: (node: Node) => namesActor(node, finding.mentions),
+    isState: (node: Node) => namesState(node, finding.mentions),
     isJoint: (node: Node) => isJoint(node, finding.mentions),
   };
   const found = tree.nodes
@@ -83,8 +84,9 @@ const partiesFrom = (
   finding: Finding,
 ): { actors: readonly Party[]; recipients: readonly Party[] } => {
   const roles = rolesOf(match);
+  const finder = { at: finding.mentions.at, people: finding.lexicon.people };
   const of = (nodes: readonly Node[]): readonly Party[] =>
-    distinctParties(nodes.flatMap((node) => partiesOf(node, finding.mentions)));
+    distinctParties(nodes.flatMap((node) => partiesOf(node, finder)));
   const actors = of(
     roles.actors.filter((node) => match.pattern.kind === "verb" || namesOrHolds(node, finding.mentions)),
   );
@@ -96,7 +98,27 @@ const partiesFrom = (
       !ids.has(party.id) &&
       !(mutual && party.country !== null && actors.some((actor) => actor.country === party.country)),
   );
-  return { actors: preferKnown(actors), recipients: preferKnown(recipients) };
+  return { actors: preferKnown(actors), recipients: withoutActors(preferKnown(recipients), actors) };
+};
+
+/** A state does not do it to itself where somebody else is named ("entered Japan's airspace"), nor twice to one under one phrase. */
+const withoutActors = (recipients: readonly Party[], actors: readonly Party[]): readonly Party[] => {
+  const others = recipients.filter(
+    (party) => party.country === null || !actors.some((actor) => actor.country === party.country),
+  );
+  const kept = others.length > 0 ? others : recipients;
+  return kept.filter(
+    (party, at) =>
+      party.country === null ||
+      !kept
+        .slice(0, at)
+        .some(
+          (other) =>
+            other.country === party.country &&
+            other.span.start < party.span.end &&
+            party.span.start < other.span.end,
+        ),
+  );
 };
 
 const namesOrHolds = (node: Node, mentions: Mentions): boolean =>

@@ -29,6 +29,8 @@ export interface Match {
 export interface Matching {
   readonly lexicon: Lexicon;
   readonly isActor: IsActor;
+  /** Tells whether a node stands for a state or its government. */
+  readonly isState: IsActor;
   /** Whether the parties of a node are two or more states acting together. */
   readonly isJoint: (node: Node) => boolean;
 }
@@ -58,10 +60,29 @@ export const doersOf = (verb: Node, asState = false): readonly Node[] => {
     const agent = agentOf(verb);
     return agent ? conjunctsFrom(agent) : [];
   }
-  return subjectsOf(verb).flatMap((node) => conjunctsFrom(node));
+  const doers = subjectsOf(verb).flatMap((node) => conjunctsFrom(node));
+  return [...listedBefore(doers[0]), ...doers];
 };
 
-const marks = (node: Node): readonly string[] => marker(node).split(" ");
+/** "Fiji, Tonga to sign": names with only commas between them that open a headline act together, however the tree joins them. */
+const listedBefore = (doer: Node | undefined): readonly Node[] => {
+  if (doer?.upos !== "PROPN") return [];
+  const { nodes } = doer.tree;
+  let first = doer.id - 1;
+  while (nodes[first - 1]?.upos === "PROPN") first--;
+  const left = nodes.slice(0, first);
+  if (left.length < 2 || left.at(-1)?.form !== ",") return [];
+  const isList = left.every((node, at) => (at % 2 === 0 ? node.upos === "PROPN" : node.form === ","));
+  return isList ? left.filter((node) => node.upos === "PROPN") : [];
+};
+
+/** Markers of several words whose last is no preposition of its own: "according to the ministry" is not "to". */
+const compoundMarker = /^(?:according|due|owing|thanks|prior|next|as|in|because|instead|ahead|out) /;
+
+const marks = (node: Node): readonly string[] => {
+  const written = marker(node);
+  return compoundMarker.test(written) ? [written, written.split(" ")[0] ?? ""] : written.split(" ");
+};
 
 const direct = (node: Node, preposition: string): readonly Node[] =>
   childrenOf(node, "obl", "nmod", "advcl", "acl")
@@ -130,7 +151,8 @@ class Filled {
   take(filler: Filler, nodes: readonly Node[]): boolean {
     const joint = filler.narrow && this.#matching.isJoint(this.#trigger);
     for (const node of nodes) {
-      const fill = fills(filler, node, { isActor: this.#matching.isActor, joint });
+      const { isActor, isState } = this.#matching;
+      const fill = fills(filler, node, { isActor, isState, joint });
       if (!fill) continue;
       this.bonus += 2 * fill.closeness;
       if (fill.closeness >= 0) this.used.push(fill.head);
@@ -166,6 +188,7 @@ const satisfiesClause = (pattern: Pattern, clause: Node | null): boolean => {
   const wanted = pattern.clause;
   if (wanted === null) return true;
   if (!clause) return false;
+  if (wanted === "infinitive") return childrenOf(clause, "mark").some((mark) => mark.form === "to");
   return (
     wanted === "any" ||
     conjunctsFrom(clause).some(

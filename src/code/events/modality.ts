@@ -236,7 +236,7 @@ const governed = (node: Node, parent: Node, lexicon: Lexicon, into: Gathered): v
   if (node.rel === "acl" && !isRelative(node)) apply(into, nounClass(parent, lexicon), parent);
   if (node.rel === "advcl" && ["ADJ", "VERB"].includes(parent.upos)) {
     const mark = marker(node);
-    if (mark === "to" || mark === "from" || mark === "of" || mark === "for" || mark === "against")
+    if (["to", "from", "of", "for", "against", "with", "over"].includes(mark) || mark.endsWith(" of"))
       apply(into, verbClass(parent, lexicon), parent);
   }
 };

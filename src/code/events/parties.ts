@@ -12,6 +12,8 @@ export interface Party extends EventParty {
 
 export interface PartyFinder {
   readonly at: ReadonlyMap<Node, readonly Draft[]>;
+  /** Nouns for people, bodies and groups. */
+  readonly people?: ReadonlySet<string>;
 }
 
 const ofDraft = (draft: Draft, node: Node): Party => {
@@ -53,14 +55,43 @@ const militaryNouns: ReadonlySet<string> = new Set(
 const sectorOf = (draft: Draft, node: Node): string | null =>
   draft.actor.sector ?? (draft.head !== node && militaryNouns.has(node.lemma) ? "MIL" : null);
 
-const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "X"]);
+/** Bare agents that are things, or bodies of men that are sent and stationed: without a country they are no party. */
+const isBareForce = (draft: Draft, node: Node): boolean =>
+  draft.actor.country === null &&
+  draft.actor.organisation === null &&
+  draft.actor.kind !== "person" &&
+  draft.actor.kind !== "group" &&
+  things.has(node.lemma);
+
+const things: ReadonlySet<string> = new Set(
+  "warship ship vessel bomber jet fighter aircraft plane navy submarine drone helicopter tank fleet squadron missile boat frigate destroyer corvette carrier artillery head area report drill quirk centre center weapon party".split(
+    " ",
+  ),
+);
+
+/** Endings of nouns that name people by what they are or do, and nouns with such an ending that do not. */
+const personal =
+  /(?:ist|man|men|woman|women|ian|ster|eer|ee|ician|maker|keeper|goer|worker|leader|owner|fighter|holder|seeker|monger)$/;
+const impersonal: ReadonlySet<string> = new Set(
+  "committee guarantee employee-benefit degree fee coffee tree jubilee trustee-board career frontier artillery fighter list waist twist mist fist human region".split(
+    " ",
+  ),
+);
+
+const none: ReadonlySet<string> = new Set();
+
+/** Whether a common noun may stand for somebody: people, a body or a group. Things, places and times are no parties. */
+const isSomebody = (node: Node, nouns: ReadonlySet<string>): boolean =>
+  nouns.has(node.lemma) || nouns.has(node.form) || (personal.test(node.lemma) && !impersonal.has(node.lemma));
 
 /** The parties one phrase names: one for each country in it; a phrase nobody knows gives one party by its form. */
 export const partiesOf = (node: Node, finder: PartyFinder): readonly Party[] => {
   const drafts = withDeepNaming(node, finder).filter(isNaming);
   if (drafts.length > 0)
-    return drafts.map((draft) => ({ ...ofDraft(draft, node), sector: sectorOf(draft, node) }));
-  if (!nominal.has(node.upos)) return [];
+    return drafts
+      .filter((draft) => !isBareForce(draft, node))
+      .map((draft) => ({ ...ofDraft(draft, node), sector: sectorOf(draft, node) }));
+  if (node.upos !== "PROPN" && !(node.upos === "NOUN" && isSomebody(node, finder.people ?? none))) return [];
   const span = phraseSpan(node, false);
   const name = childrenOf(node, "compound", "flat", "amod").length > 0 ? `${node.form}` : node.form;
   return [{ id: unknownId(name), country: null, sector: null, span, known: false, name }];
@@ -69,6 +100,16 @@ export const partiesOf = (node: Node, finder: PartyFinder): readonly Party[] => 
 /** Whether a node names an actor that is somebody: a bare "troops" or "officials" is not enough. */
 export const namesActor = (node: Node, finder: PartyFinder): boolean =>
   (finder.at.get(node) ?? []).some(({ actor }) => !actor.id.startsWith("unknown:") || actor.country !== null);
+
+/** Whether a node names a state, its government or an organisation of states, not its people. */
+export const namesState = (node: Node, finder: PartyFinder): boolean =>
+  (finder.at.get(node) ?? []).some(
+    ({ actor, reading }) =>
+      reading !== "people" &&
+      (actor.kind === "state" ||
+        actor.kind === "organisation" ||
+        (actor.kind === "office" && actor.sector === "GOV" && actor.country !== null)),
+  );
 
 /** Parties without repeats of the same actor. */
 export const distinctParties = (parties: readonly Party[]): readonly Party[] => {

@@ -101,10 +101,32 @@ const doers = (verb: Node): readonly Node[] => {
   return isPassive(verb) ? argumentsBy(verb, "between") : [];
 };
 
+/** "Turkish soldiers are stationed in", "is engaged in a dialogue with": where no agent is named, those whose men they are, or who share in it. */
+const passiveDoers = (match: Match): readonly Node[] => {
+  const { trigger, pattern, used } = match;
+  const patient =
+    isPassive(trigger) && trigger.rel !== "acl" ? childOf(trigger, "nsubj:pass", "nsubj") : null;
+  if (!patient) return [];
+  const own =
+    used.includes(patient) && ["MOBILIZE", "COOPERATE", "RETREAT", "AID"].includes(pattern.frame.root);
+  return own || (pattern.frame.symmetric && !pattern.object) ? conjunctsFrom(patient) : [];
+};
+
+/** "Under the treaty signed in 2004, X ...": a signing that names nobody is by those of the clause it stands in. */
+const underDoers = (match: Match): readonly Node[] => {
+  const { trigger, pattern } = match;
+  const clause = trigger.rel === "acl" && pattern.frame.symmetric ? trigger.parent : null;
+  if (!clause?.parent || clause.rel !== "obl" || !["under", "by", "through"].includes(marker(clause)))
+    return [];
+  return doersOf(clause.parent);
+};
+
 const verbRoles = (match: Match): Roles => {
   const { trigger } = match;
-  const actors = match.pattern.kind === "state" ? doersOf(trigger, true) : doers(trigger);
-  const recipients = verbRecipients(match);
+  const named = match.pattern.kind === "state" ? doersOf(trigger, true) : doers(trigger);
+  const implied = named.length > 0 ? [] : passiveDoers(match);
+  const actors = named.length > 0 ? named : implied.length > 0 ? implied : underDoers(match);
+  const recipients = verbRecipients(match).filter((node) => !implied.includes(node));
   const clause = match.clause ? clauseRecipients(match.clause) : [];
   return { actors, recipients: unique([...recipients, ...clause]), near: aroundUsed(match) };
 };
@@ -181,7 +203,7 @@ const lendsSubject = (match: Match, verb: Node): boolean =>
   match.pattern.frame.rung !== "common-defence-policy" && !perceiving.has(verb.lemma);
 
 const perceiving: ReadonlySet<string> = new Set(
-  "see hear report note describe discuss mention witness watch observe criticize condemn denounce praise welcome fear expect suffer survive face cite name analyze cover reflect spark trigger prompt follow draw".split(
+  "see hear report note describe discuss mention witness watch observe criticize criticise condemn denounce praise welcome fear expect suffer survive face cite name analyze cover reflect spark trigger prompt follow draw protest reject oppose deplore decry lament regret mourn blame thank demand urge ask request call veto block ban rebuff dismiss deny avert thwart foil prevent avoid escape resist repel repulse support back endorse applaud hail commend commemorate mark recall remember forget study consider debate weigh question doubt dispute believe predict warn know learn reveal expose investigate probe answer avenge retaliate mediate broker facilitate notice hint understand explain justify excuse forgive tolerate ignore fuel cause end share complain object".split(
     " ",
   ),
 );

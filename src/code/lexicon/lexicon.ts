@@ -47,6 +47,8 @@ export interface Lexicon {
   states(form: string): readonly Pattern[];
   /** Nouns that can be a recipient although a pattern asks for them ("people", "diplomat", "village"). */
   readonly partyNouns: ReadonlySet<string>;
+  /** Nouns for people, bodies and groups: only these can be a party that nobody knows by name. */
+  readonly people: ReadonlySet<string>;
   modality(part: "verbs" | "nouns" | "adjectives" | "adverbs", lemma: string): ModalityClass | null;
   /** Every pattern, compiled: for training and checks, not for coding. */
   all(): readonly Pattern[];
@@ -184,6 +186,7 @@ const build = (read: (name: string) => string): Lexicon => {
     states: (form) => indexes.state.get(form),
     modality: (part, lemma) => modality.get(`${part} ${lemma}`) ?? null,
     partyNouns: readPartyNouns(read("sets")),
+    people: new Set(sets.get("somebody")),
     all: () => [...indexes.verb.all(), ...indexes.noun.all(), ...indexes.state.all()],
     get examples() {
       return maps.flatMap(examplesOf);

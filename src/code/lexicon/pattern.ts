@@ -10,6 +10,8 @@ export interface Need {
 export interface Filler {
   readonly heads: ReadonlyMap<string, readonly Need[]>;
   readonly anyActor: boolean;
+  /** Whether a state or its government fills it ("@state"): governments protest by note, people in the street. */
+  readonly anyState: boolean;
   /** Whether any of its heads asks for a modifier. */
   readonly narrow: boolean;
 }
@@ -42,7 +44,7 @@ export interface Pattern {
   /** Prepositions after the object: where the recipient is, if it is named. */
   readonly recipientBy: readonly string[];
   /** A clause below it; with words in it, one of these must be its verb. */
-  readonly clause: ReadonlySet<string> | "any" | null;
+  readonly clause: ReadonlySet<string> | "any" | "infinitive" | null;
   /** Words that modify a noun trigger itself, all needed. */
   readonly before: readonly string[];
   readonly modifiers: ReadonlySet<string> | null;
@@ -58,6 +60,7 @@ const expand = (names: readonly string[], sets: Sets): readonly string[] =>
 const fillerOf = (inside: string, sets: Sets): Filler => {
   const heads = new Map<string, Need[]>();
   let anyActor = false;
+  let anyState = false;
   let narrow = false;
   for (const part of inside.split(/\|(?![^[]*\])/)) {
     const bracket = /^(.*?)\[(.*)\]$/.exec(part);
@@ -65,6 +68,7 @@ const fillerOf = (inside: string, sets: Sets): Filler => {
     const modifiers = new Set(expand((bracket?.[2] ?? "").split("|").filter(Boolean), sets));
     if (modifiers.size > 0) narrow = true;
     if (name === "@") anyActor = true;
+    else if (name === "@state") anyState = true;
     else
       for (const phrase of expand([name], sets)) {
         // "State of emergency" is headed by its first word, "peace deal" by its last.
@@ -77,7 +81,7 @@ const fillerOf = (inside: string, sets: Sets): Filler => {
         else heads.set(head, [need]);
       }
   }
-  return { heads, anyActor, narrow };
+  return { heads, anyActor, anyState, narrow };
 };
 
 /** Divides at blanks outside brackets of any kind. */
@@ -126,7 +130,7 @@ const weightOf = (draft: Draft, before: readonly string[]): number => {
     filler(draft.subject) +
     draft.marked.length * 4 +
     draft.words.length * 3 +
-    (draft.clause === null ? 0 : draft.clause === "any" ? 2 : 4) +
+    (draft.clause === null ? 0 : typeof draft.clause === "string" ? 2 : 4) +
     (before.length + (draft.modifiers.size > 0 ? 1 : 0)) * 3
   );
 };
@@ -141,8 +145,11 @@ const addBraces = (draft: Draft, part: string, last: string | undefined, sets: S
   } else draft.object = filler;
 };
 
+const clauseFrom = (written: string): Pattern["clause"] =>
+  written === "" ? "any" : written === "to" ? "infinitive" : new Set(written.split("|"));
+
 const readPart = (draft: Draft, part: string, last: string | undefined, sets: Sets): void => {
-  if (closed(part, "~")) draft.clause = part === "~" ? "any" : new Set(part.slice(1).split("|"));
+  if (closed(part, "~")) draft.clause = clauseFrom(part.slice(1));
   else if (part === "that") draft.clause = "any";
   else if (closed(part, "<")) draft.subject = fillerOf(inner(part), sets);
   else if (closed(part, "["))

@@ -78,6 +78,21 @@ const controlled = (governor: Node): Node | null => {
   return object && !subjectControl.has(governor.lemma) && !isPassive(governor) ? object : subjectOf(governor);
 };
 
+/** Verbs whose object did, or is kept from doing, what the participle after "of", "for", "with" or "from" says. */
+const objectDid: ReadonlySet<string> = new Set(
+  "accuse suspect blame charge condemn criticize criticise praise thank commend congratulate punish sanction fault denounce reproach rebuke scold fine forgive reward applaud hail chide slam convict acquit indict castigate arrest detain prosecute ban bar prevent stop keep deter dissuade discourage prohibit exempt excuse berate lambast admonish credit".split(
+    " ",
+  ),
+);
+
+/** "Accused X of arming", "praised X for leaving": X armed, X left. */
+const blamed = (participle: Node, governor: Node): Node | null =>
+  objectDid.has(governor.lemma) &&
+  !isPassive(governor) &&
+  ["of", "for", "with", "from"].includes(marker(participle))
+    ? childOf(governor, "obj", "iobj")
+    : null;
+
 /** Whose plan, decision or attempt it is: "Oslo's plan to", "the decision by Oslo to", "Oslo has a plan to". */
 const holderOf = (noun: Node): Node | null => {
   const possessor =
@@ -110,7 +125,7 @@ export const subjectOf = (verb: Node): Node | null => {
   if (rel === "xcomp") return controlled(parent);
   // "Oslo to send troops": a headline's infinitive may hang from the name of who will act.
   if (rel === "acl") return childOf(verb, "mark") && parent.upos !== "PROPN" ? holderOf(parent) : parent;
-  if (rel === "advcl" && !childOf(verb, "nsubj")) return subjectOf(parent);
+  if (rel === "advcl" && !childOf(verb, "nsubj")) return blamed(verb, parent) ?? subjectOf(parent);
   return null;
 };
 
