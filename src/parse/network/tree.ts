@@ -88,17 +88,23 @@ const contract = (
   const enters = new Int32Array(small);
   const leaves = new Int32Array(small);
   for (const [a, node] of outside.entries()) {
-    for (const [b, other] of outside.entries())
-      smaller[a * small + b] = weight[node * size + other] as number;
+    for (let b = 0; b < outside.length; b++)
+      smaller[a * small + b] = weight[node * size + (outside[b] as number)] as number;
     let into = Number.NEGATIVE_INFINITY;
     let from = Number.NEGATIVE_INFINITY;
     for (const member of cycle) {
       const gain =
         (weight[member * size + node] as number) -
         (weight[member * size + (heads[member] as number)] as number);
-      if (gain > into) [into, enters[a]] = [gain, member];
+      if (gain > into) {
+        into = gain;
+        enters[a] = member;
+      }
       const out = weight[node * size + member] as number;
-      if (out > from) [from, leaves[a]] = [out, member];
+      if (out > from) {
+        from = out;
+        leaves[a] = member;
+      }
     }
     smaller[(small - 1) * small + a] = into;
     smaller[a * small + small - 1] = from;
