@@ -236,7 +236,8 @@ const nounMatch = (pattern: Pattern, node: Node, matching: Matching): Match | nu
     near.some((child) => child.form === word || child.lemma === word) ||
     node.tree.nodes[node.id - 2]?.form === word;
   if (!pattern.before.every(isNear)) return null;
-  if (pattern.modifiers && !hasModifier(node, pattern.modifiers) && !matching.isJoint(node)) return null;
+  const joint = pattern.modifiers?.has("joint") === true && matching.isJoint(node);
+  if (pattern.modifiers && !joint && !hasModifier(node, pattern.modifiers)) return null;
   if (!pattern.words.every((word) => hasNounWord(node, word))) return null;
   const into = new Filled(matching, node);
   const below = [...childrenOf(node, "compound", "amod"), ...nounArguments(node, "of")];

@@ -1,0 +1,157 @@
+/** What the words above an event, or right before it, say of its standing. */
+import {
+  childOf,
+  childrenOf,
+  hasRelation,
+  isPassive,
+  marker,
+  type Node,
+  negation,
+} from "../../tree/index.ts";
+import { nounClass, verbClass } from "./classes.ts";
+import { add, apply, type Gathered, hasTense, negate } from "./gathered.ts";
+import { isRelative } from "./presupposed.ts";
+
+/** Verbs of saying and knowing report what they do; "agreed that" and "announced that" promise nothing. */
+const onlyWithInfinitive: ReadonlySet<string> = new Set([
+  "agree",
+  "announce",
+  "decide",
+  "move",
+  "push",
+  "work",
+  "mean",
+  "help",
+  "tell",
+  "set",
+  "order",
+  "design",
+  "assign",
+  "prompt",
+  "need",
+  "expect",
+  "report",
+  "choose",
+  "seem",
+  "appear",
+  "wait",
+  "vote",
+  "work",
+  "target",
+  "study",
+  "discuss",
+]);
+
+/** "Is going to sign", "used to sign". */
+const phrasal = (verb: Node, into: Gathered): boolean => {
+  if (verb.lemma === "go" && verb.form === "going") {
+    add(into, "planned", verb);
+    return true;
+  }
+  if (verb.lemma === "use" && verb.form === "used") {
+    add(into, "historical", verb);
+    return true;
+  }
+  return false;
+};
+
+const truths: ReadonlySet<string> = new Set(["true", "case", "fact", "correct", "accurate"]);
+
+/** "It is not true that". */
+const isUntrue = (node: Node, parent: Node): boolean =>
+  hasRelation(node, ["ccomp", "csubj"]) && truths.has(parent.lemma) && negation(parent) !== null;
+
+export const governed = (node: Node, parent: Node, into: Gathered): void => {
+  if (hasRelation(node, ["xcomp", "ccomp", "csubj"])) {
+    if (phrasal(parent, into)) return;
+    if (isUntrue(node, parent)) add(into, "denied", parent);
+    // "Is said to have sent": hearsay, where "said that" is a report like any other.
+    if (node.rel === "xcomp" && ["say", "report"].includes(parent.lemma) && isPassive(parent))
+      add(into, "alleged", parent);
+    const kind =
+      into.lexicon.modality("verbs", `${parent.lemma} ${marker(node)}`) ?? verbClass(parent, into.lexicon);
+    if (
+      kind !== null &&
+      onlyWithInfinitive.has(parent.lemma) &&
+      hasTense(node) &&
+      node.rel !== "xcomp" &&
+      kind !== "alleged"
+    )
+      return;
+    apply(into, kind, parent);
+    return;
+  }
+  if (
+    node.rel === "advcl" &&
+    parent.upos === "VERB" &&
+    ["in", "to", "of", "for", "on"].includes(marker(node))
+  )
+    for (const noun of childrenOf(parent, "obj")) {
+      const kind = nounClass(noun, into.lexicon);
+      apply(into, kind, noun);
+      const no = kind === null ? null : negation(noun);
+      if (no) negate(into, no);
+    }
+  if (node.rel === "acl" && parent.upos === "PROPN" && childOf(node, "mark")?.form === "to")
+    add(into, "planned", node);
+  if (node.rel === "acl" && !isRelative(node)) apply(into, nounClass(parent, into.lexicon), parent);
+  if (node.rel === "advcl" && ["ADJ", "VERB"].includes(parent.upos)) {
+    const mark = marker(node);
+    if (["to", "from", "of", "for", "against", "with", "over"].includes(mark) || mark.endsWith(" of"))
+      apply(
+        into,
+        into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) ?? verbClass(parent, into.lexicon),
+        parent,
+      );
+  }
+};
+
+/** Verbs that undo what their subject names: "the visit fell through". */
+const failing: ReadonlySet<string> = new Set("collapse founder falter fall break fail stall".split(" "));
+
+/** A noun below a verb or noun takes what that says of it: "cancelled the drills", "the threat of war". */
+export const nounGoverned = (node: Node, parent: Node, into: Gathered): void => {
+  if (parent.upos === "VERB" && hasRelation(node, ["obj", "nsubj:pass", "obl", "xcomp"])) {
+    const mark = marker(node);
+    const kind =
+      (mark ? into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) : null) ??
+      verbClass(parent, into.lexicon);
+    if (node.rel !== "obl" || ["from", "for", "of", "on", "against", "to", "in", "about"].includes(mark))
+      apply(into, kind, parent);
+  } else if (node.rel === "nsubj") {
+    const kind = verbClass(parent, into.lexicon);
+    if (kind === "denied" || (kind === "negates" && failing.has(parent.lemma))) apply(into, kind, parent);
+  } else if (
+    parent.upos === "NOUN" &&
+    node.rel === "nmod" &&
+    ["of", "for", "to", "about", "against", "on"].includes(marker(node))
+  )
+    apply(into, into.lexicon.modality("nouns", parent.lemma), parent);
+};
+
+/** The first word of the phrase, and the word before it: what stands there governs it however the tree was drawn. */
+const wordBefore = (noun: Node): { mark: Node | null; word: Node | null } => {
+  const { nodes } = noun.tree;
+  let at = noun.id - 2;
+  while (["ADJ", "DET", "NUM", "PROPN"].includes(nodes[at]?.upos ?? "") || nodes[at]?.rel === "compound")
+    at--;
+  const mark = nodes[at] ?? null;
+  return mark?.upos === "ADP" ? { mark, word: nodes[at - 1] ?? null } : { mark: null, word: mark };
+};
+
+const ofContent: ReadonlySet<string> = new Set(["of", "for", "about", "against", "on"]);
+
+/** "Weighs sanctions", "calls for sanctions", "the prospect of X joining": read off the words where a tree joins them otherwise. */
+export const besideTree = (trigger: Node, into: Gathered): void => {
+  if (trigger.upos === "NOUN") {
+    const { mark, word } = wordBefore(trigger);
+    if (!mark && word?.upos === "VERB" && word.parent === trigger)
+      apply(into, verbClass(word, into.lexicon), word);
+    if (mark && word?.upos === "NOUN" && ofContent.has(mark.form) && trigger.parent !== word)
+      apply(into, nounClass(word, into.lexicon), word);
+  }
+  const before = trigger.tree.nodes[trigger.id - 2];
+  const top = trigger.form.endsWith("ing") && before?.parent?.upos === "NOUN" ? before.parent : null;
+  if (before && top && trigger.parent !== top && ofContent.has(marker(before)))
+    apply(into, nounClass(top, into.lexicon), top);
+};

@@ -1,0 +1,89 @@
+/** What is taken for granted, whatever is said above it. */
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { childOf, childrenOf, type Node } from "../../tree/index.ts";
+import { verbClass } from "./classes.ts";
+import { hasTense, isClause } from "./gathered.ts";
+import { conditional } from "./own-words.ts";
+
+/** "Rumours that X left" says what the rumours are; "the rumours that spread" does not. Trees confuse the two. */
+export const isRelative = (node: Node): boolean =>
+  node.deprel === "acl:relcl" &&
+  !(
+    node.children.some((child) => child.form === "that" && child.rel !== "nsubj") &&
+    childOf(node, "nsubj") !== null &&
+    (childrenOf(node, "mark").length > 0 ||
+      told.has(node.parent?.lemma ?? "") ||
+      told.has(node.parent?.form.replace(/s$/, "") ?? ""))
+  );
+
+/** Nouns whose that-clause is what they say. */
+const told: ReadonlySet<string> = new Set(
+  "report rumor rumour claim allegation suggestion accusation denial assertion speculation fear suspicion notion idea belief charge possibility theory talk story".split(
+    " ",
+  ),
+);
+
+/** "Wants troops stationed here": the participle is the wish. */
+const wishing: ReadonlySet<string> = new Set(["want", "need", "wish", "like", "prefer", "demand"]);
+
+const open: ReadonlySet<string> = new Set(["any", "no", "neither", "every", "whatever"]);
+
+/** "The recently signed treaty", "the missiles sold by X": a past participle beside a noun tells what is so, whatever is said of the noun. */
+const isTakenForGranted = (node: Node): boolean =>
+  node.rel === "amod" ||
+  (node.rel === "acl" &&
+    node.upos === "VERB" &&
+    !node.form.endsWith("ing") &&
+    childOf(node, "mark", "nsubj", "aux") === null &&
+    node.parent !== null &&
+    !(node.parent.rel === "obj" && wishing.has(node.parent.parent?.lemma ?? "")) &&
+    !childrenOf(node.parent, "det").some((det) => open.has(det.form)));
+
+/** Verbs that carry out what their object or subject names: what is said of them is said of it. */
+const carrying: ReadonlySet<string> = new Set(
+  "hold conduct carry stage launch make mount perform execute begin start continue resume proceed happen occur take give sign impose end come follow go complete undertake".split(
+    " ",
+  ),
+);
+
+/** Subjects are taken for granted ("US sanctions may drive X to") unless the verb says that they took place. */
+export const isTopic = (node: Node, parent: Node, lexicon: Lexicon): boolean =>
+  node.deprel === "nsubj" &&
+  parent.upos === "VERB" &&
+  !isClause(node) &&
+  !carrying.has(parent.lemma) &&
+  [null, "keeps"].includes(verbClass(parent, lexicon)) &&
+  childrenOf(parent, "expl").length === 0 &&
+  !childrenOf(node, "det").some((det) => open.has(det.form));
+
+/** Relative and finite adverbial clauses stand on their own; what governs their noun says nothing of them. */
+export const standsAlone = (node: Node): boolean =>
+  isRelative(node) ||
+  isTakenForGranted(node) ||
+  // "X, suffering from sanctions, may ...": an unmarked participle tells what is so already.
+  (node.rel === "advcl" && node.form.endsWith("ing") && childOf(node, "mark", "case") === null) ||
+  node.rel === "parataxis" ||
+  (node.rel === "advcl" &&
+    hasTense(node) &&
+    !childrenOf(node, "mark").some((mark) => conditional.has(mark.form)));
+
+export const isPlain = (verb: Node, lexicon: Lexicon): boolean => {
+  const kind = verbClass(verb, lexicon);
+  return kind === null || (kind === "keeps" && !carrying.has(verb.lemma));
+};
+
+const definite: ReadonlySet<string> = new Set(["the", "this", "these", "that", "those"]);
+
+/**
+ * "Did not answer the attack" takes the attack for granted: what is said of a definite noun's verb does not touch it,
+ * unless the verb itself carries the deed out, plans it or prevents it.
+ */
+export const isGiven = (node: Node): boolean =>
+  !isClause(node) &&
+  (childrenOf(node, "det").some((det) => definite.has(det.form)) || childOf(node, "nmod:poss") !== null);
+
+/** What is said stands under the verb of saying alone; what is wished or denied stands under all above it. */
+export const irrealAbove = (verb: Node, lexicon: Lexicon): boolean => {
+  const kind = verbClass(verb, lexicon);
+  return kind !== null && kind !== "keeps";
+};
