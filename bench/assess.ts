@@ -1,49 +1,49 @@
-/** What the record alone makes of pairs on which specialists agree, and whether the calibration still holds. */
-import { assess, loadFramework } from "../src/assess/index.ts";
+/** What the record alone makes of pairs on which specialists agree. */
+import { type AssessInput, assess, loadFramework } from "../src/assess/index.ts";
 import { loadKnowledge } from "../src/knowledge/index.ts";
 import { trace } from "../src/trace/index.ts";
-import { namedPairs } from "../test/assess/named-pairs.ts";
+import { furtherPairs } from "../test/assess/further-pairs.ts";
+import { type NamedPair, namedPairs } from "../test/assess/named-pairs.ts";
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+type Given = Pick<AssessInput, "documents" | "traced" | "framework" | "knowledge">;
+
+/** "=" the expected verdict, "~" one that some would defend, "X" neither. */
+function judgePair({ pair, asOf, expected, because }: NamedPair, given: Given, why: boolean): string {
+  const result = assess({ ...given, dyad: pair, asOf });
+  const [leader, second] = [...result.hypotheses].sort((a, b) => b.posterior - a.posterior);
+  const mark = leader?.id === expected[0] ? "=" : expected.includes(leader?.id ?? "") ? "~" : "X";
+  print(
+    `${mark} ${pair.join("-")} ${asOf}  ${leader?.id} ${leader?.posterior.toFixed(2)}, ${second?.id} ${second?.posterior.toFixed(2)}; ${result.evidence.length} facts; expected ${expected.join(" or ")}`,
+  );
+  if (mark === "X" || why) {
+    const rungs = result.practice.rungs
+      .filter(({ state }) => state !== "absent")
+      .map(({ id, state }) => `${id} ${state}`);
+    const moved = result.influence.slice(0, 3).map(({ says, change }) => `${says} (${change})`);
+    print(`      ${because} Here: ${rungs.join(", ") || "no rung"}; ${moved.join("; ")}`);
+  }
+  return mark;
+}
+
 export async function run(args: readonly string[]): Promise<void> {
   const knowledge = loadKnowledge();
   const framework = loadFramework(knowledge.readText("frameworks/military-alliance.yaml"));
-  const traced = trace([], knowledge);
-  let first = 0;
-  let any = 0;
-  let facts = 0;
-  const start = process.cpuUsage();
-  for (const { pair, asOf, expected, because } of namedPairs) {
-    const result = assess({ documents: [], traced, dyad: pair, asOf, framework, knowledge });
-    const [leader, second] = [...result.hypotheses].sort((a, b) => b.posterior - a.posterior);
-    const own = result.evidence.length;
-    const mark = leader?.id === expected[0] ? "=" : expected.includes(leader?.id ?? "") ? "~" : "X";
-    if (mark === "=") first++;
-    if (mark !== "X") any++;
-    if (own > 0) facts++;
+  const given: Given = { documents: [], traced: trace([], knowledge), framework, knowledge };
+  const lists = { named: namedPairs, further: furtherPairs };
+  for (const [name, pairs] of Object.entries(lists)) {
+    const start = process.cpuUsage();
+    const marks = pairs.map((one) => judgePair(one, given, args.includes("--why")));
+    const { user, system } = process.cpuUsage(start);
+    const [first, any] = [marks.filter((one) => one === "="), marks.filter((one) => one !== "X")];
     print(
-      `${mark} ${pair.join("-")} ${asOf}  ${leader?.id} ${leader?.posterior.toFixed(2)}, ${second?.id} ${second?.posterior.toFixed(2)}; ${own} facts; expected ${expected.join(" or ")}`,
+      `${name} pairs: ${pairs.length}; expected verdict ${first.length}, or one that is defended ${any.length}; ${((user + system) / 1000 / pairs.length).toFixed(1)} ms CPU an assessment of the record alone`,
     );
-    if (mark === "X" || args.includes("--why")) {
-      const rungs = result.practice.rungs
-        .filter(({ state }) => state !== "absent")
-        .map(({ id, state }) => `${id} ${state}`);
-      print(
-        `      ${because} Here: ${rungs.join(", ") || "no rung"}; ${result.influence
-          .slice(0, 3)
-          .map(({ says, change }) => `${says} (${change})`)
-          .join("; ")}`,
-      );
-    }
   }
-  const { user, system } = process.cpuUsage(start);
   print(
-    `named pairs: ${namedPairs.length}; expected verdict ${first}, or one that is defended ${any}; with facts on record ${facts}`,
-  );
-  print(
-    `${((user + system) / 1000 / namedPairs.length).toFixed(1)} ms CPU an assessment of the record alone`,
+    `facts of practice on record: ${knowledge.facts.length}; of hostility: ${knowledge.hostility.length}`,
   );
 }

@@ -11,22 +11,11 @@ const results = namedPairs.map((named) => ({
   result: assess({ documents: [], traced, dyad: named.pair, asOf: named.asOf, framework, knowledge }),
 }));
 
-/** Pairs the record holds too little on to tell more than "some cooperation"; listed so that a fuller record takes them out. */
-const thin: ReadonlySet<string> = new Set([
-  "USA-ISR 2023-01-01",
-  "USA-TWN 2024-01-01",
-  "USA-SAU 2023-01-01",
-  "FIN-USA 2021-06-01",
-  "IND-USA 2023-06-01",
-  "IRN-SYR 2021-06-01",
-  "AUS-JPN 2023-06-01",
-]);
-
 test("named pairs: the record alone says what a specialist would say", () => {
   const wrong = results.flatMap(({ named, result }) => {
     const leader = [...result.hypotheses].sort((a, b) => b.posterior - a.posterior)[0];
     const name = `${named.pair.join("-")} ${named.asOf}`;
-    return thin.has(name) || named.expected.includes(leader?.id ?? "") ? [] : [`${name}: ${leader?.id}`];
+    return named.expected.includes(leader?.id ?? "") ? [] : [`${name}: ${leader?.id}`];
   });
   assert.deepEqual(wrong, []);
 });

@@ -15,10 +15,18 @@ const partner = "strategic-partner";
 const limited = "limited-cooperation";
 const adversary = "adversary";
 
-const row = (pair: string, asOf: string, expected: readonly string[], because: string): NamedPair => {
+/** A row of the list, from "USA-JPN". */
+export const namedRow = (
+  pair: string,
+  asOf: string,
+  expected: readonly string[],
+  because: string,
+): NamedPair => {
   const [a, b] = pair.split("-");
   return { pair: [a ?? "", b ?? ""], asOf, expected, because };
 };
+
+const row = namedRow;
 
 export const namedPairs: readonly NamedPair[] = [
   row(

@@ -66,10 +66,20 @@ export function breaksOfTreaties(paper: Paper, knowledge: Knowledge): Break[] {
   });
 }
 
-/** Practice items as a break leaves them: what ended before it loses weight, what began after it keeps it. */
+/** An arrangement that ended within a month of a break ended by it. Elicited. */
+const sameMonth = 1 / 12;
+
+const endedBy = ({ course, to }: Item, { day }: Break): boolean =>
+  course !== "once" && Math.abs(yearsBetween(day, to)) <= sameMonth;
+
+/**
+ * Practice items as a break leaves them: what began before it loses weight, arrangements that ended with it are undone,
+ * and what began after it keeps its weight.
+ */
 export const afterBreaks = (items: readonly Item[], breaks: readonly Break[]): Item[] =>
   items.map((item) => {
-    const leaves = Math.min(1, ...breaks.filter(({ day }) => item.from < day).map((one) => one.leaves));
+    const before = breaks.filter(({ day }) => item.from < day);
+    const leaves = Math.min(1, ...before.map((one) => (endedBy(item, one) ? 0 : one.leaves)));
     if (leaves === 1) return item;
     return { ...item, shown: { ...item.shown, weight: item.shown.weight * leaves } };
   });
