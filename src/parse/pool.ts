@@ -1,4 +1,4 @@
-/** A corpus over several processes (on two cores 1.9 times one; threads reach 1.6). */
+/** A corpus over several processes. */
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";

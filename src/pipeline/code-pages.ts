@@ -23,10 +23,10 @@ export interface CodePagesOptions {
 
 type Sources = readonly SourceOrFailure[] | AsyncIterable<SourceOrFailure>;
 
-/** Below this many pages, starting processes costs more than it saves: see the figures of `npm run bench -- speed`. */
+/** Below this many pages, starting processes (about a second of CPU each) costs more than it saves. */
 const pagesWorthWorkers = 24;
 
-/** The longest any page of the test sets takes is below 10 s. */
+/** Ten times what the longest text that is taken at all needs on a busy machine. */
 const defaultSeconds = 120;
 
 /** How many pages may be ahead of the one waited for, per worker: bounds memory, hides differences in length. */

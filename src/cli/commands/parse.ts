@@ -18,9 +18,8 @@ const asText = (content: Uint8Array | string): string =>
 const rawText: Parser = async ({ content }) => (await import("../../parse/index.ts")).parse(asText(content));
 
 const givenTokens: Parser = async ({ content }) => {
-  const { fromConllu } = await import("../../parse/index.ts");
-  const { reparse } = await import("../reparse.ts");
-  return reparse(fromConllu(asText(content)));
+  const { fromConllu, parseTokens } = await import("../../parse/index.ts");
+  return parseTokens(fromConllu(asText(content)));
 };
 
 const page: Parser = async ({ content, options }) => {
