@@ -1,9 +1,9 @@
 /**
  * Makes a fresh clone ready, on any Node from 20: installs the packages (Node 24 among them) when
- * they are missing or older than the lock file, and gives the path of that Node.
+ * they are missing or other than the lock file says, and gives the path of that Node.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,10 +23,15 @@ function node24() {
   return existsSync(installedNode) ? installedNode : null;
 }
 
+const packagesOf = (path) => JSON.parse(readFileSync(path, "utf8")).packages;
+
+/** Whether each package that the lock file asks for (optional ones may not suit this machine) is there in its version. */
 function installed() {
-  const mark = join(root, "node_modules", ".package-lock.json");
-  return (
-    existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs - 1000
+  const there = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(there)) return false;
+  const found = packagesOf(there);
+  return Object.entries(packagesOf(join(root, "package-lock.json"))).every(
+    ([path, { version, optional }]) => path === "" || optional || found[path]?.version === version,
   );
 }
 
