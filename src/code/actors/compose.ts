@@ -99,9 +99,19 @@ const namedLeft = (head: Node, composing: Composing): readonly Named[] => {
   return owners;
 };
 
+const isWhere = (node: Node): boolean => {
+  let first = node;
+  while (first.rel === "conj" && first.parent) first = first.parent;
+  return ["from", "in"].includes(marker(first));
+};
+
 /** Countries or organisations that an office belongs to; looked for in its phrase, then in the phrase it titles. */
 const ownersOf = (head: Node, composing: Composing): readonly Named[] => {
   const own = found(countryPlaces(head), composing);
+  // "American forces from Iraq": whose they are stands before them, where they leave after.
+  const before = own.filter((owner) => owner.head.id < head.id);
+  if (before.length > 0 && own.every((owner) => owner.head.id < head.id || isWhere(owner.head)))
+    return before;
   if (own.length > 0) return own;
   const deeper = found(
     childrenOf(head, "nmod", "nmod:poss", "compound", "flat", "amod").flatMap((child) =>

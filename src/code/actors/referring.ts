@@ -80,6 +80,7 @@ export const asksFor = (node: Node, known: (node: Node) => boolean): Asks | null
   if (node.form === "both" && !hasRelation(node, ["det", "cc"])) return "pair";
   if (node.upos !== "NOUN" || node.children.some(known)) return null;
   if (states.has(node.form) && isDual(node)) return "pair";
+  if (node.form === "side" && determiner(node) === "each") return "pair";
   const poss = childOf(node, "nmod:poss");
   if (others.has(node.lemma) && poss && (poss.upos === "PRON" || known(poss))) return "other";
   if (!definite.has(determiner(node))) return null;

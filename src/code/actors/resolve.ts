@@ -93,6 +93,13 @@ const manyFrom = (near: readonly Draft[], before: readonly Draft[]): readonly Dr
   );
 };
 
+/** Whether an office is held by one who can be "he": a minister, not a ministry or a delegation. */
+const isOnePerson = ({ role }: Draft): boolean =>
+  role !== null &&
+  !/(?:delegation|government|ministry|team|mission|staff|command|authorities|police|army|forces?)$/.test(
+    role,
+  );
+
 const ownerOf = (node: Node, drafts: readonly Draft[]): string | null => {
   const owner = childOf(node, "nmod:poss");
   return drafts.find((draft) => draft.head === owner)?.actor.country ?? null;
@@ -126,7 +133,7 @@ export const antecedentsOf = (
       return near
         .filter(
           (draft) =>
-            (draft.actor.kind === "person" || (draft.actor.kind === "office" && draft.role !== null)) &&
+            (draft.actor.kind === "person" || (draft.actor.kind === "office" && isOnePerson(draft))) &&
             !draft.plural,
         )
         .slice(-1);

@@ -42,6 +42,9 @@ const modifiedBy = (node: Node, words: readonly string[]): boolean => {
 export const hasModifier = (node: Node, words: ReadonlySet<string>): boolean =>
   modifiers(node).some((child) => words.has(child.lemma) || words.has(child.form));
 
+/** "F-16s", "S-400", "Su-30": arms by their model stand wherever weaponry does. */
+const designation = /^[a-z]{1,4}-?\d{1,4}[a-z]{0,2}s?$/;
+
 /** How a phrase fills a place: by which head, and how closely (words and modifiers that had to be there). */
 export interface Fill {
   readonly head: Node;
@@ -60,7 +63,11 @@ export const fills = (
   context: { readonly isActor: IsActor; readonly isState: IsActor; readonly joint: boolean },
 ): Fill | null => {
   for (const head of heads(node)) {
-    const needs = filler.heads.get(head.lemma) ?? filler.heads.get(head.form) ?? [];
+    const needs =
+      filler.heads.get(head.lemma) ??
+      filler.heads.get(head.form) ??
+      (designation.test(head.form) ? filler.heads.get("weaponry") : undefined) ??
+      [];
     const close = needs.map((need) => closenessOf(need, head, context.joint)).filter((one) => one !== null);
     if (close.length > 0) return { head, closeness: Math.max(...close) };
     if (filler.anyState && context.isState(head)) return { head, closeness: 0 };

@@ -2,7 +2,15 @@
 import type { EventParty } from "../../contract/index.ts";
 import { type Draft, unknownId } from "../actors/draft.ts";
 import { phraseSpan } from "../actors/phrase.ts";
-import { childrenOf, conjunctsFrom, hasRelation, marker, modifiersOf, type Node } from "../tree/index.ts";
+import {
+  childrenOf,
+  conjuncts,
+  conjunctsFrom,
+  hasRelation,
+  marker,
+  modifiersOf,
+  type Node,
+} from "../tree/index.ts";
 
 export interface Party extends EventParty {
   /** Whether knowledge/ or the report says who it is; a bare phrase is kept only beside one that is known. */
@@ -20,6 +28,9 @@ const ofDraft = (draft: Draft, node: Node): Party => {
   const own = draft.head === node || draft.reading === "modifier";
   const span = own ? { start: draft.start, end: draft.end } : phraseSpan(node, false);
   const { id, country, sector, kind, organisation, name } = draft.actor;
+  const aircraft = sector === "REB" && id.endsWith(".REB") && node.lemma === "fighter" && flies(node);
+  if (aircraft && country !== null)
+    return { id: `${country}.AIRFORCE`, country, sector, span, known: true, name };
   const known = country !== null || organisation !== null || kind === "person" || kind === "group";
   return { id, country, sector, span, known, name };
 };
@@ -52,7 +63,26 @@ const militaryNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Specialists and experts who act, not speak, are whoever sent them; fighters that fly are aircraft. */
 const sectorOf = (draft: Draft, node: Node): string | null =>
+  draft.actor.kind === "unnamed" && draft.actor.sector === "EDU"
+    ? null
+    : draft.actor.sector === "REB" && node.lemma === "fighter" && flies(node)
+      ? "MIL"
+      : ownSector(draft, node);
+
+const flying: ReadonlySet<string> = new Set(
+  "scramble fly intercept escort enter approach patrol take deliver sell buy send violate refuel land crash test supply order circle shadow cross".split(
+    " ",
+  ),
+);
+
+const flies = (node: Node): boolean => {
+  const [first = node] = conjuncts(node);
+  return flying.has(first.parent?.lemma ?? "");
+};
+
+const ownSector = (draft: Draft, node: Node): string | null =>
   draft.actor.sector ?? (draft.head !== node && militaryNouns.has(node.lemma) ? "MIL" : null);
 
 /** Bare agents that are things, or bodies of men that are sent and stationed: without a country they are no party. */

@@ -47,7 +47,10 @@ const verbRecipients = (match: Match): readonly Node[] => {
   const usedBy = used
     .flatMap((node) => conjunctsFrom(node))
     .flatMap((node) => [...byAny(node, pattern.frame.to), ...byAny(node, pattern.recipientBy)]);
-  return unique([...objects, ...own, ...usedBy, ...fromFrame]);
+  // "Troops were granted access": what is given has an object's place, whom it is given to the subject's.
+  const given =
+    isPassive(trigger) && used.length > 0 && childOf(trigger, "obj") ? childrenOf(trigger, "nsubj:pass") : [];
+  return unique([...given, ...objects, ...own, ...usedBy, ...fromFrame]);
 };
 
 /** What a used noun brings: "held talks with X", "signed an agreement between X and Y", "took X's side". */
@@ -109,7 +112,7 @@ const passiveDoers = (match: Match): readonly Node[] => {
   if (!patient) return [];
   const own =
     used.includes(patient) && ["MOBILIZE", "COOPERATE", "RETREAT", "AID"].includes(pattern.frame.root);
-  return own || (pattern.frame.symmetric && !pattern.object) ? conjunctsFrom(patient) : [];
+  return own || (pattern.frame.symmetric && !used.includes(patient)) ? conjunctsFrom(patient) : [];
 };
 
 /** "Under the treaty signed in 2004, X ...": a signing that names nobody is by those of the clause it stands in. */

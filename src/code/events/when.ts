@@ -28,8 +28,17 @@ const isAbove = (node: Node, below: Node): boolean => {
   return false;
 };
 
+/** "Suspended the treaty of 2002": the year is the treaty's, not the suspension's. */
+const datesNoun = (date: Node, trigger: Node): boolean =>
+  date.rel === "nmod" &&
+  marker(date) === "of" &&
+  date.parent?.upos === "NOUN" &&
+  date.parent !== trigger &&
+  trigger.upos === "VERB";
+
 /** Smaller is nearer: in the trigger's own phrase, in its clause, in a clause above it. A date of another clause is none. */
 const distance = (dated: Dated, trigger: Node): number => {
+  if (datesNoun(dated.node, trigger)) return Number.POSITIVE_INFINITY;
   if (isAbove(trigger, dated.node))
     return clauseAt(dated.node.parent ?? dated.node) === clauseAt(trigger) || clauseAt(dated.node) === trigger
       ? 0
