@@ -97,10 +97,10 @@ export const scoreOwn = (
   for (const passage of readPassages(folder)) {
     counts.passages++;
     const { report, coded } = codeOf(passage, knowledge, model);
-    if (passage.verdict === null) {
-      scoreClaims(counts, { report, passage }, coded.claims, say);
-      continue;
-    }
+    const body = coded.claims.filter(({ headline }) => passage.verdict === null || !headline);
+    if (passage.verdict === null || passage.claims.length > 0)
+      scoreClaims(counts, { report, passage }, body, say);
+    if (passage.verdict === null) continue;
     const found = coded.findings.find(({ kind }) => kind === "headline");
     counts.verdicts++;
     if (found?.verdict === passage.verdict) counts.verdictsRight++;

@@ -31,7 +31,7 @@ const firstPersons: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", 
 
 const isFirstPerson = (one: Attribution): boolean => firstPersons.has(one.source?.node?.form ?? "");
 
-const pronouns: ReadonlySet<string> = new Set(["he", "she", "they", "it"]);
+const pronouns: ReadonlySet<string> = new Set(["he", "she", "they", "it", "his", "her", "their", "its"]);
 
 /** "I" inside a quotation is its speaker, and so is an unresolved "he" inside what somebody said. */
 const isEcho = (one: Attribution, voices: readonly Voice[]): boolean =>
@@ -75,7 +75,9 @@ export const chainsOf = (
   for (const one of inOrder) {
     const voices = voicesOf(reading, floor, one, sources);
     own.set(one, voices);
-    for (const voice of voices) if (voice.kind !== "unstated") floor.spoken.push(voice);
+    // "I" and "we" inside a quotation are its speaker, whoever that is; they are nobody "he" could stand for.
+    if (!isFirstPerson(one))
+      for (const voice of voices) if (voice.kind !== "unstated") floor.spoken.push(voice);
   }
   const near = neighbours(reading, inOrder);
   return inOrder.map((attribution) => {

@@ -1,5 +1,6 @@
 import type { Claim, Sentence, Span, Voice } from "../../contract/index.ts";
 import type { Tree } from "../tree/index.ts";
+import { isHeadline } from "./headline-of.ts";
 import { type Reading, treesIn } from "./reading.ts";
 import { lengthOf, meets } from "./spans.ts";
 import { claimFrom, saysOf } from "./to-claim.ts";
@@ -66,7 +67,7 @@ const isStatement = (tree: Tree): boolean =>
 /** The headline as the page's own claim, when it gives its words to nobody. */
 const headlines = (reading: Reading, near: Near): readonly Claim[] =>
   reading.trees
-    .filter(({ sentence }) => reading.context.blockOf(sentence)?.kind === "headline")
+    .filter(({ sentence }) => isHeadline(reading.context, sentence))
     .filter(
       ({ sentence }) =>
         !isQuestion(sentence) &&
@@ -105,6 +106,7 @@ const authors = (reading: Reading, near: Near): readonly Claim[] =>
       const { sentence } = tree;
       const kind = reading.context.blockOf(sentence)?.kind ?? "paragraph";
       if (!bodyKinds.has(kind) || reading.context.withinOf(sentence) === "thread") return false;
+      if (isHeadline(reading.context, sentence)) return false;
       if (isQuestion(sentence) || !isStatement(tree) || coverage(sentence, near(sentence)) > mostly)
         return false;
       // A sentence with a voice of its own has been heard.

@@ -60,6 +60,19 @@ const isPartOf = ({ attribution, within }: Chained): boolean =>
   attribution.rule === "claims/verb-preposition" &&
   pronouns.has(attribution.source?.node?.form ?? "");
 
+const isThing = (reading: Reading, node: Node): boolean =>
+  node.upos !== "PRON" && kindOf(reading, node) === "unstated";
+
+/** Verbs of saying that things do as well: "the visit confirms that ..." is no voice's word. */
+const bearing: ReadonlySet<string> = new Set([
+  "confirm",
+  "signal",
+  "underline",
+  "underscore",
+  "highlight",
+  "stress",
+]);
+
 /** Whether an attribution puts words into a mouth: acts, attitudes, silence and questions do not. */
 export const isClaim = (reading: Reading, found: Attribution): boolean => {
   const { cue, cueNode, source } = found;
@@ -68,9 +81,9 @@ export const isClaim = (reading: Reading, found: Attribution): boolean => {
   // What merely shows ("the sale proves") is no voice; a document, an outlet or a person is.
   const shows =
     cue.act === "show" ||
+    (cueNode && bearing.has(cueNode.lemma)) ||
     (cueNode && (reading.book.verbs.get(cueNode.lemma) ?? []).some(({ act }) => act === "show"));
-  if (shows && (source?.node ? kindOf(reading, source.node) === "unstated" : cue.act === "show"))
-    return false;
+  if (shows && (source?.node ? isThing(reading, source.node) : cue.act === "show")) return false;
   if (cueNode && (isSilent(reading, cueNode) || isUnsaid(cueNode))) return false;
   // Not to say is to say nothing; not to believe is to doubt.
   if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;

@@ -2,6 +2,7 @@ import type { Claim, Span, Voice } from "../../contract/index.ts";
 import { codeStage, recordId } from "../stage.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chained } from "./chain.ts";
+import { isHeadline } from "./headline-of.ts";
 import { quotesIn, type Reading, treeAt } from "./reading.ts";
 import { certaintyOf, certaintyOfWords } from "./says/certainty.ts";
 import { headOf, statementOf } from "./says/heads.ts";
@@ -30,16 +31,33 @@ const stanceOf = (reading: Reading, found: Attribution): Claim["reporterStance"]
   return found.cue.stance;
 };
 
+const grounds: ReadonlySet<string> = new Set(["evidence", "proof", "sign", "indication", "basis", "reason"]);
+
+/** "find no evidence that": the words between cue and content take the ground from under what follows. */
+const lacksGround = (given: Attribution | null): boolean => {
+  const { nodes } = given?.cueNode?.tree ?? { nodes: [] };
+  const from = given?.cueNode?.id ?? 0;
+  return nodes
+    .slice(from, from + 4)
+    .some(({ form, lemma }, at, row) => form === "no" && grounds.has(row[at + 1]?.lemma ?? lemma));
+};
+
 /** What a claim says, apart from who says it. */
 export const saysOf = (reading: Reading, content: readonly Span[], given: Attribution | null) => {
   const top = headOf(reading, content, given?.contentNode ?? null);
   const head = top ? statementOf(top) : null;
   const cue = given?.cue.certainty ?? "asserted";
+  const { thesis, negated } = thesisOf(reading, content);
   return {
-    certainty: certaintyOf(cue, given?.negated ?? false, certaintyOfWords(reading, head)),
-    polarity: polarityOf(reading, head),
+    certainty: certaintyOf(
+      cue,
+      (given?.negated ?? false) || lacksGround(given),
+      certaintyOfWords(reading, head),
+    ),
+    // "they resist together, although they are not bound by an alliance": of the tie it says no.
+    polarity: negated ? ("negative" as const) : polarityOf(reading, head),
     mode: modeOf(reading, content),
-    thesis: thesisOf(reading, content),
+    thesis,
   };
 };
 
@@ -84,7 +102,6 @@ export const claimOf = (reading: Reading, { attribution, chain }: Chained): Clai
   const place = hull([...content, ...(cueSpan ? [cueSpan] : []), ...(source ? [source.span] : [])]);
   const tree = treeAt(reading, attribution.sentence);
   if (!place || !tree) return null;
-  const kind = reading.context.blockOf(tree.sentence)?.kind;
   return claimFrom(
     reading,
     {
@@ -93,7 +110,7 @@ export const claimOf = (reading: Reading, { attribution, chain }: Chained): Clai
       cue: cueSpan,
       place,
       within: reading.context.withinOf(tree.sentence),
-      headline: kind === "headline",
+      headline: isHeadline(reading.context, tree.sentence),
       stance: stanceOf(reading, attribution),
       rule: attribution.rule,
     },

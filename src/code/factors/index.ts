@@ -28,7 +28,7 @@ const thesisFor = (reading: Reading, offer: Offer, tree: Tree, { claims }: Found
 /** An offer counts when its own words speak of a tie, or when it points back at one that was spoken of. */
 const speaksToTie = (reading: Reading, offer: Offer, target: Claim | null): boolean => {
   if (offer.thesis === null) return target !== null;
-  const thesis = thesisOf(reading, [offer.thesis]);
+  const { thesis } = thesisOf(reading, [offer.thesis]);
   // Reasons stand beside any statement; only those for a tie closer than cooperation are factors for it.
   return thesis !== null && (offer.rule !== "factors/reason" || tieRank(thesis.tie) >= tieRank("closer"));
 };

@@ -1,6 +1,7 @@
 import type { Claim, Finding } from "../../contract/index.ts";
 import { tieRank } from "../claims/index.ts";
 import type { CodeContext } from "../context.ts";
+import { sentencesOf } from "./clauses.ts";
 import { makeFinding, shown } from "./make.ts";
 
 const key = (claim: Claim): string => claim.thesis?.dyad.join("-") ?? "";
@@ -22,11 +23,12 @@ const weaker = (a: Claim, b: Claim): number =>
   tieRank(a.thesis?.tie ?? "none") - tieRank(b.thesis?.tie ?? "none") || a.start - b.start;
 
 /** Places where the body says both that an alliance is there and that it is not, or not yet. */
-export const contradictionFindings = (
-  { report }: CodeContext,
-  claims: readonly Claim[],
-): readonly Finding[] => {
-  const body = claims.filter((claim) => claim.within === "body" && !claim.headline && claim.thesis !== null);
+export const contradictionFindings = (context: CodeContext, claims: readonly Claim[]): readonly Finding[] => {
+  const { report } = context;
+  const body = claims
+    .filter((claim) => claim.within === "body" && !claim.headline && claim.thesis !== null)
+    .flatMap((claim) => sentencesOf(context, claim))
+    .filter(({ thesis }) => thesis !== null);
   return [...new Set(body.map(key))].flatMap((dyad) => {
     const about = body.filter((claim) => key(claim) === dyad);
     const flat = about.find(isFlat);

@@ -1,8 +1,10 @@
-import type { Claim, Finding, Span, Voice } from "../../contract/index.ts";
+import type { Claim, Finding, Mention, Span, Voice } from "../../contract/index.ts";
+import { headlineOf } from "../claims/headline-of.ts";
 import { tieRank } from "../claims/index.ts";
 import type { CodeContext } from "../context.ts";
+import { mainPart, sentencesOf } from "./clauses.ts";
 import { makeFinding, shown } from "./make.ts";
-import { matterOf, sameThesis, shareIn } from "./matter.ts";
+import { matterOf, sameThesis, shareIn, sharesEvent } from "./matter.ts";
 import { commenterless, statementsOf } from "./statements.ts";
 
 /** Share of a headline's content words that a statement of the body must hold to be on the same matter. Half and a little less: headlines drop and swap words. */
@@ -11,14 +13,26 @@ const sameMatter = 0.45;
 const levels: readonly Claim["certainty"][] = ["denied", "doubted", "possible", "probable", "asserted"];
 const level = (claim: Claim): number => levels.indexOf(claim.certainty);
 
+/** That there is no such tie: by its words, or because it is denied. */
+const isNo = (claim: Claim): boolean =>
+  (claim.thesis?.tie === "none") !== (claim.certainty === "denied" && claim.thesis !== null);
+
+/** A word strong enough to stand against a denial: "partnership" is no alliance. */
+const isStrong = (claim: Claim): boolean =>
+  claim.thesis?.tie === "none" || tieRank(claim.thesis?.tie ?? "none") >= tieRank("preparing");
+
+/** "will not", "denied that it would", "is unlikely to" all say no; two of them in one say yes. */
+const saysNo = ({ polarity, certainty }: Claim): boolean =>
+  (polarity === "negative") !== (certainty === "denied" || certainty === "doubted");
+
 /** Whether a statement says the contrary of the headline: the other polarity, or a denial of the same. */
 const opposes = (headline: Claim, claim: Claim): boolean => {
   if (headline.thesis && claim.thesis && sameThesis(headline, claim))
-    return (headline.thesis.tie === "none") !== (claim.thesis.tie === "none" || claim.certainty === "denied");
-  const flips =
-    Number(headline.polarity !== claim.polarity) +
-    Number((headline.certainty === "denied") !== (claim.certainty === "denied"));
-  return flips === 1;
+    return (
+      isNo(headline) !== isNo(claim) && isStrong(claim) && (isNo(claim) || claim.certainty === "asserted")
+    );
+  if (headline.thesis) return false;
+  return saysNo(headline) !== saysNo(claim);
 };
 
 const speaks = (claim: Claim): string => {
@@ -34,15 +48,32 @@ interface Verdict {
 
 const strength = (claim: Claim): number => level(claim) * 10 + (claim.thesis ? tieRank(claim.thesis.tie) : 0);
 
+/** "Norway admits ..." over a body in which no office of Norway speaks, only a person. */
+const isForOneOfItsPeople = (voice: Voice, mention: Mention | undefined, matter: readonly Claim[]): boolean =>
+  voice.kind === "government" &&
+  mention?.actor.kind === "state" &&
+  matter.some(({ chain }) => chain.some(({ kind }) => kind === "person")) &&
+  !matter.some(({ chain }) => chain.some(({ kind }) => kind === "government"));
+
 /** Many voices or a whole region in the headline: "experts", "in Europe", "the West". */
-const isBroad = (context: CodeContext, voice: Voice | undefined): boolean => {
+const isBroad = (context: CodeContext, voice: Voice | undefined, matter: readonly Claim[]): boolean => {
   if (!voice?.span) return false;
+  if (
+    /^(the )?(western|european|asian|african|arab|eastern|latin american|world|global|international)\b/i.test(
+      voice.mention,
+    )
+  )
+    return true;
   if (voice.kind === "unnamed")
     return /^(in|at)\s/i.test(voice.mention) || /s$|people|media|world|europe|west/i.test(voice.mention);
   const mention = context.mentions.find(
     (one) => voice.span !== null && one.start >= voice.span.start && one.end <= voice.span.end,
   );
-  return /^in\s/i.test(voice.mention) || mention?.actor.kind === "bloc";
+  return (
+    /^in\s/i.test(voice.mention) ||
+    mention?.actor.kind === "bloc" ||
+    isForOneOfItsPeople(voice, mention, matter)
+  );
 };
 
 /** The one source everything in the body on the matter comes from, or `null` when there are several or none. */
@@ -53,14 +84,16 @@ const onlySource = (matter: readonly Claim[]): string | null => {
     const speaker = chain.at(-1);
     return outlet?.resolved ?? speaker?.resolved ?? outlet?.mention ?? "";
   };
-  const named = new Set(attributed.map(origin).filter((name) => name !== ""));
-  return named.size === 1 && attributed.length > 0 ? ([...named][0] ?? null) : null;
+  const known = attributed.map(origin).filter((name) => name !== "");
+  // A class without a name beside a named source is heard through it; without one it is all there is.
+  const names = known.length > 0 ? known : attributed.map(({ chain }) => chain.at(-1)?.mention ?? "");
+  return new Set(names).size === 1 ? (names[0] ?? null) : null;
 };
 
 const inflation = (context: CodeContext, headline: Claim, matter: readonly Claim[]): Verdict | null => {
   const voice = headline.chain.at(-1);
   const only = onlySource(matter);
-  if (!isBroad(context, voice) || only === null) return null;
+  if (!isBroad(context, voice, matter) || only === null) return null;
   const best = matter.find(({ chain }) => chain.length > 0);
   return {
     verdict: "inflates-source",
@@ -69,79 +102,139 @@ const inflation = (context: CodeContext, headline: Claim, matter: readonly Claim
   };
 };
 
+const text = (context: CodeContext, claim: Claim): string => shown(context.report, claim);
+
+/** What the body says against the headline: first from the very sources that bear it out, then from anybody quoted. */
+const strongestAgainst = (support: readonly Claim[], contrary: readonly Claim[]): Claim | undefined =>
+  contrary.find((claim) => isOwnSource(support, claim)) ??
+  contrary.find(({ chain }) => chain.length > 0) ??
+  contrary[0];
+
+/** Whether a contrary statement comes from a voice that the support rests on, or is the author's as the support is. */
+const isOwnSource = (support: readonly Claim[], against: Claim): boolean =>
+  support.some((best) => {
+    const [a, b] = [best.chain.at(-1), against.chain.at(-1)];
+    if (!a || !b) return !a && !b;
+    return a.resolved !== null ? a.resolved === b.resolved : a.mention === b.mention;
+  });
+
+/** The statement whose words the headline gives in quotation marks: it claims no more than that they were said. */
+const quotedIn = (context: CodeContext, headline: Claim, matter: readonly Claim[]): Claim | undefined => {
+  const body = context.report.text;
+  const words = /[‘“"«']([^‘’“”"«»]{12,})[’”"»']/u.exec(body.slice(headline.start, headline.end))?.[1];
+  return words === undefined
+    ? undefined
+    : matter.find(({ start, end }) => body.slice(start, end).toLowerCase().includes(words.toLowerCase()));
+};
+
 /** Compares the headline with what the body says on the same matter. */
 const weigh = (context: CodeContext, headline: Claim, matter: readonly Claim[]): Verdict => {
   const inflated = inflation(context, headline, matter);
   if (inflated) return inflated;
-  const contrary = matter.filter(
-    (claim) =>
-      opposes(headline, claim) &&
-      (claim.thesis === null || headline.thesis === null || claim.thesis.tie === "none"),
-  );
+  const verbatim = quotedIn(context, headline, matter);
+  if (verbatim)
+    return {
+      verdict: "supported",
+      says: `The headline quotes what the body says: "${text(context, verbatim)}" (${speaks(verbatim)}).`,
+      against: [verbatim],
+    };
+  const contrary = matter.filter((claim) => opposes(headline, claim));
   const support = matter
     .filter((claim) => !contrary.includes(claim))
     .sort((a, b) => strength(b) - strength(a) || a.start - b.start);
   const [best] = support;
-  const against = contrary.find(({ chain }) => chain.length > 0) ?? contrary[0];
-  const text = (claim: Claim): string => shown(context.report, claim);
+  const against = strongestAgainst(support, contrary);
   if (!best && against)
     return {
       verdict: "contradicts",
-      says: `The body says the contrary: "${text(against)}" (${speaks(against)}).`,
+      says: `The body says the contrary: "${text(context, against)}" (${speaks(against)}).`,
       against: [against],
     };
   if (!best)
     return { verdict: "not-in-body", says: "Nothing in the body says what the headline says.", against: [] };
-  const tieGap = headline.thesis && best.thesis ? tieRank(headline.thesis.tie) - tieRank(best.thesis.tie) : 0;
-  if (against && ownSpeaker(best, against))
+  return weighSupport(context, headline, { best, support, against });
+};
+
+interface Found {
+  readonly best: Claim;
+  readonly support: readonly Claim[];
+  readonly against: Claim | undefined;
+}
+
+const weighSupport = (context: CodeContext, headline: Claim, { best, support, against }: Found): Verdict => {
+  if (against && !isNo(headline) && isOwnSource(support, against))
     return {
       verdict: "overclaims",
-      says: `The headline is stronger than its own source, who also says: "${text(against)}" (${speaks(against)}).`,
+      says: `The headline is stronger than its own source, who also says: "${text(context, against)}" (${speaks(against)}).`,
       against: [against, best],
     };
-  if (level(headline) > level(best) || tieGap > 0)
+  const tieGap = headline.thesis && best.thesis ? tieRank(headline.thesis.tie) - tieRank(best.thesis.tie) : 0;
+  if (
+    headline.certainty !== "denied" &&
+    (level(headline) > level(best) || tieGap > 1 || isRung(headline, tieGap))
+  )
     return {
       verdict: "overclaims",
-      says: `The headline is stronger than the most the body says: "${text(best)}" (${best.certainty}, ${speaks(best)}).`,
+      says: `The headline is stronger than the most the body says: "${text(context, best)}" (${best.certainty}, ${speaks(best)}).`,
       against: [best],
     };
   return {
     verdict: "supported",
-    says: `The body says as much: "${text(best)}" (${speaks(best)}).`,
+    says: `The body says as much: "${text(context, best)}" (${speaks(best)}).`,
     against: [best],
   };
 };
 
-/** Whether a contrary statement comes from the voice that the support rests on. */
-const ownSpeaker = (best: Claim, against: Claim): boolean => {
-  const [a, b] = [best.chain.at(-1), against.chain.at(-1)];
-  if (!a || !b) return true;
-  return a.resolved !== null ? a.resolved === b.resolved : a.mention === b.mention;
+/** A headline with an alliance in fact or by treaty over a body that has less. "In fact" under "formal" is one rung of words. */
+const isRung = (headline: Claim, gap: number): boolean =>
+  gap > 0 && headline.thesis !== null && headline.thesis.tie !== "formal";
+
+/** A headline that asks asserts nothing that the body could fall short of. */
+const questionFinding = (context: CodeContext): readonly Finding[] => {
+  const block = headlineOf(context);
+  if (!block) return [];
+  const end = block.start + context.report.text.slice(block.start, block.end).trimEnd().length;
+  if (!/\?["”»]?$/.test(context.report.text.slice(block.start, end))) return [];
+  return [
+    makeFinding(context.report, {
+      kind: "headline",
+      verdict: "supported",
+      place: { start: block.start, end },
+      says: "The headline asks; it asserts nothing beyond the body.",
+      against: [],
+      rule: "findings/headline-question",
+    }),
+  ];
 };
 
-/** Holds each headline claim against the body. */
+/** Statements of the body on the headline's matter: same tie, same event told, or, failing both, the same words. */
+const matterFor = (context: CodeContext, headline: Claim, body: readonly Claim[]): readonly Claim[] => {
+  const told = body.filter((claim) => sameThesis(headline, claim) || sharesEvent(context, headline, claim));
+  if (told.some(({ thesis }) => thesis?.tie !== "none")) return told;
+  const words = matterOf(context, headline.content);
+  return body.filter(
+    (claim) => told.includes(claim) || shareIn(words, matterOf(context, claim.content)) >= sameMatter,
+  );
+};
+
+/** Holds the headline claim against the body. */
 export const headlineFindings = (context: CodeContext, claims: readonly Claim[]): readonly Finding[] => {
-  const body = [...commenterless(claims), ...statementsOf(context, claims)];
-  return claims
-    .filter((claim) => claim.headline)
-    .slice(0, 1)
-    .flatMap((headline) => {
-      if (body.length === 0) return [];
-      const words = matterOf(context, headline.content);
-      const matter = body.filter(
-        (claim) =>
-          sameThesis(headline, claim) || shareIn(words, matterOf(context, claim.content)) >= sameMatter,
-      );
-      const { verdict, says, against } = weigh(context, headline, matter);
-      return [
-        makeFinding(context.report, {
-          kind: "headline",
-          verdict,
-          place: headline,
-          says,
-          against: against.map(({ start, end }) => ({ start, end })),
-          rule: "findings/headline",
-        }),
-      ];
-    });
+  const found = claims.find((claim) => claim.headline);
+  if (!found) return questionFinding(context);
+  const headline = mainPart(context, found);
+  const body = [...commenterless(claims), ...statementsOf(context, claims)].flatMap((claim) =>
+    sentencesOf(context, claim),
+  );
+  if (body.length === 0) return [];
+  const { verdict, says, against } = weigh(context, headline, matterFor(context, headline, body));
+  return [
+    makeFinding(context.report, {
+      kind: "headline",
+      verdict,
+      place: found,
+      says,
+      against: against.map(({ start, end }) => ({ start, end })),
+      rule: "findings/headline",
+    }),
+  ];
 };

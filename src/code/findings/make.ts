@@ -35,8 +35,18 @@ export const makeFinding = (report: Report, parts: Parts): Finding => {
   };
 };
 
-/** The words at a span, shortened to what a sentence of a finding can carry. */
+/** Characters of a quotation that one readable sentence can carry. */
+const longest = 120;
+
+/** The words at a span on one line, without outer marks, cut at a word where they are too long for a sentence. */
 export const shown = (report: Report, { start, end }: Span): string => {
-  const text = report.text.slice(start, end).replace(/\s+/g, " ").trim();
-  return text.length <= 120 ? text : `${text.slice(0, 117).trimEnd()}...`;
+  const text = report.text
+    .slice(start, end)
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^["“„«]([^"“”„«»]*)["”»]?$/u, "$1")
+    .replace(/"/g, "'");
+  if (text.length <= longest) return text;
+  const cut = text.lastIndexOf(" ", longest - 1);
+  return `${text.slice(0, cut > 0 ? cut : longest - 1).replace(/[\s,;:.–—-]+$/u, "")}…`;
 };

@@ -1,4 +1,4 @@
-import type { Claim, Span } from "../../contract/index.ts";
+import type { Claim, Event, Span } from "../../contract/index.ts";
 import { layOut, treesIn } from "../claims/reading.ts";
 import type { CodeContext } from "../context.ts";
 import { liesIn } from "../tree/index.ts";
@@ -33,3 +33,28 @@ export const shareIn = (a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 /** Whether two claims speak of a tie between the same states. */
 export const sameThesis = (a: Claim, b: Claim): boolean =>
   a.thesis !== null && b.thesis !== null && a.thesis.dyad.join() === b.thesis.dyad.join();
+
+const partiesOf = ({ actors, recipients }: Event): ReadonlySet<string> =>
+  new Set([...actors, ...recipients].flatMap(({ country, id }) => country ?? id));
+
+/** Parties two events must share to be the same matter: both of a pair, or the only one either names. */
+const sameParties = (a: Event, b: Event): boolean => {
+  const [one, other] = [partiesOf(a), partiesOf(b)];
+  const common = [...one].filter((party) => other.has(party)).length;
+  return common >= Math.max(1, Math.min(2, one.size, other.size));
+};
+
+/** Whether two statements tell of the same kind of event between the same parties: one rung of practice, or one root and mode. */
+export const sharesEvent = ({ events }: CodeContext, a: Claim, b: Claim): boolean => {
+  const inside = (claim: Claim): readonly Event[] =>
+    events.filter(({ trigger }) => claim.content.some((span) => liesIn(trigger, span)));
+  return inside(a).some((one) =>
+    inside(b).some(
+      (other) =>
+        (one.rung !== null && one.rung === other.rung
+          ? true
+          : one.plover.event === other.plover.event && one.plover.mode === other.plover.mode) &&
+        sameParties(one, other),
+    ),
+  );
+};

@@ -42,6 +42,24 @@ const predicateCues = (node: Node, book: CueBook): readonly VerbMatch[] => {
     });
 };
 
+/** "Oslo and Riga have sealed a pact, expert warns": the last word behind a comma and a noun, where a clause went before. */
+export const closesAsTag = (node: Node): boolean => {
+  const { nodes } = node.tree;
+  const next = nodes[node.id];
+  if (node.upos !== "NOUN" || !/[^s]s$/.test(node.form) || (next && !/^[.”"»]$/.test(next.form)))
+    return false;
+  const comma = nodes.findLastIndex(({ form, id }) => form === "," && id < node.id);
+  const voice = nodes.slice(comma + 1, node.id - 1);
+  return (
+    comma > 2 &&
+    voice.length > 0 &&
+    voice.length < 9 &&
+    ["NOUN", "PROPN"].includes(voice.at(-1)?.upos ?? "") &&
+    voice.every(({ upos }) => ["DET", "ADJ", "NOUN", "PROPN", "ADP"].includes(upos)) &&
+    nodes.slice(0, comma).some(({ upos }) => upos === "VERB" || upos === "AUX")
+  );
+};
+
 /** "Critics doubt that": a noun by the tagger, a verb by its place between a noun and "that". */
 const isMistaken = (node: Node): boolean => {
   const [before, next] = [node.tree.nodes[node.id - 2], node.tree.nodes[node.id]];
@@ -79,6 +97,7 @@ export const verbMatches = (node: Node, book: CueBook): readonly VerbMatch[] => 
   if (
     node.upos !== "VERB" &&
     !isMistaken(node) &&
+    !closesAsTag(node) &&
     !(node.upos === "AUX" && node.rel !== "aux" && node.rel !== "cop")
   )
     return predicates;

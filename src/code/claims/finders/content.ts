@@ -215,13 +215,21 @@ export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content 
     predicate(verb, match) ??
     infinitive(verb, match) ??
     object(verb, match, {
-      empty: (noun) => isEmpty(noun, book) || isRefused(match, noun, book) || isSight(match, noun, book),
+      empty: (noun) =>
+        (isEmpty(noun, book) && !isRebuffed(match, noun)) ||
+        isRefused(match, noun, book) ||
+        isSight(match, noun, book),
       sight: book.sights.has(match.cue.verb),
     }) ??
     preposition(verb, match) ??
     beside(verb)
   );
 };
+
+/** "rejected the report", "dismissed the story": which one is known from before, and that it is denied is said here. */
+const isRebuffed = ({ cue }: VerbMatch, noun: Node): boolean =>
+  cue.certainty === "denied" &&
+  childrenOf(noun, "det").some(({ form }) => ["the", "these", "those"].includes(form));
 
 /** "rejected the offer" is an act; what was said can only be denied as "claims", "reports" or "accusations". */
 const isRefused = ({ cue }: VerbMatch, noun: Node, book: CueBook): boolean =>

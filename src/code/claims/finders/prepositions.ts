@@ -37,11 +37,28 @@ const isSetOff = (tree: Tree, branch: Node): boolean => {
   return !before || before.upos === "PUNCT" || after?.upos === "PUNCT";
 };
 
+const relative: ReadonlySet<string> = new Set(["which", "who", "whose", "citing", "quoting", "referring"]);
+
+/** "which cites a memo", "citing a memo" right behind the voice: whose words it hands on. */
+const citedIn = (tree: Tree, source: Source): readonly Source[] => {
+  const comma = tree.nodes.findIndex(({ token }) => token.start >= source.span.end);
+  if (tree.nodes[comma]?.form !== "," || !relative.has(tree.nodes[comma + 1]?.form ?? "")) return [];
+  const cite = tree.nodes.find(
+    ({ lemma, id }) => id > comma + 1 && id < comma + 4 && ["cite", "quote"].includes(lemma),
+  );
+  const object = cite && childrenOf(cite, "obj")[0];
+  return object ? [{ node: object, span: nounSpan(object, cite) }] : [];
+};
+
 /** "According to X, ..." at the head of a sentence covers all that follows its comma, whatever the tree shows. */
 const leadOf = (tree: Tree, words: readonly Node[], source: Source): readonly Node[] => {
   const before = tree.nodes.slice(0, (words[0]?.id ?? 1) - 1);
-  if (before.some(({ upos }) => !["PUNCT", "CCONJ", "ADV"].includes(upos))) return [];
-  const comma = tree.nodes.findIndex(({ form, token }) => form === "," && token.start >= source.span.end);
+  const opens = before.at(-1)?.form === "that";
+  if (!opens && before.some(({ upos }) => !["PUNCT", "CCONJ", "ADV"].includes(upos))) return [];
+  const first = tree.nodes.findIndex(({ form, token }) => form === "," && token.start >= source.span.end);
+  // "According to the Mirror, which cites a memo, ...": the aside belongs to the voice.
+  const aside = first >= 0 && relative.has(tree.nodes[first + 1]?.form ?? "");
+  const comma = aside ? tree.nodes.findIndex(({ form }, at) => form === "," && at > first) : first;
   return comma < 0 || comma > (words.at(-1)?.id ?? 0) + 24 ? [] : tree.nodes.slice(comma + 1);
 };
 
@@ -104,7 +121,7 @@ const attribute = (
     cueNode: words[0] ?? null,
     source,
     relays: relaysOf(reading, branch),
-    behind: [],
+    behind: citedIn(tree, source),
     content,
     contentNode: clause,
     negated: false,

@@ -123,7 +123,7 @@ const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attrib
     cueNode: verb,
     source,
     relays: relaysOf(reading, verb),
-    behind: behindOf(verb),
+    behind: behindOf(reading, verb),
     content: [quote],
     contentNode: null,
     negated: false,
@@ -223,6 +223,10 @@ const isTaken = (found: readonly Attribution[], quote: Quotation): boolean =>
       (!one.cueSpan || !contains(quote, one.cueSpan)) && one.content.some((span) => meets(span, quote)),
   );
 
+/** "Nonsense," the minister said: a mark of its own inside the closing one makes a word an utterance. */
+const isUtterance = (reading: Reading, { end }: Quotation): boolean =>
+  /[,.!?][”"»]$/.test(reading.text.slice(end - 2, end));
+
 /** A quotation next to the cue of an attribution belongs to it rather than to a second one of the same cue. */
 const withQuote = (text: string, one: Attribution, quote: Quotation): Attribution => ({
   ...one,
@@ -239,7 +243,7 @@ export const quotedAttributions = (
 ): readonly Attribution[] => {
   const found = trees.map((one) => widen(reading, one));
   for (const quote of reading.quotes) {
-    if (isTaken(found, quote) || wordsIn(reading.text, quote) < 2) continue;
+    if (isTaken(found, quote) || (wordsIn(reading.text, quote) < 2 && !isUtterance(reading, quote))) continue;
     const matches = nearCues(reading, quote);
     const match = matches[0];
     const made = match ? attribute(reading, quote, match) : null;

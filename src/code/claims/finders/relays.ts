@@ -1,7 +1,7 @@
 import { agentOf, childOf, childrenOf, marker, type Node, subtree } from "../../tree/index.ts";
 import type { Source } from "../attribution.ts";
 import type { Reading } from "../reading.ts";
-import { isOutlet } from "../voices/kind.ts";
+import { isOutlet, isSpeaker } from "../voices/kind.ts";
 import { sourceAt } from "./source.ts";
 
 /** Verbs by which one voice hands on another. */
@@ -11,6 +11,8 @@ const handing: ReadonlySet<string> = new Set(["cite", "quote"]);
 const throughMedium = (reading: Reading, verb: Node): readonly Node[] =>
   childrenOf(verb, "obl", "nmod", "obj", "iobj", "advmod").flatMap((child) => {
     if (child.deprel === "obl:agent" || marker(child) === "by") return [];
+    // "referring to the magazine": a voice behind the speaker, not before.
+    if (child.tree.nodes[(subtree(child)[0]?.id ?? 1) - 2]?.form === "referring") return [];
     if (isOutlet(reading, child)) return marker(child) === "" && child.rel === "obl" ? [] : [child];
     if (!reading.voices.mediaNouns.has(child.lemma)) return [];
     return subtree(child)
@@ -63,7 +65,7 @@ export const relaysOf = (reading: Reading, verb: Node): readonly Source[] =>
   ].map((node) => sourceAt(node));
 
 /** Links behind the subject of the verb: "the Courier, citing two officials, said". */
-export const behindOf = (verb: Node): readonly Source[] => {
+export const behindOf = (reading: Reading, verb: Node): readonly Source[] => {
   if (["learn", "hear", "know"].includes(verb.lemma)) {
     const from = childrenOf(verb, "obl").find((child) => marker(child) === "from");
     if (from) return [sourceAt(from)];
@@ -73,26 +75,21 @@ export const behindOf = (verb: Node): readonly Source[] => {
     .find(({ lemma }) => lemma === "reference");
   const referred = reference && childrenOf(reference, "nmod").find((child) => marker(child) === "to");
   if (referred) return [sourceAt(referred)];
-  const cited = citedBeside(verb);
-  if (cited) return [cited];
+  const cited = citedBeside(verb) ?? citedBehind(verb);
+  if (cited?.node && isSpeaker(reading, cited.node)) return [cited];
   const clauses = [verb, ...childrenOf(verb, "nsubj")].flatMap((node) => childrenOf(node, "advcl", "acl"));
   return clauses
     .filter((child) => ["cite", "quote", "refer"].includes(child.lemma) && child.form.endsWith("ing"))
     .flatMap((child) => {
       const object = childOf(child, "obj") ?? childrenOf(child, "obl").find((obl) => marker(obl) === "to");
-      return object ? [sourceAt(object)] : [];
+      return object && isSpeaker(reading, object) ? [sourceAt(object)] : [];
     });
 };
 
-/** "The Ledger, citing three diplomats, reported", "Citing satellite images, the Ledger said": by the order of the words. */
-const citedBeside = (verb: Node): Source | null => {
-  const { nodes } = verb.tree;
-  const at = nodes.findIndex(({ form, id }) => (form === "citing" || form === "quoting") && id < verb.id);
-  const opens = at === 0 || nodes[at - 1]?.form === ",";
-  const end = nodes.findIndex(({ form }, place) => place > at && form === ",");
-  if (at < 0 || !opens || end < 0 || nodes.slice(end + 1, verb.id - 1).some(({ upos }) => upos === "VERB"))
-    return null;
-  const words = nodes.slice(at + 1, end);
+const referring: ReadonlySet<string> = new Set(["citing", "quoting", "referring"]);
+
+/** The phrase between two words as a voice: its head is the first noun that hangs on none of the others. */
+const phraseOf = (words: readonly Node[]): Source | null => {
   const [first, last] = [words[0], words.at(-1)];
   const head = words.find(
     (node) => ["NOUN", "PROPN"].includes(node.upos) && !(node.parent && words.includes(node.parent)),
@@ -100,4 +97,30 @@ const citedBeside = (verb: Node): Source | null => {
   return first && last && head
     ? { node: head, span: { start: first.token.start, end: last.token.end } }
     : null;
+};
+
+/** "..., the daily wrote on Friday, citing two officials.": up to the next mark, by the order of the words. */
+const citedBehind = (verb: Node): Source | null => {
+  const { nodes } = verb.tree;
+  const at = nodes.findIndex(
+    ({ form, id }) => id > verb.id && referring.has(form) && nodes[id - 2]?.form === ",",
+  );
+  if (at < 0 || nodes.slice(verb.id, at).some(({ upos }) => upos === "VERB")) return null;
+  const from = nodes[at + 1]?.form === "to" ? at + 2 : at + 1;
+  const rest = nodes.slice(from);
+  const end = rest.findIndex(
+    ({ upos, form }) => (upos === "PUNCT" && form !== "-") || upos === "VERB" || form === "as",
+  );
+  return phraseOf(end < 0 ? rest : rest.slice(0, end));
+};
+
+/** "The Ledger, citing three diplomats, reported", "Citing satellite images, the Ledger said": by the order of the words. */
+const citedBeside = (verb: Node): Source | null => {
+  const { nodes } = verb.tree;
+  const at = nodes.findIndex(({ form, id }) => referring.has(form) && id < verb.id);
+  const opens = at === 0 || nodes[at - 1]?.form === ",";
+  const end = nodes.findIndex(({ form }, place) => place > at && form === ",");
+  if (at < 0 || !opens || end < 0 || nodes.slice(end + 1, verb.id - 1).some(({ upos }) => upos === "VERB"))
+    return null;
+  return phraseOf(nodes.slice(nodes[at + 1]?.form === "to" ? at + 2 : at + 1, end));
 };

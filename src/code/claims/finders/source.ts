@@ -12,7 +12,9 @@ import {
   tokenSpan,
 } from "../../tree/index.ts";
 import type { Source } from "../attribution.ts";
+import { closesAsTag } from "../cues/match-verb.ts";
 import { hull, runsOf } from "../spans.ts";
+import { isShared } from "./surface.ts";
 
 /** What hangs on a noun but is no part of its name for a reader of sources. */
 const loose: readonly string[] = ["acl:relcl", "parataxis", "discourse"];
@@ -40,6 +42,26 @@ const overNames = (node: Node, span: Span, cue: Node | null): Span => {
 };
 
 /**
+ * "according to the expert Vance, Oslo and Riga have ...", "was reached by Vance, the daily reports": what stands
+ * between the comma and a verb is that verb's subject, and no part of the name before the comma.
+ */
+const withoutNext = (node: Node, kept: readonly Node[], cue: Node | null): readonly Node[] => {
+  const next = node.tree.nodes[kept.at(-1)?.id ?? -1];
+  const verbal =
+    next !== undefined &&
+    (next.upos === "AUX" ||
+      (next.upos === "VERB" && /^(Mood|.*VerbForm=Fin|.*Tense=P)/.test(next.token.feats)));
+  const last = kept.at(-1);
+  if (!(verbal || (last && closesAsTag(last))) || next === cue || (cue !== null && node.id < cue.id))
+    return kept;
+  const comma = kept.findIndex(({ form, id }) => form === "," && id > node.id);
+  const behind = comma < 0 ? [] : kept.slice(comma + 1);
+  return behind.some(({ form }) => ["who", "which", "that"].includes(form)) || comma < 0
+    ? kept
+    : kept.slice(0, comma);
+};
+
+/**
  * The words of a noun phrase without the clauses that hang on it, its preposition and its possessive mark; of the
  * words on the far side of a cue verb none belong to it, whatever the tree says.
  */
@@ -49,8 +71,15 @@ export const nounSpan = (node: Node, cue: Node | null = null): Span => {
   const strays = (below: Node): boolean => cue !== null && below.id < cue.id !== before;
   const far = (below: Node): boolean => cue !== null && !isWithin(node, cue) && isWithin(below, cue);
   const nodes = subtree(node, loose).filter((below) => !marks.has(below) && !strays(below) && !far(below));
-  const kept = nodes.slice(nodes.findIndex(({ upos }) => !leading.has(upos)));
-  const span = hull(runsOf(kept)) ?? tokenSpan(node);
+  const citing = nodes.findIndex(
+    ({ form, id }) =>
+      id > node.id &&
+      ["citing", "quoting", "referring"].includes(form) &&
+      node.tree.nodes[id - 2]?.form === ",",
+  );
+  const named = citing < 0 ? nodes : nodes.slice(0, citing);
+  const kept = named.slice(named.findIndex(({ upos }) => !leading.has(upos)));
+  const span = hull(runsOf(withoutNext(node, kept, cue))) ?? tokenSpan(node);
   return closed(node, overNames(node, span, cue));
 };
 
@@ -110,6 +139,6 @@ export const sourceOf = (verb: Node): Source | null => {
     const marks = childrenOf(place, "case");
     return { node: place, span: { start: marks[0]?.token.start ?? span.start, end: span.end } };
   }
-  const subject = subjectOf(verb);
+  const subject = subjectOf(isShared(verb) ? (verb.parent?.parent ?? verb) : verb);
   return subject && childOf(verb, "expl") !== subject ? written(verb, subject) : null;
 };

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import { childrenOf, isWithin, type Node, subtree } from "../../tree/index.ts";
+import { childOf, childrenOf, isWithin, type Node, subtree } from "../../tree/index.ts";
 import { runsOf } from "../spans.ts";
 
 /** Words that may stand between a verb of saying and what is said, besides adverbs: "said on Friday that". */
@@ -12,12 +12,29 @@ const after = (verb: Node, words: readonly Node[]): number => Math.max(verb.id, 
 /** A word that can make a clause. */
 export const finite = (node: Node): boolean => node.upos === "VERB" || node.upos === "AUX";
 
+/** "..., citing two officials": words that go on about the saying, not about what is said. */
+const goingOn: ReadonlySet<string> = new Set([
+  "citing",
+  "quoting",
+  "referring",
+  "adding",
+  "noting",
+  "speaking",
+  "without",
+]);
+
+/** The words behind the verb up to where the sentence goes on about the saying itself. */
+const ownBehind = (nodes: readonly Node[]): readonly Node[] => {
+  const end = nodes.findIndex(({ form }, at) => form === "," && goingOn.has(nodes[at + 1]?.form ?? ""));
+  return end < 0 ? nodes : nodes.slice(0, end);
+};
+
 /** On which side of a verb of saying the content stands, by what follows the verb: a clause needs a verb of its own. */
 export const sideOf = (verb: Node, words: readonly Node[]): "left" | "right" => {
   const { nodes } = verb.tree;
   const next = nodes[after(verb, words)];
   if (!next || closing.has(next.form)) return "left";
-  return nodes.slice(next.id - 1).some(finite) || next.form === ":" ? "right" : "left";
+  return ownBehind(nodes.slice(next.id - 1)).some(finite) || next.form === ":" ? "right" : "left";
 };
 
 /** Whether "that" follows the verb at once: what comes next is said, whatever the tree makes of it. */
@@ -56,12 +73,29 @@ const startOf = (verb: Node, words: readonly Node[], content: Node | null): numb
   return belongs && aside ? own : from + 1;
 };
 
+/**
+ * "denied that Oslo had promised troops and accused the paper": a simple past without a subject does not go on a
+ * clause in another tense, but the verb that governs it.
+ */
+export const isShared = (verb: Node): boolean =>
+  verb.rel === "conj" &&
+  !childOf(verb, "nsubj") &&
+  childrenOf(verb, "aux").length === 0 &&
+  verb.token.feats.includes("Tense=Past") &&
+  verb.parent?.rel === "ccomp" &&
+  childrenOf(verb.parent, "aux").length > 0 &&
+  verb.parent.parent?.token.feats.includes("Tense=Past") === true &&
+  verb.tree.nodes[verb.id - 2]?.form === "and";
+
 /** Later branches of the verb that are no part of what it says: "and added that", "adding that". */
 const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): number => {
-  const others = childrenOf(verb, "conj", "advcl", "parataxis").filter(
+  const others = [
+    ...childrenOf(verb, "conj", "advcl", "parataxis"),
+    ...childrenOf(verb, "ccomp").flatMap((said) => childrenOf(said, "conj").filter(isShared)),
+  ].filter(
     (child) =>
       child.id > start &&
-      (child.rel === "conj"
+      (child.rel === "conj" || isShared(child)
         ? child.upos === "VERB" && (!childrenOf(child, "nsubj").length || isCue(child))
         : isCue(child)),
   );

@@ -84,7 +84,7 @@ const isLoose = (reading: Reading, verb: Node, match: VerbMatch, content: Conten
 
 const sourceFor = (verb: Node, content: Content): Source | null => {
   const quoted = quotedSpeaker(verb);
-  if (quoted) return { node: quoted, span: tokenSpan(quoted) };
+  if (quoted) return sourceAt(quoted, verb);
   const source = sourceOf(verb);
   if (source && content.node !== source.node && !isWithin(source.node ?? verb, content.node)) return source;
   if (isPassive(verb) || !["clause", "aside"].includes(content.frame) || childOf(verb, "expl", "mark"))
@@ -158,7 +158,7 @@ const attributionOf = (
     cueNode: verb,
     source,
     relays: relaysOf(reading, verb),
-    behind: behindOf(verb),
+    behind: behindOf(reading, verb),
     content: content.spans,
     contentNode: content.node,
     negated: negation(verb) !== null,

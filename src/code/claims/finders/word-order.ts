@@ -102,7 +102,7 @@ const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const right = isComma(next) ? trimmedRight(nodes.slice(next?.id ?? nodes.length)) : [];
   if (!isComma(nodes[start]) || !isPhrase(source) || left.at(-1)?.upos === "SCONJ") return null;
   if (!isComma(next) && (sideOf(verb, words) === "right" || hasObject(verb, next))) return null;
-  const goesOn = right.length > 0 && !left.some(finite) && right.some(finite);
+  const goesOn = right.length > 0 && (!left.some(finite) || right[0]?.form === "that") && right.some(finite);
   if (!goesOn && !left.some(finite)) return null;
   const voice = asSource(source);
   const content = [...runsOf(left), ...(goesOn ? runsOf(right) : [])];

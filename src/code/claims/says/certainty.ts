@@ -46,9 +46,17 @@ export const certaintyOfWords = (reading: Reading, head: Node | null): Certainty
 const unlessNegated = (level: Certainty, head: Node): Certainty =>
   level === "possible" &&
   negation(head) !== null &&
-  (head.lemma === "possible" || head.lemma === "conceivable")
+  (head.lemma === "possible" || head.lemma === "conceivable" || couldNot(head))
     ? "asserted"
     : level;
+
+/** "could not verify" tells of a failure; "may not" and "might not" leave it open. */
+const couldNot = (head: Node): boolean => {
+  const { nodes } = head.tree;
+  return childrenOf(head, "aux").some(
+    (aux) => aux.form === "could" && ["not", "n't", "n’t"].includes(nodes[aux.id]?.form ?? ""),
+  );
+};
 
 /** The certainty of a claim: that of its cue and that of its words, whichever is weaker. */
 export const certaintyOf = (cue: Certainty, negated: boolean, words: Certainty): Certainty => {

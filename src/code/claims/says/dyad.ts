@@ -27,6 +27,9 @@ const both: ReadonlySet<string> = new Set([
   "bilateral",
   "neighbours",
   "neighbors",
+  "neither",
+  "other",
+  "either",
 ]);
 
 const sorted = (a: string, b: string): readonly string[] => (a < b ? [a, b] : [b, a]);

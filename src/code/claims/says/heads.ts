@@ -2,12 +2,31 @@ import type { Span } from "../../../contract/index.ts";
 import { childOf, type Node, subtree } from "../../tree/index.ts";
 import { nodesIn, type Reading } from "../reading.ts";
 
+/**
+ * "It is not surprising that S", "there is no doubt that S" say S: the head of S, by the order of the words, so that
+ * the negation of the comment is not taken for that of S; `null` when the words open otherwise.
+ */
+const afterComment = (nodes: readonly Node[]): Node | null => {
+  const start = nodes[0]?.form === "that" ? 1 : 0;
+  const that = nodes.findIndex(({ form }, at) => form === "that" && at > start && at < start + 9);
+  const opening = nodes.slice(start, that);
+  if (that < 0 || !["it", "there"].includes(opening[0]?.form ?? "")) return null;
+  if (!opening.some(({ lemma, form }) => comments.has(lemma) || comments.has(form))) return null;
+  const behind = nodes.slice(that + 1).filter(({ tree }) => tree === nodes[that]?.tree);
+  const verbs = behind.filter(({ upos, rel }) => upos === "VERB" || (upos === "AUX" && rel === "cop"));
+  const [first] = verbs;
+  if (!first) return null;
+  return first.upos === "AUX" && first.parent ? first.parent : first;
+};
+
 /** The head of what is said: the highest word inside the spans, a predicate before others, in the first sentence. */
 export const headOf = (reading: Reading, spans: readonly Span[], given: Node | null): Node | null => {
   const inside = (node: Node): boolean =>
     spans.some(({ start, end }) => node.token.start >= start && node.token.end <= end);
-  if (given && inside(given)) return given;
   const nodes = spans.flatMap((span) => nodesIn(reading, span)).filter((node) => node.upos !== "PUNCT");
+  const stated = afterComment(nodes);
+  if (stated) return stated;
+  if (given && inside(given)) return given;
   const tops = nodes.filter((node) => !node.parent || !inside(node.parent));
   const isClause = (node: Node): boolean =>
     ["VERB", "AUX"].includes(node.upos) || childOf(node, "nsubj", "cop", "aux") !== null;
@@ -41,6 +60,16 @@ const comments: ReadonlySet<string> = new Set([
   "symbolic",
   "regrettable",
   "apparent",
+  "doubt",
+  "question",
+  "denying",
+  "unexpected",
+  "strange",
+  "odd",
+  "mystery",
+  "exaggeration",
+  "undeniable",
+  "unusual",
 ]);
 
 /** Where the statement itself stands: below a comment on it, else the head. */

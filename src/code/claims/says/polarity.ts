@@ -10,6 +10,31 @@ const negativeArgument = (head: Node): boolean =>
       childrenOf(child, "det").some((det) => ["no", "neither"].includes(det.form)),
   );
 
+const existing: ReadonlySet<string> = new Set([
+  "is",
+  "was",
+  "are",
+  "were",
+  "be",
+  "been",
+  "exists",
+  "existed",
+  "remains",
+]);
+
+/** "there is no such plan": "no" right behind the verb of being, wherever the tree hangs it. */
+const isNone = (head: Node): boolean => {
+  const { nodes } = head.tree;
+  return nodes.some(
+    ({ form, parent, id }) =>
+      form === "there" &&
+      (parent === head || parent?.parent === head) &&
+      nodes
+        .slice(id, id + 4)
+        .some((word, at, row) => word.form === "no" && existing.has(row[at - 1]?.form ?? "")),
+  );
+};
+
 /** Whether what is said is put as not so. The head's own clause decides; clauses below it do not. */
 export const polarityOf = (reading: Reading, head: Node | null): "affirmative" | "negative" => {
   if (!head) return "affirmative";
@@ -21,6 +46,7 @@ export const polarityOf = (reading: Reading, head: Node | null): "affirmative" |
   const negative =
     negation(head) !== null ||
     negativeArgument(head) ||
+    isNone(head) ||
     (raised !== null && (negation(raised) !== null || negativeArgument(raised))) ||
     verbWithout ||
     book.negativeAdjectives.has(head.form) ||

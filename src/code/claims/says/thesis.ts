@@ -118,8 +118,40 @@ const moves: ReadonlySet<string> = new Set([
   "bring",
 ]);
 
-/** What a statement says of the tie between two states, or `null` when it says nothing of one. */
-export const thesisOf = (reading: Reading, spans: readonly Span[]): Claim["thesis"] => {
+/** Words on either side of an obligation among which its object stands: "promise to come to the other's aid in a war". */
+const nearby = 9;
+
+const refusing: ReadonlySet<string> = new Set([
+  "no",
+  "not",
+  "n't",
+  "n’t",
+  "never",
+  "neither",
+  "nor",
+  "without",
+  "nothing",
+]);
+
+/** "neither is obliged to defend the other": the word of an obligation to fight that is denied, by the order of the words. */
+const noObligation = (nodes: readonly Node[], ties: TieBook): Node | undefined =>
+  nodes.find((node, at) => {
+    if (!ties.obligation.has(node.lemma) && !ties.obligation.has(node.form)) return false;
+    const around = nodes
+      .slice(Math.max(0, at - nearby), at + nearby)
+      .filter(({ tree }) => tree === node.tree);
+    const before = nodes.slice(Math.max(0, at - nearby), at).filter(({ tree }) => tree === node.tree);
+    return (
+      around.some((word) => ties.inWar.has(word.lemma) || ties.inWar.has(word.form)) &&
+      before.some(({ form }) => refusing.has(form))
+    );
+  });
+
+/** What a statement says of the tie between two states (`null` when it says nothing of one), and whether a negation says it. */
+export const thesisOf = (
+  reading: Reading,
+  spans: readonly Span[],
+): { readonly thesis: Claim["thesis"]; readonly negated: boolean } => {
   const ties = tieBook(reading.context.knowledge);
   const nodes = spans.flatMap((span) => nodesIn(reading, span));
   const pick = (set: ReadonlySet<string>): Node | undefined =>
@@ -143,10 +175,12 @@ export const thesisOf = (reading: Reading, spans: readonly Span[]): Claim["thesi
     pick(ties.partnership) ??
     nodes.find((node) => approach.has(node.lemma) && node.parent !== null && moves.has(node.parent.lemma));
   const softer = soft ? { node: soft, tie: softTie(soft, ties) } : undefined;
-  const found = strongest ?? softer;
-  if (!found?.tie) return null;
+  const unbound = strongest ? undefined : noObligation(nodes, ties);
+  const found = strongest ?? (unbound ? { node: unbound, tie: "none" as const } : softer);
+  if (!found?.tie) return { thesis: null, negated: false };
   const dyad = dyadOf(reading, spans, found.node);
-  return dyad ? { dyad: [...dyad], tie: found.tie } : null;
+  const thesis = dyad ? { dyad: [...dyad], tie: found.tie } : null;
+  return { thesis, negated: thesis?.tie === "none" && (unbound !== undefined || isNegated(found.node)) };
 };
 
 const ladder: readonly Tie[] = ["none", "partnership", "closer", "preparing", "in-fact", "formal"];

@@ -10,9 +10,13 @@ export interface TieBook {
   readonly inFact: ReadonlySet<string>;
   readonly formal: ReadonlySet<string>;
   readonly none: ReadonlySet<string>;
+  readonly obligation: ReadonlySet<string>;
+  readonly inWar: ReadonlySet<string>;
 }
 
-type TieFile = Readonly<Record<"closer" | "preparing" | "in-fact" | "formal" | "none", string>> & {
+type TieFile = Readonly<
+  Record<"closer" | "preparing" | "in-fact" | "formal" | "none" | "obligation" | "in-war", string>
+> & {
   readonly nouns: Readonly<Record<"alliance" | "partnership" | "closer", string>>;
 };
 
@@ -34,6 +38,8 @@ export const tieBook = (knowledge: Knowledge): TieBook => {
     inFact: setOf(file["in-fact"]),
     formal: setOf(file.formal),
     none: setOf(file.none),
+    obligation: setOf(file.obligation),
+    inWar: setOf(file["in-war"]),
   };
   known.set(knowledge, book);
   return book;

@@ -47,13 +47,38 @@ export const nameNodes = (node: Node): readonly Node[] =>
     (part) => part.upos === "PROPN" || /^\p{Lu}/u.test(part.token.form) || part === node,
   );
 
+/** "the Istanbul daily Yeni Ufuk", "the weekly Norte y Sur": what stands right before the name says what it is. */
+const followsOutletNoun = (reading: Reading, node: Node): boolean => {
+  const { nodes } = node.tree;
+  let at = node.id - 1;
+  while (at > 0 && (nodes[at - 1]?.upos === "PROPN" || /^\p{Lu}/u.test(nodes[at - 1]?.token.form ?? "")))
+    at--;
+  const before = nodes[at - 1];
+  return (
+    before !== undefined &&
+    ["NOUN", "ADJ"].includes(before.upos) &&
+    reading.voices.outletNames.has(before.form)
+  );
+};
+
 /** A name nobody listed that is written as outlets are: "the Harbour Gazette", "Volga Novosti". */
 const looksLikeOutlet = (reading: Reading, node: Node): boolean => {
   if (node.upos !== "PROPN" && !/^\p{Lu}/u.test(node.token.form)) return false;
+  if (followsOutletNoun(reading, node)) return true;
   const names = nameNodes(node);
   if (names.length < 2) return false;
   return names.some((part) => reading.voices.outletWords.has(part.token.form));
 };
+
+/** "the analyst Petra Vance, the newspaper reports": who bears a title is a person, whatever hangs beside. */
+const isTitled = ({ voices }: Reading, node: Node): boolean =>
+  node.upos === "PROPN" &&
+  node.children.some(
+    ({ id, lemma, rel, deprel }) =>
+      id < node.id &&
+      (rel === "compound" || rel === "appos" || deprel === "nmod:desc") &&
+      (voices.unnamed.has(lemma) || voices.titles.has(lemma)),
+  );
 
 /** The outlet a name beside or below stands for: "the newspaper Die Welt", "the German edition of Die Welt". */
 export const isOutlet = (reading: Reading, node: Node): boolean => {
@@ -70,6 +95,7 @@ export const isOutlet = (reading: Reading, node: Node): boolean => {
       return false;
   }
   if (reading.voices.outlet.has(node.lemma)) return true;
+  if (isTitled(reading, node)) return false;
   const beside = node.children.some(
     (child) =>
       (["compound", "appos"].includes(child.rel) || child.deprel === "nmod:desc") &&

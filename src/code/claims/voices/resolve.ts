@@ -47,15 +47,36 @@ const asResolved = (voice: Voice | null, fallback: Voice["kind"]): Resolved =>
     ? { kind: voice.kind, resolved: voice.resolved ?? (voice.kind === "unnamed" ? null : voice.mention) }
     : { kind: fallback, resolved: null };
 
-const byPronoun = (floor: Floor, node: Node): Resolved | null => {
+/** A person or one unnamed speaker, whom "he" and "she" can stand for: "officials" cannot be. */
+const isOnePerson = ({ kind, mention, resolved }: Voice): boolean =>
+  kind === "person" || (kind === "unnamed" && (resolved !== null || !/s$/i.test(mention)));
+
+const bodies: ReadonlySet<Voice["kind"]> = new Set(["outlet", "government", "organisation", "document"]);
+
+/** The body that was the subject of the sentence before: what "it" goes on about when it speaks. */
+const bodyBefore = (reading: Reading, node: Node): Node | null => {
+  const before = reading.trees.find(({ sentence }) => sentence.index === node.tree.sentence.index - 1);
+  const subject = before?.nodes.find(
+    ({ rel, parent }) => rel === "nsubj" && parent !== null && ["root", "conj"].includes(parent.rel),
+  );
+  return subject && subject.upos !== "PRON" && bodies.has(kindOf(reading, subject)) ? subject : null;
+};
+
+const byPronoun = (reading: Reading, floor: Floor, node: Node): Resolved | null => {
   if (persons.has(node.form)) {
-    const voice = lastOf(floor, ["person", "unnamed"]);
+    const voice = floor.spoken.findLast(isOnePerson);
     if (voice) return asResolved(voice, "person");
     const person = lastNamed(floor, node.token.start);
     return { kind: "person", resolved: person?.id ?? null };
   }
-  if (things.has(node.form))
+  if (things.has(node.form)) {
+    const body = bodyBefore(reading, node);
+    if (body) {
+      const { kind, resolved } = resolve(reading, floor, body);
+      if (resolved !== null) return { kind, resolved };
+    }
     return asResolved(lastOf(floor, ["outlet", "government", "organisation", "document"]), "unnamed");
+  }
   if (groups.has(node.form))
     return asResolved(lastOf(floor, ["unnamed", "organisation", "government"]), "unnamed");
   return null;
@@ -169,7 +190,7 @@ const bodyOf = (reading: Reading, node: Node): string | null => {
 
 /** Whom a noun phrase stands for, given who has spoken before it. */
 export const resolve = (reading: Reading, floor: Floor, node: Node): Resolved => {
-  const pronoun = byPronoun(floor, node);
+  const pronoun = byPronoun(reading, floor, node);
   if (pronoun) return pronoun;
   const kind = kindOf(reading, node);
   const person =

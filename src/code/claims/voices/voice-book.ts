@@ -13,6 +13,8 @@ export interface VoiceBook {
   readonly contributors: ReadonlySet<string>;
   readonly mediaNouns: ReadonlySet<string>;
   readonly outletWords: ReadonlySet<string>;
+  /** Nouns right behind which the name of an outlet stands ("the daily X"). */
+  readonly outletNames: ReadonlySet<string>;
 }
 
 interface VoiceFile {
@@ -26,6 +28,7 @@ interface VoiceFile {
   readonly contributors: string;
   readonly "media-nouns": string;
   readonly "outlet-words": string;
+  readonly "outlet-names": string;
 }
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -47,6 +50,7 @@ const read = (knowledge: Knowledge): VoiceBook => {
     contributors: setOf(file.contributors),
     mediaNouns: setOf(file["media-nouns"]),
     outletWords: setOf(file["outlet-words"]),
+    outletNames: setOf(file["outlet-names"]),
   };
 };
 
