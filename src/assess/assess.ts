@@ -3,7 +3,7 @@ import { findState } from "../knowledge/index.ts";
 import { paperOn } from "../record/index.ts";
 import { countOrigins } from "../trace/index.ts";
 import { checksOf } from "./checks.ts";
-import { counterEvidence } from "./counter-evidence.ts";
+import { againstVerdict, counterEvidence } from "./counter-evidence.ts";
 import { asOfDay } from "./evidence/as-of.ts";
 import { gather } from "./evidence/gather.ts";
 import type { Item } from "./evidence/item.ts";
@@ -91,6 +91,10 @@ export function assess(input: AssessInput): Assessment {
   const judged = judge(items, context);
   const ids = reports.map(({ report }) => report.id);
   const names = pair.map((id) => knowledge.states.get(id)?.name ?? id);
+  const coded = reports.map((one) => one.coded);
+  const checks = checksOf(reports, input.traced.origins, context);
+  const leader = framework.hypotheses.find(({ id }) => id === judged.leader.id);
+  const otherwise = againstVerdict(items, leader, coded);
   const rungs = judged.readings.all.filter(({ indicator }) => indicator.axis === "practice");
   return {
     type: "assessment",
@@ -110,7 +114,8 @@ export function assess(input: AssessInput): Assessment {
     matrix: matrixOf(framework, judged.readings.all),
     influence: influenceOf(framework, judged.readings.all),
     evidence: shownItems(judged),
-    counterEvidence: counterEvidence(items, framework, { coded: reports.map((one) => one.coded), pair }),
+    counterEvidence: counterEvidence(items, framework, { coded, pair, checks }),
+    ...(otherwise.length === 0 ? {} : { againstVerdict: otherwise }),
     confidence: confidenceOf(items, judged, { framework, left: leaveOneOut(items, judged, context) }),
     verdict: verdictOf(judged, paper, { framework, knowledge }),
     counts: countsOf(input.traced, ids),
@@ -122,7 +127,7 @@ export function assess(input: AssessInput): Assessment {
       { items, asOf: asOf.day },
     ),
     findings: reports.flatMap(({ coded }) => coded.findings.map(({ id }) => id)).sort(),
-    checks: checksOf(reports, input.traced.origins, context),
+    checks,
     reports: ids,
   };
 }

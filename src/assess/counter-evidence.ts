@@ -1,6 +1,6 @@
-import type { Coded } from "../contract/index.ts";
+import type { Check, Coded } from "../contract/index.ts";
 import type { Item } from "./evidence/item.ts";
-import type { Framework } from "./framework/schema.ts";
+import type { Framework, Hypothesis } from "./framework/schema.ts";
 
 /** Sum of what the pages say for and against an alliance. */
 const leaning = (items: readonly Item[], assertions: ReadonlySet<string>): number =>
@@ -34,15 +34,25 @@ function recordsAgainst(
   });
 }
 
+/** Claims of the pages that the record contradicts, or that hold by one measure and not by another. */
+const contradicted = (checks: readonly Check[]): string[] =>
+  checks.flatMap(({ verdict, claim }) =>
+    verdict === "contradicted" || verdict === "contested" ? [claim] : [],
+  );
+
 /**
- * Evidence against what the pages mostly say, heaviest first, then records of the pages that no indicator takes up. Where
- * they say "allies" it is what denies a tie or a rung, and hostility between the two; where they say "no allies" it is
- * what speaks for a tie.
+ * Evidence against the pages' own thesis, heaviest first, then records of the pages that no indicator takes up. Where
+ * they say "allies" it is what denies a tie or a rung (the expert's own "not yet committed" among it), hostility between
+ * the two, and what the record contradicts; where they say "no allies" it is what speaks for a tie.
  */
 export function counterEvidence(
   items: readonly Item[],
   framework: Framework,
-  pages: { readonly coded: readonly Coded[]; readonly pair: readonly [string, string] },
+  pages: {
+    readonly coded: readonly Coded[];
+    readonly pair: readonly [string, string];
+    readonly checks: readonly Check[];
+  },
 ): string[] {
   const ids = (axis: string): Set<string> =>
     new Set(framework.indicators.filter((one) => one.axis === axis).map(({ id }) => id));
@@ -57,5 +67,28 @@ export function counterEvidence(
     .sort((a, b) => b.shown.weight - a.shown.weight || (a.shown.id < b.shown.id ? -1 : 1));
   const used = new Set(items.map(({ shown }) => shown.from));
   const records = pagesSayAllies ? recordsAgainst(pages.coded, pages.pair, used) : [];
-  return [...counters.map(({ shown }) => shown.id), ...records];
+  const checked = pagesSayAllies ? contradicted(pages.checks).filter((id) => !used.has(id)) : [];
+  return [...new Set([...counters.map(({ shown }) => shown.id), ...records, ...checked])];
+}
+
+/**
+ * Evidence against the verdict: claims by which the pages assert a stronger or a weaker tie than the leading hypothesis
+ * stands for (its `ties` in the framework), heaviest first.
+ */
+export function againstVerdict(
+  items: readonly Item[],
+  leader: Hypothesis | undefined,
+  coded: readonly Coded[],
+): string[] {
+  if (leader?.ties === undefined) return [];
+  const { ties } = leader;
+  const said = new Map(coded.flatMap(({ claims }) => claims.map(({ id, thesis }) => [id, thesis?.tie])));
+  return items
+    .filter(({ shown }) => {
+      const tie = shown.kind === "claim" ? said.get(shown.from) : undefined;
+      if (tie === undefined) return false;
+      return !ties.includes(shown.direction === "against" ? "none" : tie);
+    })
+    .sort((a, b) => b.shown.weight - a.shown.weight || (a.shown.id < b.shown.id ? -1 : 1))
+    .map(({ shown }) => shown.id);
 }

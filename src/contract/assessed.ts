@@ -92,8 +92,13 @@ export const Assessment = record({
   influence: list(Influence),
   /** All items, with their places. */
   evidence: list(EvidenceItem),
-  /** Evidence ids that speak against the leading reading of the pages, first in any display. */
+  /**
+   * What speaks against the pages' own thesis, first in any display: evidence ids, then ids of records of the pages
+   * (denials, factors against, claims that the record contradicts or contests).
+   */
   counterEvidence: list(z.string()),
+  /** Evidence ids of claims that assert a stronger or weaker tie than the verdict; absent where there is none. */
+  againstVerdict: list(z.string()).optional(),
   /** How far to trust the verdict, and why. */
   confidence: record({ level: z.enum(["low", "moderate", "high"]), why: list(z.string()) }),
   /** The verdict in words. */

@@ -119,6 +119,14 @@ test("a denial is counter-evidence, first in any display", () => {
   assert.deepEqual(result.counterEvidence, [`evidence:asserted-tie:${denial.id}`]);
 });
 
+test("claims of a stronger tie than the verdict stand against it; a verdict they agree with has none", () => {
+  const result = assessed([told({ id: "a", seed: 4, speaker: "abel" })], pair, asOf);
+  const leader = [...result.hypotheses].sort((a, b) => b.posterior - a.posterior)[0];
+  assert.notEqual(leader?.id, "ally-in-fact");
+  assert.equal(result.againstVerdict?.length, 1);
+  assert.match(result.againstVerdict?.[0] ?? "", /^evidence:asserted-tie:/);
+});
+
 test("pages with nothing on the pair: the record alone, and it says so", () => {
   const report = page({ id: "x", paragraphs: ownText(random(9), 3) });
   const result = assessed([{ report, coded: coded(report) }], ["KEN", "PER"]);

@@ -64,6 +64,19 @@ describe("the founding pages", { skip: !existsSync(folder) && "shared data absen
     assert.equal(result.hypotheses.find(({ id }) => id === "formal-ally")?.posterior, 0);
   });
 
+  test("the undated page is bounded by what the record dates, and the basis says by which facts", () => {
+    assert.equal(result.asOf, "2021-11-23");
+    assert.match(result.asOfBasis, /^inferred.*not before 2021-11-23.*Roadmap.*Tsugaru/);
+  });
+
+  test("the expert's own denial comes first in the counter-evidence; the thesis stands against the verdict", () => {
+    const first = result.evidence.find(({ id }) => id === result.counterEvidence[0]);
+    assert.match(first?.quote?.text ?? "", /not yet committed to a/);
+    assert.ok((result.againstVerdict?.length ?? 0) >= 3);
+    const contested = result.checks.find(({ verdict }) => verdict === "contested");
+    assert.ok(contested && result.counterEvidence.includes(contested.claim));
+  });
+
   test("practice lists exercises, patrols, arms and the roadmap from the pages, none from the thread", () => {
     const fromPages = result.evidence.filter(({ kind }) => kind === "event");
     const rungs = new Set(fromPages.map(({ indicator }) => indicator));

@@ -40,3 +40,14 @@ test("a war undoes the practice before it", () => {
     ).length;
   assert.ok(at("2013-01-01") > at("2023-01-01"));
 });
+
+test("a part on hold lowers the certainty of a formal ally, and the verdict says so", () => {
+  const at = (asOf: string) =>
+    assess({ documents: [], traced, dyad: ["ARM", "RUS"], asOf, framework, knowledge });
+  const formal = (asOf: string) => at(asOf).hypotheses.find(({ id }) => id === "formal-ally")?.posterior ?? 0;
+  assert.ok(formal("2025-06-01") < formal("2023-06-01") - 0.05);
+  assert.match(
+    at("2025-06-01").verdict,
+    /a treaty of defence stands, but Armenia has frozen its participation/,
+  );
+});

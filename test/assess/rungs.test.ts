@@ -110,3 +110,12 @@ test("words of probability follow the bands of ICD 203 at their borders", () => 
   ];
   for (const [probability, words] of cases) assert.equal(wordsFor(probability), words);
 });
+
+test("rungs: a series counts without a second source; every second year makes it regular, no more", () => {
+  const every = item("fact", "2010-01-01", { to: asOf, course: "biennial" });
+  assert.equal(readRung([every], exercises, asOf).state, "regular");
+  const yearly = item("fact", "2010-01-01", { to: asOf, course: "yearly" });
+  assert.equal(readRung([yearly], exercises, asOf).state, "institutional");
+  const young = item("fact", "2020-03-01", { to: asOf, course: "yearly" });
+  assert.equal(readRung([young], exercises, asOf).state, "regular");
+});

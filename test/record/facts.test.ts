@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
-import { factsOf } from "../../src/record/index.ts";
+import { factsOf, hostileFactsOf } from "../../src/record/index.ts";
 
 const knowledge = loadKnowledge();
 
@@ -24,4 +24,12 @@ test("facts of several states count for each pair of them", () => {
 
 test("pairs without facts have none", () => {
   assert.deepEqual(factsOf(knowledge, ["Bhutan", "Bolivia"], "2026-01-01"), []);
+});
+
+test("hostility sets the first state of a row against the others, not those against each other", () => {
+  const ids = (pair: readonly [string, string]) =>
+    hostileFactsOf(knowledge, pair, "2026-01-01").map((fact) => fact.id);
+  assert.ok(ids(["RUS", "DEU"]).includes("fact:eu-rus-sanctions"));
+  assert.ok(!ids(["FRA", "DEU"]).includes("fact:eu-rus-sanctions"));
+  assert.deepEqual(hostileFactsOf(knowledge, ["RUS", "UKR"], "2010-01-01"), []);
 });

@@ -102,6 +102,8 @@ const Hypothesis = z
     prior: weight,
     basis,
     reason: z.string().min(10),
+    /** Ties by which a page would say the same; a claim of another tie stands against it ("none": no alliance). */
+    ties: z.array(tie).optional(),
     /** An indicator that must be in one of these states for the hypothesis to be possible at all. */
     requires: z.strictObject({ indicator: z.string(), states: z.array(z.string()).min(1) }).optional(),
   })
