@@ -7,6 +7,8 @@ import type { CodeContext } from "./context.ts";
 import { findEvents } from "./events/index.ts";
 import { findFactors } from "./factors/index.ts";
 import { findFindings } from "./findings/index.ts";
+import { otherLanguageFindings } from "./findings/language.ts";
+import { otherLanguage } from "./language.ts";
 import { lexiconOf } from "./lexicon/lexicon.ts";
 import { treeOf } from "./tree/index.ts";
 
@@ -57,16 +59,21 @@ const placesOf = (report: Report): Places => {
   return { blockOf, withinOf };
 };
 
+const nothing = { mentions: [], events: [], claims: [], factors: [] } as const;
+
 /**
  * Codes a report: who is mentioned, who did what to whom and whether it took place, who claims what through whom,
  * what is offered for and against a thesis, and what a careful reader would remark.
  * @param report the page; every span of the result is an offset into its text
  * @param sentences its sentences with trees (`parseReport`, or `fromConllu` of another parser over the same text)
  * @param knowledge `loadKnowledge()`
- * @returns records in the order of the text; the same input gives the same ids. Never throws on odd trees.
+ * @returns records in the order of the text (for a page in another language than English only remarks on it); the same input gives the same ids. Never throws on odd trees.
  * Events follow PLOVER (Halterman et al. 2023), with CAMEO codes by mapping.
  */
 export const code = (report: Report, sentences: readonly Sentence[], knowledge: Knowledge): Coded => {
+  const language = otherLanguage(report);
+  if (language !== null)
+    return { ...nothing, report: report.id, findings: otherLanguageFindings(report, language) };
   const asOf = asOfReport(report);
   const places = placesOf(report);
   const lexicon = lexiconOf(knowledge);

@@ -169,7 +169,7 @@ export const Finding = record({
   type: z.literal("finding"),
   ...located,
   /** What it is about. */
-  kind: z.enum(["headline", "badge", "source", "contradiction", "date"]),
+  kind: z.enum(["headline", "badge", "source", "contradiction", "date", "language"]),
   /** What was found. */
   verdict: z.enum([
     "supported",
@@ -181,6 +181,7 @@ export const Finding = record({
     "earned",
     "unnamed-source",
     "undated",
+    "not-coded",
   ]),
   /** One sentence for the reader. */
   says: z.string(),

@@ -7,7 +7,7 @@ const isEarned = ({ checker, date, finding, link }: Badge): boolean =>
   checker !== null && (date !== null || finding !== null || link !== null);
 
 /** What each fact-check badge of the page is worth. */
-export const badgeFindings = ({ report }: CodeContext): readonly Finding[] =>
+export const badgeFindings = ({ report }: Pick<CodeContext, "report">): readonly Finding[] =>
   report.badges
     .filter(({ kind }) => kind === "fact-check")
     .map((badge) => {

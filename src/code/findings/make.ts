@@ -16,6 +16,13 @@ const quoteAt = (report: Report, { start, end }: Span): Quote => ({
   text: report.text.slice(start, end),
 });
 
+/** Where a remark on the page as a whole stands: its headline, else its first block. */
+export const titleSpan = (report: Report): Span => {
+  const headline = report.blocks.find(({ kind }) => kind === "headline") ?? report.blocks[0];
+  const start = headline?.start ?? 0;
+  return { start, end: start + report.text.slice(start, headline?.end ?? 0).trimEnd().length };
+};
+
 /** The record of a finding with the spans it rests on. */
 export const makeFinding = (report: Report, parts: Parts): Finding => {
   const { start, end, text } = quoteAt(report, parts.place);

@@ -72,4 +72,5 @@ export const badges = (view: View): Html | null => {
   return lines.length === 0 ? null : html`<ul class="items">${lines}</ul>`;
 };
 
-export const sources = (view: View): Html | null => findingList(view, ["source", "contradiction", "date"]);
+export const sources = (view: View): Html | null =>
+  findingList(view, ["language", "source", "contradiction", "date"]);

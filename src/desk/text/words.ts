@@ -45,6 +45,7 @@ const verdictWords: Readonly<Record<Finding["verdict"], string>> = {
   earned: "Names checker, date and finding",
   "unnamed-source": "Source not named",
   undated: "Not dated",
+  "not-coded": "Not in English",
 };
 
 /** What is found, in a few words. */
