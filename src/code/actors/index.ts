@@ -51,7 +51,7 @@ const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft
   const own: Draft[] = [...composed].sort((a, b) => a.start - b.start);
   for (const node of tree.nodes) {
     if (taken.has(node) || own.some((draft) => isPersonOver(draft, node))) continue;
-    const person = namedAgain(node, [...before, ...own]);
+    const person = node.upos === "PROPN" ? namedAgain(node, [...before, ...own]) : null;
     if (person) {
       own.push(person);
       continue;

@@ -134,6 +134,20 @@ const triggerSpan = (match: Match): { start: number; end: number } => {
   return spanOf([match.trigger, ...particles]) ?? match.trigger.token;
 };
 
+/** How many mentions tell what a page is about; more would make long texts slow. */
+const remembered = 1000;
+
+/** The last mentions that begin before a place, found by halving. */
+const draftsBefore = (drafts: Mentions["drafts"], start: number): Mentions["drafts"] => {
+  let [low, high] = [0, drafts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return drafts.slice(Math.max(0, low - remembered), low);
+};
+
 /**
  * "One sign of the alliance is the sale of missiles to X": a deed between two whose doer goes unsaid is that of the
  * other state of the pair the page is about. Only for nouns of cooperation, and only when the page has such a pair.
@@ -143,8 +157,7 @@ const bridge = (match: Match, recipients: readonly Party[], finding: Finding): P
   const [known, ...more] = recipients.filter((party) => party.country !== null);
   if (frame.root !== "COOPERATE" || frame.rung === null || kind !== "noun" || !known || more.length > 0)
     return null;
-  const before = finding.mentions.drafts.filter((draft) => draft.start < match.trigger.token.start);
-  const pair = mainPair(before);
+  const pair = mainPair(draftsBefore(finding.mentions.drafts, match.trigger.token.start));
   const other = pair.find((draft) => draft.actor.country !== known.country);
   if (pair.length !== 2 || !other || !pair.some((draft) => draft.actor.country === known.country))
     return null;

@@ -21,13 +21,28 @@ export interface EventContext {
 /** Tellings of one event: the first that dates it, else the first, stands for it. */
 const group = (all: readonly Found[]): readonly (readonly Found[])[] => {
   const groups: Found[][] = [];
+  const byKind = new Map<string, Found[][]>();
   for (const found of all) {
-    const mates = groups.find((one) => one.some((other) => isSame(found, other)));
-    if (mates) mates.push(found);
-    else groups.push([found]);
+    const kind = `${found.root} ${found.rung} ${found.modality}`;
+    const alike = byKind.get(kind) ?? [];
+    const mates = alike
+      .slice(-lookBack)
+      .find((one) => one.slice(0, compared).some((other) => isSame(found, other)));
+    if (mates) {
+      mates.push(found);
+      continue;
+    }
+    const fresh = [found];
+    groups.push(fresh);
+    alike.push(fresh);
+    byKind.set(kind, alike);
   }
   return groups;
 };
+
+/** Bounds that keep the time linear in very long texts: a page of news has some 40 events, no more than a dozen of a kind. */
+const lookBack = 100;
+const compared = 20;
 
 const partyOf = ({ id, country, sector, span }: Party): EventParty => ({ id, country, sector, span });
 

@@ -56,7 +56,10 @@ const verbRecipients = (match: Match): readonly Node[] => {
 /** What a used noun brings: "held talks with X", "signed an agreement between X and Y", "took X's side". */
 const aroundUsed = (match: Match): readonly Node[] =>
   match.used.flatMap((node) => [
-    ...childrenOf(node, "nmod:poss", "amod", "compound").flatMap((child) => conjunctsFrom(child)),
+    // "Withdrew its troops": a pronoun says whose they are, most often the doer's.
+    ...childrenOf(node, "nmod:poss", "amod", "compound")
+      .filter((child) => child.upos !== "PRON")
+      .flatMap((child) => conjunctsFrom(child)),
     ...argumentsBy(node, "of"),
     ...argumentsBy(node, "between"),
     ...argumentsBy(node, "with"),

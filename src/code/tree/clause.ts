@@ -48,11 +48,20 @@ export const isPassive = (verb: Node): boolean => {
 };
 
 /** The marker words of an argument, lower-cased ("of", "in front of", "because of"); empty when it has none. */
-export const marker = (node: Node): string =>
-  childrenOf(node, "case", "mark")
+export const marker = (node: Node): string => {
+  if (node.children.length === 0) return "";
+  const known = markers.get(node);
+  if (known !== undefined) return known;
+  const found = childrenOf(node, "case", "mark")
     .flatMap((mark) => [mark, ...childrenOf(mark, "fixed")])
     .map((mark) => mark.form)
     .join(" ");
+  markers.set(node, found);
+  return found;
+};
+
+/** Every rule asks for markers, most several times of one node. */
+const markers = new WeakMap<Node, string>();
 
 /** The particle or particles of a phrasal verb, as one string ("up", ""). */
 export const particle = (verb: Node): string =>

@@ -5,8 +5,10 @@ export const hasRelation = (node: Node, relations: readonly string[]): boolean =
   relations.includes(node.deprel) || relations.includes(node.rel);
 
 /** Children that stand in one of the relations; all of them when none is given. */
-export const childrenOf = (node: Node, ...relations: readonly string[]): readonly Node[] =>
-  relations.length === 0 ? node.children : node.children.filter((child) => hasRelation(child, relations));
+export const childrenOf = (node: Node, ...relations: readonly string[]): readonly Node[] => {
+  if (relations.length === 0 || node.children.length === 0) return node.children;
+  return node.children.filter((child) => hasRelation(child, relations));
+};
 
 /** The first such child. */
 export const childOf = (node: Node, ...relations: readonly string[]): Node | null =>
@@ -47,6 +49,7 @@ export const findByRelation = (node: Node, ...relations: readonly string[]): rea
 
 /** The node with the nodes coordinated with it ("Russia, China and Iran"), whichever of them is given. */
 export const conjuncts = (node: Node): readonly Node[] => {
+  if (node.rel !== "conj" && !node.children.some((child) => child.rel === "conj")) return [node];
   let first = node;
   while (first.rel === "conj" && first.parent) first = first.parent;
   const found = [first];
@@ -65,6 +68,7 @@ export const modifiersOf = (noun: Node): readonly Node[] =>
 /** The conjuncts that follow below `node`, with it. */
 export const conjunctsFrom = (node: Node): readonly Node[] => {
   const found = [node];
+  if (node.children.length === 0) return found;
   for (const member of found) found.push(...childrenOf(member, "conj"));
   return found;
 };

@@ -28,12 +28,15 @@ const wishing: ReadonlySet<string> = new Set(["want", "need", "wish", "like", "p
 
 const open: ReadonlySet<string> = new Set(["any", "no", "neither", "every", "whatever"]);
 
+/** "X, suffering from sanctions, ...": between commas. */
+const isSetOff = (node: Node): boolean => node.tree.nodes[node.id - 2]?.form === ",";
+
 /** "The recently signed treaty", "the missiles sold by X": a past participle beside a noun tells what is so, whatever is said of the noun. */
 const isTakenForGranted = (node: Node): boolean =>
   node.rel === "amod" ||
   (node.rel === "acl" &&
     node.upos === "VERB" &&
-    !node.form.endsWith("ing") &&
+    (!node.form.endsWith("ing") || node.parent?.upos === "PROPN" || isSetOff(node)) &&
     childOf(node, "mark", "nsubj", "aux") === null &&
     node.parent !== null &&
     !(node.parent.rel === "obj" && wishing.has(node.parent.parent?.lemma ?? "")) &&
