@@ -64,6 +64,12 @@ const isQuestion = (sentence: Sentence): boolean => /\?["”»]?\s*$/.test(sente
 const isStatement = (tree: Tree): boolean =>
   tree.nodes.some((node) => ["VERB", "AUX"].includes(node.upos) && !node.token.feats.includes("Mood=Imp"));
 
+/** Where a headline goes on to something else beside its news: "... as Oslo denies a pact". */
+const mainEnd = ({ text, start, end }: Sentence): number => {
+  const cut = text.search(/ (?:as|while|amid|despite) /);
+  return cut > 0 && text.slice(0, cut).split(" ").length > 4 ? start + cut : end;
+};
+
 /** The headline as the page's own claim, when it gives its words to nobody. */
 const headlines = (reading: Reading, near: Near): readonly Claim[] =>
   reading.trees
@@ -71,7 +77,9 @@ const headlines = (reading: Reading, near: Near): readonly Claim[] =>
     .filter(
       ({ sentence }) =>
         !isQuestion(sentence) &&
-        !near(sentence).some((claim) => claim.content.some((span) => meets(span, sentence))),
+        !near(sentence).some(
+          (claim) => claim.start < mainEnd(sentence) && claim.content.some((span) => meets(span, sentence)),
+        ),
     )
     .map(({ sentence }) =>
       claimAt(reading, sentence, { chain: [], headline: true, rule: "claims/headline" }),

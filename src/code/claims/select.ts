@@ -63,6 +63,11 @@ const isPartOf = ({ attribution, within }: Chained): boolean =>
 const isThing = (reading: Reading, node: Node): boolean =>
   node.upos !== "PRON" && kindOf(reading, node) === "unstated";
 
+/** "No government has commented": nobody says anything. */
+const isNobody = (node: Node): boolean =>
+  ["nobody", "none", "neither"].includes(node.form) ||
+  childrenOf(node, "det").some(({ form }) => form === "no" || form === "neither");
+
 /** Verbs of saying that things do as well: "the visit confirms that ..." is no voice's word. */
 const bearing: ReadonlySet<string> = new Set([
   "confirm",
@@ -84,6 +89,7 @@ export const isClaim = (reading: Reading, found: Attribution): boolean => {
     (cueNode && bearing.has(cueNode.lemma)) ||
     (cueNode && (reading.book.verbs.get(cueNode.lemma) ?? []).some(({ act }) => act === "show"));
   if (shows && (source?.node ? isThing(reading, source.node) : cue.act === "show")) return false;
+  if (source?.node && isNobody(source.node)) return false;
   if (cueNode && (isSilent(reading, cueNode) || isUnsaid(cueNode))) return false;
   // Not to say is to say nothing; not to believe is to doubt.
   if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;

@@ -64,6 +64,12 @@ const isBroad = (context: CodeContext, voice: Voice | undefined, matter: readonl
     )
   )
     return true;
+  // "officials say" over a body with two officials claims no more than there is.
+  const called = /^\p{L}+s$/u.test(voice.mention) ? voice.mention.toLowerCase() : null;
+  const heard = matter.some(({ chain }) =>
+    chain.some((link) => called !== null && link.mention.toLowerCase().split(" ").includes(called)),
+  );
+  if (voice.kind === "unnamed" && heard) return false;
   if (voice.kind === "unnamed")
     return /^(in|at)\s/i.test(voice.mention) || /s$|people|media|world|europe|west/i.test(voice.mention);
   const mention = context.mentions.find(

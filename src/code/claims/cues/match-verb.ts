@@ -46,12 +46,13 @@ const predicateCues = (node: Node, book: CueBook): readonly VerbMatch[] => {
 export const closesAsTag = (node: Node): boolean => {
   const { nodes } = node.tree;
   const next = nodes[node.id];
-  if (node.upos !== "NOUN" || !/[^s]s$/.test(node.form) || (next && !/^[.”"»]$/.test(next.form)))
-    return false;
+  if (node.upos !== "NOUN" || (next && !/^[.”"»]$/.test(next.form))) return false;
   const comma = nodes.findLastIndex(({ form, id }) => form === "," && id < node.id);
   const voice = nodes.slice(comma + 1, node.id - 1);
   return (
     comma > 2 &&
+    // "expert warns", "sources claim": the noun and the verb agree.
+    /[^s]s$/.test(node.form) !== voice.some(({ token }) => token.feats.includes("Number=Plur")) &&
     voice.length > 0 &&
     voice.length < 9 &&
     ["NOUN", "PROPN"].includes(voice.at(-1)?.upos ?? "") &&

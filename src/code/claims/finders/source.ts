@@ -128,6 +128,17 @@ const months: ReadonlySet<string> = new Set([
   "december",
 ]);
 
+const impersonal: ReadonlySet<string> = new Set([
+  "seem",
+  "appear",
+  "turn",
+  "happen",
+  "emerge",
+  "follow",
+  "transpire",
+  "be",
+]);
+
 /** Who gives the words of a verb: its subject, the agent of a passive, or the place that stands for a speaker. */
 export const sourceOf = (verb: Node): Source | null => {
   if (isPassive(verb)) {
@@ -139,6 +150,10 @@ export const sourceOf = (verb: Node): Source | null => {
     const marks = childrenOf(place, "case");
     return { node: place, span: { start: marks[0]?.token.start ?? span.start, end: span.end } };
   }
+  const it = childOf(verb, "expl");
+  // "It denied that ...": who denies is somebody; only verbs of seeming take an "it" that is nobody.
+  if (it?.form === "it" && verb.upos === "VERB" && !impersonal.has(verb.lemma) && it.id < verb.id)
+    return sourceAt(it, verb);
   const subject = subjectOf(isShared(verb) ? (verb.parent?.parent ?? verb) : verb);
   return subject && childOf(verb, "expl") !== subject ? written(verb, subject) : null;
 };

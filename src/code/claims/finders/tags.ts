@@ -25,6 +25,9 @@ const tagged = (reading: Reading, tree: Tree): Span | null => {
   return { start: whole.start + (text.length - text.trimStart().length), end };
 };
 
+const isNobody = (node: Node | null): boolean =>
+  node?.children.some(({ form, rel }) => rel === "det" && (form === "no" || form === "neither")) === true;
+
 /** "German analysts believe": a cue with a source and nothing said. */
 const cueOf = (
   reading: Reading,
@@ -33,7 +36,14 @@ const cueOf = (
   for (const verb of tree.nodes) {
     const match = verbMatches(verb, reading.book).find(({ cue }) => cue.act === "say" || cue.act === "think");
     const source = match && sourceOf(verb);
-    if (!match || !source || childOf(verb, "ccomp", "xcomp", "obj") || verb.rel === "acl") continue;
+    if (
+      !match ||
+      !source ||
+      isNobody(source.node) ||
+      childOf(verb, "ccomp", "xcomp", "obj") ||
+      verb.rel === "acl"
+    )
+      continue;
     const { act, certainty, stance } = match.cue;
     return {
       verb,

@@ -205,7 +205,7 @@ const sourceBefore = (reading: Reading, verb: Node, match: VerbMatch): Source | 
   if (isPassive(verb)) return agent && hasThat(verb, match.words) ? sourceAt(agent, null) : null;
   return verb.form.endsWith("ing")
     ? speakerBefore(reading, verb, match.words)
-    : subjectByOrder(verb, match.words);
+    : (subjectByOrder(verb, match.words) ?? (hasThat(verb, match.words) ? sourceOf(verb) : null));
 };
 
 /** A finite verb of saying before "that" whose content the tree does not show. */

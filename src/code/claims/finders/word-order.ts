@@ -89,6 +89,13 @@ const trimmedRight = (nodes: readonly Node[]): readonly Node[] => {
   return kept;
 };
 
+/** "BELGRADE - The pact ...", "MOSCOW (Agency) — The pact ...": the place before the dash is the page's. */
+const withoutDateline = (nodes: readonly Node[]): readonly Node[] => {
+  const dash = nodes.findIndex(({ form }) => /^[-–—]+$/.test(form));
+  const opens = dash > 0 && dash < 7 && /^\p{Lu}{3,}$/u.test(nodes[0]?.token.form ?? "");
+  return opens ? nodes.slice(dash + 1) : nodes;
+};
+
 /** "The pact is dead, the minister said", "The patrols, the ministry stressed, were not ...". */
 const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const { nodes } = verb.tree;
@@ -97,7 +104,7 @@ const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const last = start;
   while (start >= 0 && !isComma(nodes[start]) && !finite(nodes[start] as Node)) start--;
   const source = nodes.slice(start + 1, last + 1);
-  const left = nodes.slice(0, start);
+  const left = withoutDateline(nodes.slice(0, start));
   const next = nodes[Math.max(verb.id, ...words.map(({ id }) => id))];
   const right = isComma(next) ? trimmedRight(nodes.slice(next?.id ?? nodes.length)) : [];
   if (!isComma(nodes[start]) || !isPhrase(source) || left.at(-1)?.upos === "SCONJ") return null;
