@@ -94,7 +94,6 @@ export function assess(input: AssessInput): Assessment {
   const coded = reports.map((one) => one.coded);
   const checks = checksOf(reports, input.traced.origins, context);
   const leader = framework.hypotheses.find(({ id }) => id === judged.leader.id);
-  const otherwise = againstVerdict(items, leader, coded);
   const rungs = judged.readings.all.filter(({ indicator }) => indicator.axis === "practice");
   return {
     type: "assessment",
@@ -115,7 +114,7 @@ export function assess(input: AssessInput): Assessment {
     influence: influenceOf(framework, judged.readings.all),
     evidence: shownItems(judged),
     counterEvidence: counterEvidence(items, framework, { coded, pair, checks }),
-    ...(otherwise.length === 0 ? {} : { againstVerdict: otherwise }),
+    againstVerdict: againstVerdict(items, leader, coded),
     confidence: confidenceOf(items, judged, { framework, left: leaveOneOut(items, judged, context) }),
     verdict: verdictOf(judged, paper, { framework, knowledge }),
     counts: countsOf(input.traced, ids),

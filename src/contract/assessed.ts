@@ -78,7 +78,7 @@ export const Assessment = record({
   names: list(z.string()),
   /** The day it is judged for. */
   asOf: day,
-  /** Where `asOf` came from: given, the latest page, or the latest evidence. */
+  /** Where `asOf` came from: given, the latest page, what an undated page tells that the record dates, or the latest evidence. */
   asOfBasis: z.string(),
   /** What treaties bind them to. */
   paper: Paper,
@@ -97,8 +97,8 @@ export const Assessment = record({
    * (denials, factors against, claims that the record contradicts or contests).
    */
   counterEvidence: list(z.string()),
-  /** Evidence ids of claims that assert a stronger or weaker tie than the verdict; absent where there is none. */
-  againstVerdict: list(z.string()).optional(),
+  /** Evidence ids of claims that assert a stronger or weaker tie than the verdict. */
+  againstVerdict: list(z.string()),
   /** How far to trust the verdict, and why. */
   confidence: record({ level: z.enum(["low", "moderate", "high"]), why: list(z.string()) }),
   /** The verdict in words. */

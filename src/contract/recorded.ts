@@ -61,8 +61,8 @@ export const Paper = record({
   obligations: list(record({ obligation: Obligation, treaties: list(z.string()), symmetric: z.boolean() })),
   /** Treaties in force on that day. */
   treaties: list(Treaty),
-  /** Suspensions that weaken treaties of the two on that day; absent where there is none. */
-  suspended: list(Suspension).optional(),
+  /** Parts in treaties of the two that are on hold on that day. */
+  suspended: list(Suspension),
   /** The same in a sentence. */
   says: z.string(),
 });

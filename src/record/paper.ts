@@ -73,7 +73,7 @@ export const paperOn = (knowledge: Knowledge, pair: readonly [string, string], o
     on: day,
     obligations,
     treaties,
-    ...(suspended.length === 0 ? {} : { suspended }),
+    suspended,
   };
   return { ...paper, says: sayPaper(knowledge, states, paper) };
 };

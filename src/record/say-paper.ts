@@ -45,7 +45,7 @@ const sayDefence = (names: string, on: string, paper: Omit<Paper, "says">, regio
 };
 
 /** "On hold: Armenia freezes its part (since 2024-02-22)." */
-const sayHolds = ({ suspended = [] }: Omit<Paper, "says">): string =>
+const sayHolds = ({ suspended }: Omit<Paper, "says">): string =>
   suspended.length === 0
     ? ""
     : ` On hold: ${suspended.map(({ what, from }) => `${what} (since ${from})`).join("; ")}.`;

@@ -123,8 +123,8 @@ test("claims of a stronger tie than the verdict stand against it; a verdict they
   const result = assessed([told({ id: "a", seed: 4, speaker: "abel" })], pair, asOf);
   const leader = [...result.hypotheses].sort((a, b) => b.posterior - a.posterior)[0];
   assert.notEqual(leader?.id, "ally-in-fact");
-  assert.equal(result.againstVerdict?.length, 1);
-  assert.match(result.againstVerdict?.[0] ?? "", /^evidence:asserted-tie:/);
+  assert.equal(result.againstVerdict.length, 1);
+  assert.match(result.againstVerdict[0] ?? "", /^evidence:asserted-tie:/);
 });
 
 test("pages with nothing on the pair: the record alone, and it says so", () => {

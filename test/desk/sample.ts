@@ -455,6 +455,7 @@ export const assessment: Assessment = {
         note: null,
       },
     ],
+    suspended: [],
     says: "No defence obligation. Nonaggression and consultation by the treaty signed in 2001.",
   },
   practice: {
@@ -488,6 +489,7 @@ export const assessment: Assessment = {
   ],
   evidence: items,
   counterEvidence: ["e4"],
+  againstVerdict: [],
   confidence: {
     level: "moderate",
     why: ["Two independent origins and the record agree.", "Both origins are outside the two states."],

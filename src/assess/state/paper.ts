@@ -5,7 +5,7 @@ import type { Reading } from "./practice.ts";
 
 /** What is on hold in treaties that owe one of the obligations. */
 const holdsOf = (paper: Paper, indicator: PaperIndicator, knowledge: Knowledge): readonly Suspension[] =>
-  (paper.suspended ?? []).filter(({ treaty }) => {
+  paper.suspended.filter(({ treaty }) => {
     const owes = knowledge.treaties.find(({ id }) => id === treaty)?.obligations ?? [];
     return !knowledge.regional.has(treaty) && owes.some((one) => indicator.obligations.includes(one));
   });

@@ -7,7 +7,7 @@ import { percent, wordsFor } from "./icd203.ts";
 import { listed } from "./list.ts";
 
 /** Whether a treaty of the two, or only a region-wide one, obliges them to defend one another. */
-function treatyWords({ obligations, suspended = [] }: Paper, knowledge: Knowledge): string {
+function treatyWords({ obligations, suspended }: Paper, knowledge: Knowledge): string {
   const defence = obligations.find(({ obligation }) => obligation === "defence");
   if (defence === undefined) return "no treaty obliges either to defend the other";
   if (defence.treaties.every((id) => knowledge.regional.has(id)))
