@@ -97,7 +97,10 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
   if (node.rel === "acl" && !isRelative(node)) apply(into, nounClass(parent, into.lexicon), parent);
   if (node.rel === "advcl" && ["ADJ", "VERB"].includes(parent.upos)) {
     const mark = marker(node);
-    if (["to", "from", "of", "for", "against", "with", "over"].includes(mark) || mark.endsWith(" of"))
+    if (
+      ["to", "from", "of", "for", "against", "with", "over", "on", "at", "about"].includes(mark) ||
+      mark.endsWith(" of")
+    )
       apply(
         into,
         into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) ?? verbClass(parent, into.lexicon),
