@@ -68,11 +68,19 @@ function ofLeavingOut(left: readonly LeftOut[], judged: Judged, framework: Frame
   ];
 }
 
+const isElicited = ({ likelihoods }: Framework["indicators"][number]): boolean =>
+  likelihoods.basis === "elicited";
+
+/** While most of the likelihoods are judgement, nothing that rests on them deserves high confidence. */
+const mostlyJudgement = ({ indicators }: Framework): boolean =>
+  indicators.filter(isElicited).length * 2 > indicators.length;
+
 function ofJudgement(framework: Framework): Reason {
-  const elicited = framework.indicators.filter(({ likelihoods }) => likelihoods.basis === "elicited").length;
+  const { indicators } = framework;
+  const ceiling = mostlyJudgement(framework) ? ", which keeps confidence from being high" : "";
   return {
     lifts: 0,
-    says: `${elicited} of ${framework.indicators.length} likelihood tables are judgement, not counts.`,
+    says: `${indicators.filter(isElicited).length} of ${indicators.length} likelihood tables are judgement, not counts${ceiling}.`,
   };
 }
 
@@ -91,6 +99,6 @@ export function confidenceOf(
     ofJudgement(framework),
   ];
   const sum = reasons.reduce((total, { lifts }) => total + lifts, 0);
-  const level = sum >= 2 ? "high" : sum < 0 ? "low" : "moderate";
+  const level = sum < 0 ? "low" : sum >= 2 && !mostlyJudgement(framework) ? "high" : "moderate";
   return { level, why: reasons.map(({ says }) => says) };
 }

@@ -19,4 +19,5 @@ export function wordsFor(probability: number): string {
 }
 
 /** A probability as printed. */
-export const percent = (probability: number): string => `${Math.round(probability * 100)} %`;
+export const percent = (probability: number): string =>
+  probability > 0 && probability < 0.005 ? "under 1 %" : `${Math.round(probability * 100)} %`;

@@ -1,4 +1,4 @@
-/** What speaks against the leading reading comes before what speaks for it. */
+/** What speaks against the pages and against the verdict comes before what speaks for it. */
 import type { Claim, CodedRecord } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
 import { evidenceItems, recordItem } from "./evidence-list.ts";
@@ -21,14 +21,29 @@ const furtherClaims = (view: View): Claim[] => {
   );
 };
 
-export const counterEvidence = (view: View): Html => {
+const itemsOf = (view: View, ids: readonly string[]) => ids.flatMap((id) => view.evidence.get(id) ?? []);
+
+/** What speaks against the pages: denials, doubts, claims that the record contradicts or contests. */
+const againstPages = (view: View): Html => {
   const ids = view.assessment.counterEvidence;
-  const items = ids.flatMap((id) => view.evidence.get(id) ?? []);
+  const items = itemsOf(view, ids);
   const records: CodedRecord[] = [
     ...ids.flatMap((id) => (view.evidence.has(id) ? [] : (view.records.get(id) ?? []))),
     ...furtherClaims(view),
   ];
   if (items.length + records.length === 0)
-    return html`<p>Nothing in these pages speaks against this reading. That may say more about the pages than about the two states.</p>`;
-  return html`${evidenceItems(view, items)}${records.length > 0 && html`<ul class="items">${records.map((record) => recordItem(view, record))}</ul>`}`;
+    return html`<p>Nothing on these pages denies or doubts the tie they tell of. That may say more about the pages than about the two states.</p>`;
+  return html`<h3>Against what the pages say</h3>${evidenceItems(view, items)}${records.length > 0 && html`<ul class="items">${records.map((record) => recordItem(view, record))}</ul>`}`;
 };
+
+/** Claims of a stronger or weaker tie than the verdict's. */
+const againstVerdict = (view: View): Html | null => {
+  const shown = new Set(view.assessment.counterEvidence);
+  const items = itemsOf(
+    view,
+    view.assessment.againstVerdict.filter((id) => !shown.has(id)),
+  );
+  return items.length === 0 ? null : html`<h3>Against the verdict</h3>${evidenceItems(view, items)}`;
+};
+
+export const counterEvidence = (view: View): Html => html`${againstPages(view)}${againstVerdict(view)}`;

@@ -52,18 +52,19 @@ function byIndicator(items: readonly EvidenceItem[], page: Page): string {
     .join("\n");
 }
 
-/** What speaks against the leading reading, before what speaks for it. */
+/** What speaks against the pages, then against the verdict, before what speaks for it. */
 export function evidenceSection(page: Page): string {
-  const { evidence, counterEvidence } = page.assessment;
-  const counter = new Set(counterEvidence);
-  const [against, rest] = [
-    counterEvidence.flatMap((id) => evidence.find((item) => item.id === id) ?? []),
-    evidence.filter(({ id }) => !counter.has(id)),
-  ];
-  return [
-    section(page.look, "Against this reading", byIndicator(against, page)),
-    section(page.look, "Evidence", byIndicator(rest, page)),
-  ]
+  const { evidence, counterEvidence, againstVerdict } = page.assessment;
+  const byId = new Map(evidence.map((item) => [item.id, item]));
+  const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const first = new Set([...counterEvidence, ...againstVerdict]);
+  const groups = [
+    ["Against what the pages say", named(counterEvidence)],
+    ["Against the verdict", named(againstVerdict)],
+    ["Evidence", evidence.filter(({ id }) => !first.has(id))],
+  ] as const;
+  return groups
+    .map(([title, items]) => section(page.look, title, byIndicator(items, page)))
     .filter((text) => text !== "")
     .join("\n");
 }
