@@ -54,14 +54,16 @@ test("progress: every page is counted, failures apart", async () => {
 
 test("a caller that stops early gets no more and leaves no process behind", async () => {
   const many = Array.from({ length: 5 }, () => sources).flat();
+  // Other tests of the same run may have processes of their own, such as a browser.
+  const running = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
+  const before = running();
   for await (const outcome of codePages(many, { workers: 2 })) {
     assert.equal(outcome.document, "long");
     break;
   }
   // A process that is started again for a waiting page would keep this one from ending.
-  const isRunning = () => process.getActiveResourcesInfo().includes("ProcessWrap");
-  for (let wait = 0; wait < 100 && isRunning(); wait++) await setTimeout(50);
-  assert.ok(!isRunning());
+  for (let wait = 0; wait < 100 && running() > before; wait++) await setTimeout(50);
+  assert.ok(running() <= before);
 });
 
 test("a page that kills its process, or takes too long, is a failure; the next page is coded", async (context) => {
