@@ -118,6 +118,11 @@ const byDescription = (reading: Reading, floor: Floor, node: Node): Person | nul
   });
   const nearest = fits.sort((a, b) => lastBefore(b, node) - lastBefore(a, node))[0];
   if (nearest) return definite || sharesNation(reading, own, nearest.descriptions) ? nearest : null;
+  // "A Western diplomat", and then "the diplomat": that one, and no person who is named elsewhere on the page.
+  if (
+    floor.spoken.some(({ kind, mention }) => kind === "unnamed" && mention.toLowerCase().endsWith(node.form))
+  )
+    return null;
   // A page with one person who has spoken needs no description: "the politician" is that one.
   const speakers = floor.people.filter((person) =>
     floor.spoken.some((voice) => voice.resolved === person.id),

@@ -1,0 +1,12 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { coded } from "./helper.ts";
+
+test("a described speaker is the unnamed one called so before, and not the only person with a name", () => {
+  const { coded: all } = coded(
+    "Hungarian Defence Minister Tamas Hollo said that the border was quiet. A Western diplomat, who asked not to be named, doubted that Serbia would send troops. According to the diplomat, Belgrade could at most deliver fuel.",
+  );
+  const last = all.claims.at(-1)?.chain.at(-1);
+  assert.equal(last?.mention, "the diplomat");
+  assert.ok(!last?.resolved?.includes("ollo"), `resolved to ${last?.resolved}`);
+});
