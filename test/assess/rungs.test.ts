@@ -97,7 +97,8 @@ test("hostility: a fact is enough, one origin is not; a war undoes the practice 
 
 test("words of probability follow the bands of ICD 203 at their borders", () => {
   const cases: readonly (readonly [number, string])[] = [
-    [0, "almost no chance"],
+    [0, "ruled out"],
+    [0.001, "almost no chance"],
     [0.044, "almost no chance"],
     [0.05, "very unlikely"],
     [0.2, "unlikely"],

@@ -12,8 +12,12 @@ const bands: readonly (readonly [from: number, words: string])[] = [
   [0, "almost no chance"],
 ];
 
-/** The words for a probability, read off the figure as printed, in whole percent. */
+/**
+ * The words for a probability, read off the figure as printed, in whole percent. None at all is no estimate: only a
+ * hypothesis whose requirement is not met (a formal ally needs a duty to defend on paper) has it.
+ */
 export function wordsFor(probability: number): string {
+  if (probability === 0) return "ruled out";
   const shown = Math.round(probability * 100) / 100;
   return bands.find(([from]) => shown >= from)?.[1] ?? "almost no chance";
 }
