@@ -35,8 +35,12 @@ const opposes = (headline: Claim, claim: Claim): boolean => {
   return saysNo(headline) !== saysNo(claim);
 };
 
+/** A voice for a reader: a pronoun that resolves to somebody gives way to the name, without the prefix of an id. */
+const called = ({ mention, resolved }: Voice): string =>
+  resolved !== null && /^(?:he|she|it|they)$/i.test(mention) ? resolved.replace(/^[\w-]+:/u, "") : mention;
+
 const speaks = (claim: Claim): string => {
-  const voices = claim.chain.map((voice) => voice.mention).filter((mention) => mention !== "");
+  const voices = claim.chain.map(called).filter((mention) => mention !== "");
   return voices.length > 0 ? `${voices.join(" < ")}` : "the author";
 };
 
