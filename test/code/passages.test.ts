@@ -53,3 +53,10 @@ test("things, places and times are no parties", () => {
   ])
     assert.ok(!told(text).some((line) => line.includes("unknown:")), text);
 });
+
+test("a hyphenated word that names a kind of thing tells of nothing", () => {
+  const lines = told(
+    "Norwegian engineers are helping Chile to build an early-warning system against missile attack.",
+  );
+  assert.ok(!lines.some((line) => line.startsWith("THREATEN")), lines.join("; "));
+});

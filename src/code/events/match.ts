@@ -293,7 +293,15 @@ const guessedPatterns = (form: string, lexicon: Lexicon): readonly Pattern[] => 
 
 const isVerb = (node: Node): boolean =>
   node.upos === "VERB" || (node.upos === "AUX" && node.rel !== "aux" && node.rel !== "cop");
-const isNoun = (node: Node): boolean => node.upos === "NOUN" || node.upos === "PROPN";
+/** "early-warning" before "system": a hyphenated word that names a kind of thing and tells of no warning. */
+const isKindOfThing = (node: Node): boolean =>
+  node.rel === "compound" &&
+  childrenOf(node, "amod", "compound").some((child) =>
+    childrenOf(child, "punct").some(({ form }) => form === "-"),
+  );
+
+const isNoun = (node: Node): boolean =>
+  (node.upos === "NOUN" || node.upos === "PROPN") && !isKindOfThing(node);
 
 /** The frame a node tells of, or `null`. */
 export const matchNode = (node: Node, matching: Matching): Match | null => {
