@@ -64,7 +64,9 @@ function copiesCounted(
   const says =
     counted.leader.id !== judged.leader.id
       ? `Had every telling been counted as a source, ${label} would lead at ${percent(counted.leader.probability)}.`
-      : `Had every telling been counted as a source, the same reading would stand at ${percent(same)} instead of ${percent(judged.leader.probability)}.`;
+      : percent(same) === percent(judged.leader.probability)
+        ? `Had every telling been counted as a source, the verdict would stand where it does, at ${percent(same)}.`
+        : `Had every telling been counted as a source, the same reading would stand at ${percent(same)} instead of ${percent(judged.leader.probability)}.`;
   return { hypothesis: counted.leader.id, posterior: round(counted.leader.probability), says };
 }
 
