@@ -24,7 +24,7 @@ export const EvidenceItem = record({
   date: DateInterval.nullable(),
   /** Origin it rests on; items of one origin count once. */
   origin: z.string().nullable(),
-  /** Voices behind it, nearest the reader first, as a line of text ("example.news < NI < Caleb Larson"). */
+  /** Voices behind it, nearest the reader first, as a line of text ("the page < Harbour Signal < Ines Falkenberg"). */
   voices: z.string(),
   /** 0 to 1: how much of a full item it weighs (modality, credibility, decay). */
   weight: share,

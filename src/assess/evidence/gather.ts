@@ -16,7 +16,7 @@ export interface Gathered {
 
 const outletName = (report: Report): string => report.metadata.outlet[0]?.value ?? "the page";
 
-/** "the page < The National Interest < Caleb Larson": nearest the reader first. */
+/** "the page < Harbour Signal < Ines Falkenberg": nearest the reader first. */
 const voicesLine = (claims: ReadonlyMap<string, Claim>, reports: ReadonlyMap<string, Report>) => {
   return (claim: string | null, report: string): string => {
     const page = reports.get(report);

@@ -188,7 +188,7 @@ const fullName = (node: Node): readonly Node[] => {
   return run;
 };
 
-/** A person no file knows, introduced by a title: "American military expert Caleb Larson". */
+/** A person no file knows, introduced by a title: "Danish military expert Ines Falkenberg". */
 const titled = (office: Draft, name: Node): Draft => {
   const words = fullName(name);
   const full = words.map((node) => node.token.form).join(" ");

@@ -32,7 +32,7 @@ const byHead = (drafts: readonly Draft[]): ReadonlyMap<Node, readonly Draft[]> =
 const namedByHead = (named: readonly Named[]): ReadonlyMap<Node, Named> =>
   new Map(named.map((one) => [one.head, one]));
 
-/** A later word of a name already taken ("Larson" in "Caleb Larson"). */
+/** A later word of a name already taken ("Falkenberg" in "Ines Falkenberg"). */
 const isPersonOver = (draft: Draft, node: Node): boolean =>
   draft.actor.kind === "person" &&
   draft.start <= node.token.start &&

@@ -13,7 +13,7 @@ const again = (draft: Draft, node: Node, rule: string): Draft => ({
   role: null,
 });
 
-/** A capitalised word that ends the name of a person introduced before ("Larson" after "Caleb Larson"). */
+/** A capitalised word that ends the name of a person introduced before ("Falkenberg" after "Ines Falkenberg"). */
 export const namedAgain = (node: Node, before: readonly Draft[]): Draft | null => {
   if (node.upos !== "PROPN" || ["flat", "compound"].includes(node.rel)) return null;
   const words = [node, ...node.children.filter((child) => child.rel === "flat")].map((one) => one.token.form);
