@@ -77,7 +77,7 @@ export const Comment = record({
   /** 0 for a comment on the page itself. */
   depth: z.int().nonnegative(),
   state: z.enum(["shown", "edited", "deleted", "hidden"]),
-  /** The account name ("Bulanov"). */
+  /** The account name ("Nordlys"). */
   author: Quote.nullable(),
   /** The display name beside it ("Vladimir"). */
   displayName: Quote.nullable(),

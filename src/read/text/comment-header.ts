@@ -47,7 +47,7 @@ interface Names {
   readonly status: Part | null;
 }
 
-/** "Bulanov Offline Bulanov", "zenion (zinovy)", "Jane Roe": the names in a stretch of a line. */
+/** "Nordlys Offline Nordlys", "fjell (finn)", "Jane Roe": the names in a stretch of a line. */
 const namesIn = (line: string, from: number, to: number): Names | null => {
   const text = line.slice(from, to);
   const status = cues().status.exec(text);

@@ -11,7 +11,7 @@ export interface FoundComment {
   readonly header: CommentHeader;
   /** Where each part of the header stands in the text. */
   readonly headerLines: readonly Line[];
-  /** Names read from the second header line ("Bulanov (Vladimir) 31 May 2021 13: 37"). */
+  /** Names read from the second header line ("Nordlys (Vidar) 31 May 2021 13: 37"). */
   readonly second: CommentHeader | null;
   readonly body: readonly Line[];
   readonly parent: number | null;

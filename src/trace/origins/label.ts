@@ -23,7 +23,7 @@ const fromSlug = (id: string): string =>
     .map(capital)
     .join(" ");
 
-/** What an origin is, in words: "Caleb Larson, in The National Interest"; "experts (Die Welt)". */
+/** What an origin is, in words: "Ines Falkenberg, in The Harbour Signal"; "experts (The Harbour Signal)". */
 export function labelOf(node: Node, knowledge: Knowledge): string {
   const name = node.key === null ? null : nameOf(node.key, knowledge);
   if (node.kind === "own") {

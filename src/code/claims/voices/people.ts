@@ -65,7 +65,7 @@ const sameName = (a: readonly string[], b: readonly string[]): boolean => {
   return shorter.at(-1) === longer.at(-1) && shorter.every((word) => longer.includes(word));
 };
 
-/** The persons a page names, in the order of their first mention; "Larson" joins "Caleb Larson". */
+/** The persons a page names, in the order of their first mention; "Falkenberg" joins "Ines Falkenberg". */
 export const peopleOf = (reading: Reading): readonly Person[] => {
   const drafts: Draft[] = [];
   for (const node of reading.trees.flatMap((tree) => tree.nodes)) {
