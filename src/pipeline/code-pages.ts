@@ -23,10 +23,13 @@ export interface CodePagesOptions {
 
 type Sources = readonly SourceOrFailure[] | AsyncIterable<SourceOrFailure>;
 
-/** Below this many pages, starting processes (about a second of CPU each) costs more than it saves. */
-const pagesWorthWorkers = 24;
+/**
+ * Below this many pages, starting processes costs more than it saves: on two cores 208 example pages take as long either
+ * way and 768 three quarters of the time (`npm run bench -- speed` prints the former).
+ */
+const pagesWorthWorkers = 200;
 
-/** Ten times what the longest text that is taken at all needs on a busy machine. */
+/** Four times what a text of a million characters took, the longest that is taken (28 s on an idle machine). */
 const defaultSeconds = 120;
 
 /** How many pages may be ahead of the one waited for, per worker: bounds memory, hides differences in length. */

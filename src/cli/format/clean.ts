@@ -7,6 +7,3 @@ const steering = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u2
 
 /** Text of a page made safe to print, on one line. */
 export const clean = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll(steering, "").trim();
-
-/** Text of a page made safe to print, with its lines. */
-export const cleanLines = (text: string): string => text.replaceAll(/\r\n?/g, "\n").replaceAll(steering, "");

@@ -2,15 +2,7 @@
 import type { EventParty } from "../../contract/index.ts";
 import { type Draft, unknownId } from "../actors/draft.ts";
 import { phraseSpan } from "../actors/phrase.ts";
-import {
-  childrenOf,
-  conjuncts,
-  conjunctsFrom,
-  hasRelation,
-  marker,
-  modifiersOf,
-  type Node,
-} from "../tree/index.ts";
+import { childrenOf, conjuncts, conjunctsFrom, marker, modifiersOf, type Node } from "../tree/index.ts";
 
 export interface Party extends EventParty {
   /** Whether knowledge/ or the report says who it is; a bare phrase is kept only beside one that is known. */
@@ -150,14 +142,4 @@ export const distinctParties = (parties: readonly Party[]): readonly Party[] => 
     seen.add(key);
     return true;
   });
-};
-
-/** Whether the words themselves carry a place reading that the relation confirms ("in Syria"). */
-export const isPlaceOnly = (node: Node, { at }: PartyFinder): boolean => {
-  const drafts = at.get(node) ?? [];
-  return (
-    drafts.length > 0 &&
-    drafts.every((draft) => draft.reading === "place") &&
-    hasRelation(node, ["obl", "nmod", "conj"])
-  );
 };

@@ -1,5 +1,5 @@
 import type { Node } from "./tree.ts";
-import { childOf, childrenOf, conjuncts, conjunctsFrom, hasRelation } from "./walk.ts";
+import { childOf, childrenOf, conjuncts, hasRelation } from "./walk.ts";
 
 const negators: ReadonlySet<string> = new Set([
   "not",
@@ -143,9 +143,3 @@ export const agentOf = (verb: Node): Node | null =>
   childOf(verb, "obl:agent") ??
   childrenOf(verb, "obl", "nmod").find((child) => marker(child) === "by") ??
   null;
-
-/** Arguments marked by one of the prepositions, conjuncts included. */
-export const markedBy = (node: Node, ...prepositions: readonly string[]): readonly Node[] =>
-  childrenOf(node, "obl", "nmod", "advcl", "acl")
-    .filter((child) => prepositions.includes(marker(child)))
-    .flatMap((child) => conjunctsFrom(child));

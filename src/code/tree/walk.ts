@@ -43,10 +43,6 @@ export const subtree = (node: Node, without: readonly string[] = []): readonly N
 export const findBelow = (node: Node, test: (node: Node) => boolean): readonly Node[] =>
   subtree(node).filter(test);
 
-/** The nodes at or below `node` in one of the relations. */
-export const findByRelation = (node: Node, ...relations: readonly string[]): readonly Node[] =>
-  findBelow(node, (below) => below !== node && hasRelation(below, relations));
-
 /** The node with the nodes coordinated with it ("Russia, China and Iran"), whichever of them is given. */
 export const conjuncts = (node: Node): readonly Node[] => {
   if (node.rel !== "conj" && !node.children.some((child) => child.rel === "conj")) return [node];
