@@ -1,6 +1,6 @@
 import type { Failure } from "../contract/index.ts";
+import { type Column, csvHeader, csvRow } from "../export/csv.ts";
 import { isFailure } from "../pipeline/source.ts";
-import { type Column, csvHeader, csvRow } from "./format/csv.ts";
 import type { Io } from "./io.ts";
 import { type Style, styleFor, widthFor } from "./style.ts";
 

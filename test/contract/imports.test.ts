@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   record: ["contract", "errors", "knowledge"],
   assess: ["contract", "errors", "knowledge", "record", "trace"],
   store: ["contract", "errors"],
+  export: ["contract", "errors", "knowledge"],
   pipeline: [
     "contract",
     "errors",
@@ -41,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "record",
     "assess",
     "store",
+    "export",
     "pipeline",
     "desk",
   ],

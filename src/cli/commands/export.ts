@@ -1,5 +1,6 @@
 import type { Report } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
+import { layoutCalled, layouts } from "../../export/index.ts";
 import type { Store, StoredDocument } from "../../store/index.ts";
 import { type Command, dataOption, formatOption, outOption } from "../command.ts";
 import { withStore } from "../data.ts";
@@ -46,8 +47,12 @@ const listView: View<Report, Report> = {
     `${[id, daysOf(published[0]).padEnd(24), metadata.title[0]?.value ?? source.name ?? ""].join("  ").trimEnd()}\n`,
 };
 
+const own = ["ndjson", "json", "csv", "table"];
+
 async function run(invocation: Invocation, io: Io): Promise<number> {
   const format = invocation.text("format") ?? "ndjson";
+  if (invocation.has("reports") && !own.includes(format))
+    throw invocation.needs(`--format as one of ${own.join(", ")} with --reports`);
   const dyad = await dyadOf(invocation);
   return withStore(invocation, io, async (store) => {
     const ids = invocation.positionals;
@@ -57,6 +62,11 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
       const emitter = emitterFor(io, listView, { format, isOne: ids.length === 1 });
       for (const { report } of documents) await emitter.emit(report);
       await emitter.end();
+      return 0;
+    }
+    const layout = layoutCalled(format);
+    if (layout) {
+      for (const piece of layout.write(documents)) await io.out(piece);
       return 0;
     }
     const emitter = emitterFor(io, codedView, { format, isOne: ids.length === 1 });
@@ -77,13 +87,17 @@ export const exportCommand: Command = {
     dataOption,
     { name: "reports", help: "the reports instead of their records; as table or CSV, a list of them" },
     { name: "dyad", value: "A,B", help: "only reports that name both states" },
-    formatOption(["ndjson", "json", "csv", "table"], "ndjson"),
+    {
+      ...formatOption([...own, ...layouts.map(({ name }) => name)], "ndjson"),
+      help: `one of ${own.join(", ")}, ndjson when not given; or ${layouts.map(({ name, about }) => `${name}: ${about}`).join("; ")}`,
+    },
     outOption,
   ],
   examples: [
     "entente export --format csv --out records.csv",
     "entente export --reports --format table",
     "entente export --dyad RUS,CHN",
+    "entente export --format web-annotation --out claims.jsonld",
   ],
   run,
 };

@@ -1,7 +1,7 @@
 import type { Coded, CodedRecord, EventParty } from "../../contract/index.ts";
+import type { Cell, Column } from "../../export/csv.ts";
 import type { Look, View } from "../emit.ts";
 import { clean } from "../format/clean.ts";
-import type { Cell, Column } from "../format/csv.ts";
 import { cut } from "../format/display-width.ts";
 import { hang } from "../format/wrap.ts";
 import { chainOf, describeRecord } from "./describe-record.ts";

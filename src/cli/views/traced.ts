@@ -1,7 +1,7 @@
 import type { Copy, Origin, Report, Story, Traced } from "../../contract/index.ts";
+import type { Column } from "../../export/csv.ts";
 import type { Look, View } from "../emit.ts";
 import { clean } from "../format/clean.ts";
-import type { Column } from "../format/csv.ts";
 import { hang } from "../format/wrap.ts";
 import { counted, percent } from "./words.ts";
 
