@@ -35,6 +35,8 @@ export interface Ontology {
   };
   /** By code; roots have two digits. */
   readonly cameo: ReadonlyMap<string, CameoCode>;
+  /** Country number of the Correlates of War project, by state. */
+  readonly cow: ReadonlyMap<string, number>;
 }
 
 /** The columns of each ontology table, in order. */
@@ -44,6 +46,7 @@ export const ontologyColumns = {
   contexts: ["context", "gist"],
   sectors: ["sector", "gist"],
   cameo: ["code", "description", "goldstein", "plover", "mode", "contexts"],
+  cow: ["state", "cow"],
 } as const;
 
 const numberOrNull = (cell: string): number | null => (cell === "" ? null : Number(cell));
@@ -81,6 +84,7 @@ export const readOntology = (read: (path: string) => string): Ontology => {
   const contexts = "ontology/plover-contexts.tsv";
   const sectors = "ontology/sectors.tsv";
   const cameo = "ontology/cameo.tsv";
+  const cow = "ontology/cow.tsv";
   return {
     plover: {
       roots: readRoots(read),
@@ -102,5 +106,6 @@ export const readOntology = (read: (path: string) => string): Ontology => {
         },
       ]),
     ),
+    cow: new Map(parseTable(read(cow), ontologyColumns.cow, cow).map((row) => [row.state, Number(row.cow)])),
   };
 };

@@ -26,6 +26,7 @@ const pointers: readonly Pointer[] = [
   pointer("ontology/plover-modes.tsv", "root", "ontology/plover-roots.tsv", "root"),
   pointer("ontology/cameo.tsv", "plover", "ontology/plover-roots.tsv", "root"),
   pointer("ontology/cameo.tsv", "contexts", "ontology/plover-contexts.tsv", "context"),
+  pointer("ontology/cow.tsv", "state", states),
   pointer(states, "successor", states),
   pointer(organisations, "country", states),
   pointer(organisations, "parent", organisations),

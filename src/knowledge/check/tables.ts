@@ -50,7 +50,7 @@ const rule = (
 ): TableRule => ({ path, columns, unique, cells });
 
 const ontologyRules = (z: Zod, kit: CellKit): readonly TableRule[] => {
-  const { text, or, number, items, yesNo } = kit;
+  const { text, or, number, items, yesNo, country } = kit;
   const root = z.string().regex(/^[A-Z]+$/);
   const mode = z.string().regex(/^[a-z-]+$/);
   return [
@@ -82,6 +82,7 @@ const ontologyRules = (z: Zod, kit: CellKit): readonly TableRule[] => {
       mode: or(mode),
       contexts: items,
     }),
+    rule("ontology/cow.tsv", ontologyColumns.cow, ["state"], { state: country, cow: number }),
   ];
 };
 
