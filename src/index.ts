@@ -21,8 +21,8 @@ export type * from "./contract/index.ts";
 // Assessment → one web page; store → a desk of pages.
 export { createDesk, renderAssessment, serve } from "./desk/index.ts";
 export { EntenteError, type ErrorCode } from "./errors/index.ts";
-// Coded reports → forms that other programs read.
-export { type Exported, type Layout, layouts } from "./export/index.ts";
+// Coded reports → forms that other programs read, and tables of events.
+export { type Exported, eventTable, type Layout, layouts, writeTable } from "./export/index.ts";
 // Names, ontology, treaties and facts that every room looks things up in.
 export { type Knowledge, loadKnowledge } from "./knowledge/index.ts";
 // Report → Sentences.

@@ -1,5 +1,6 @@
 import type { Failure } from "../contract/index.ts";
-import { type Column, csvHeader, csvRow } from "../export/csv.ts";
+import type { Column } from "../export/column.ts";
+import { csvHeader, csvRow } from "../export/delimited.ts";
 import { isFailure } from "../pipeline/source.ts";
 import type { Io } from "./io.ts";
 import { type Style, styleFor, widthFor } from "./style.ts";

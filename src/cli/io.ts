@@ -8,7 +8,7 @@ export interface Io {
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes a piece of the result; resolves when it is taken, so that a slow reader holds us back. */
-  out(text: string): Promise<void>;
+  out(piece: string | Uint8Array): Promise<void>;
   /** Writes talk: progress, warnings, errors. */
   say(text: string): void;
   /** Resolves when the user or the system asks a server to stop. */
@@ -21,9 +21,9 @@ export class ReaderGone extends Error {}
 const isBrokenPipe = (error: NodeJS.ErrnoException): boolean =>
   error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED";
 
-const write = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
+const write = (stream: NodeJS.WritableStream, piece: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
+    stream.write(piece, (error) => {
       if (!error) resolve();
       else reject(isBrokenPipe(error) ? new ReaderGone() : error);
     });
@@ -49,7 +49,7 @@ export function processIo(): Io {
     stderrIsTerminal: stderr.isTTY === true,
     columns: stdout.columns,
     env,
-    out: (text) => write(stdout, text),
+    out: (piece) => write(stdout, piece),
     say: (text) => {
       stderr.write(text);
     },

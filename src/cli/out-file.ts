@@ -29,8 +29,9 @@ export async function withOutFile(path: string, io: Io, work: (io: Io) => Promis
     throw asWriteError(path, error);
   }
   try {
-    const write = async (text: string): Promise<void> => {
-      writeSync(file, text);
+    const write = async (piece: string | Uint8Array): Promise<void> => {
+      if (typeof piece === "string") writeSync(file, piece);
+      else writeSync(file, piece);
     };
     const status = await work({ ...io, stdoutIsTerminal: false, out: write });
     fsyncSync(file);

@@ -1,10 +1,15 @@
-/** Coded reports in forms that other programs read: pure functions from documents to text. */
+/** Coded reports in forms that other programs read: pure functions from documents to text, and tables of events. */
 import type { Layout } from "./layout.ts";
 import { webAnnotation } from "./web-annotation/index.ts";
 
-export { csv } from "./csv.ts";
+export type { Cell, Column, ColumnType } from "./column.ts";
+export { csv } from "./delimited.ts";
+export { type EventTable, type EventTableOptions, eventTable } from "./events/event-table.ts";
+export { type EventLayoutName, eventLayoutNames } from "./events/layouts/index.ts";
 export type { Exported, Layout } from "./layout.ts";
+export type { Sink } from "./sink.ts";
 export { webAnnotations } from "./web-annotation/index.ts";
+export { type TableFormat, tableFormats, writeTable } from "./write-table.ts";
 
 /** Every layout that `entente export --format` knows besides the records themselves. */
 export const layouts: readonly Layout[] = [webAnnotation];

@@ -14,6 +14,6 @@ test("export --format NAME writes the store in every layout; not with --reports"
     assert.ok(out.includes("Caspian Beacon"), name);
     const misuse = await run(["export", "--format", name, "--reports", ...store]);
     assert.equal(misuse.status, 2);
-    assert.match(misuse.err, /^entente: E705 .*--format/);
+    assert.match(misuse.err, /^entente: E704 --format must be one of ndjson/);
   }
 });

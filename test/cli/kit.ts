@@ -31,8 +31,8 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     stderrIsTerminal: terminal,
     columns: terminal ? 90 : undefined,
     env,
-    out: async (text) => {
-      out += text;
+    out: async (piece) => {
+      out += typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1");
     },
     say: (text) => {
       err += text;

@@ -1,5 +1,5 @@
 import type { Coded, CodedRecord, EventParty } from "../../contract/index.ts";
-import type { Cell, Column } from "../../export/csv.ts";
+import type { Cell, Column } from "../../export/column.ts";
 import type { Look, View } from "../emit.ts";
 import { clean } from "../format/clean.ts";
 import { cut } from "../format/display-width.ts";

@@ -1,5 +1,5 @@
 import type { Copy, Origin, Report, Story, Traced } from "../../contract/index.ts";
-import type { Column } from "../../export/csv.ts";
+import type { Column } from "../../export/column.ts";
 import type { Look, View } from "../emit.ts";
 import { clean } from "../format/clean.ts";
 import { hang } from "../format/wrap.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { csv } from "../../src/export/csv.ts";
+import { csv } from "../../src/export/delimited.ts";
 
 /** A reader of RFC 4180 as plain as can be, to hold the writer against. */
 function parseCsv(text: string): string[][] {
