@@ -2,6 +2,7 @@
 import { actorFigures } from "./events/actors.ts";
 import { dateFigures } from "./events/dates.ts";
 import { endToEndFigures } from "./events/end-to-end.ts";
+import { markedFigures } from "./events/marked.ts";
 import { pairFigures } from "./events/pairs.ts";
 import { roleFigures } from "./events/roles.ts";
 import { type Figures, type Tools, tools } from "./events/shared.ts";
@@ -15,6 +16,7 @@ const measures: Readonly<Record<string, (given: Tools) => Figures>> = {
   roles: roleFigures,
   "end-to-end": endToEndFigures,
   modality: falseActualFigures,
+  "modality-marked": markedFigures,
   factuality: factualityFigures,
 };
 

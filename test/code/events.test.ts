@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
+import { readMarked } from "../../bench/events/marked.ts";
 import { code } from "../../src/code/index.ts";
 import { Event, Mention, type Report } from "../../src/contract/index.ts";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
@@ -91,6 +92,39 @@ test("standing: few events that did not happen pass as done, few that did are lo
   const real = rows.filter(([standing]) => standing === "actual");
   const lost = real.filter(([, , text = ""]) => !asDone(text));
   assert.ok(lost.length / real.length <= 0.1, lost.map(([, , text]) => text).join("\n"));
+});
+
+for (const file of ["standing-1.tsv", "standing-2.tsv", "standing-3.tsv"])
+  test(`standing of marked events: ${file}`, () => {
+    const rows = readFileSync(join(import.meta.dirname, "../fixtures/events", file), "utf8")
+      .trim()
+      .split("\n");
+    const sentences = rows.slice(2).map((row) => readMarked(row.split("\t")[1] ?? ""));
+    const doneAt = (text: string, { start, end }: { start: number; end: number }) =>
+      events(text).some(
+        ({ trigger, modality, negated }) =>
+          modality === "actual" && !negated && trigger.start < end && start < trigger.end,
+      );
+    const unreal = sentences.filter(({ marks }) => marks.some(({ took }) => !took));
+    const wrong = unreal.filter(({ text, marks }) => marks.some((mark) => !mark.took && doneAt(text, mark)));
+    assert.ok(wrong.length / unreal.length <= 0.05, wrong.map(({ text }) => text).join("\n"));
+    const real = sentences.filter(({ marks }) => marks.some(({ took }) => took));
+    const lost = real.filter(({ text, marks }) => marks.some((mark) => mark.took && !doneAt(text, mark)));
+    assert.ok(lost.length / real.length <= 0.12, lost.map(({ text }) => text).join("\n"));
+  });
+
+test("what stands beside a denial is not denied, and who denies also accuses", () => {
+  const found = events("Ecuador denied having seized the Colombian vessel and accused Peru of theatre.");
+  const accused = found.find(({ plover }) => plover.event === "ACCUSE");
+  assert.deepEqual([accused?.modality, ids(accused?.actors ?? [])], ["actual", ["ECU"]]);
+  const seized = found.find(({ rule }) => rule.includes("seize"));
+  assert.equal(seized?.modality, "denied");
+});
+
+test("clauses joined under a denial are denied with the first", () => {
+  const found = events("Minsk denies it shelled Latvia, captured a hill or expelled Polish diplomats.");
+  assert.ok(found.length >= 2);
+  for (const { modality, text } of found) assert.equal(modality, "denied", text);
 });
 
 const sentences = fc.constantFrom(

@@ -45,6 +45,10 @@ export const hasModifier = (node: Node, words: ReadonlySet<string>): boolean =>
 /** "F-16s", "S-400", "Su-30": arms by their model stand wherever weaponry does. */
 const designation = /^[a-z]{1,4}-?\d{1,4}[a-z]{0,2}s?$/;
 
+/** Parsers leave some plurals as they are. */
+const singular = (form: string): string =>
+  form.endsWith("ies") ? `${form.slice(0, -3)}y` : form.endsWith("s") ? form.slice(0, -1) : form;
+
 /** How a phrase fills a place: by which head, and how closely (words and modifiers that had to be there). */
 export interface Fill {
   readonly head: Node;
@@ -66,11 +70,12 @@ export const fills = (
     const needs =
       filler.heads.get(head.lemma) ??
       filler.heads.get(head.form) ??
+      filler.heads.get(singular(head.form)) ??
       (designation.test(head.form) ? filler.heads.get("weaponry") : undefined) ??
       [];
     const close = needs.map((need) => closenessOf(need, head, context.joint)).filter((one) => one !== null);
     if (close.length > 0) return { head, closeness: Math.max(...close) };
-    if (filler.anyState && context.isState(head)) return { head, closeness: 0 };
+    if (filler.anyState && context.isState(head)) return { head, closeness: -0.5 };
     if (filler.anyActor && (context.isActor(head) || actorInside(head, context.isActor)))
       return { head, closeness: -1 };
   }

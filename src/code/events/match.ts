@@ -11,6 +11,7 @@ import {
   marker,
   type Node,
   subjectOf,
+  throughRelative,
 } from "../tree/index.ts";
 import { fills, hasModifier, type IsActor } from "./fill.ts";
 import { verbLemmas } from "./lemma-guess.ts";
@@ -37,7 +38,7 @@ export interface Matching {
 
 /** What the verb is done to: its object, or the subject of its passive, or the noun it modifies as a participle. */
 export const objectsOf = (verb: Node): readonly Node[] => {
-  const own = childrenOf(verb, "obj", "iobj").flatMap((node) => conjunctsFrom(node));
+  const own = childrenOf(verb, "obj", "iobj").flatMap((node) => conjunctsFrom(throughRelative(node, verb)));
   if (own.length > 0) return own;
   if (isPassive(verb)) {
     const patient = subjectOf(verb);
@@ -180,7 +181,13 @@ const satisfiesMarked = (pattern: Pattern, node: Node, into: Filled): boolean =>
   pattern.marked.every(({ preposition, filler }) =>
     into.take(
       filler,
-      pattern.kind === "noun" ? nounArguments(node, preposition) : argumentsBy(node, preposition),
+      pattern.kind === "noun"
+        ? nounArguments(node, preposition)
+        : [
+            ...argumentsBy(node, preposition),
+            // "Took X to court": trees hang the last phrase from the object as often as from the verb.
+            ...childrenOf(node, "obj").flatMap((child) => direct(child, preposition)),
+          ],
     ),
   );
 
@@ -200,6 +207,10 @@ const satisfiesClause = (pattern: Pattern, clause: Node | null): boolean => {
 /** Words that are particles as well as prepositions: what follows may hang from the verb either way. */
 const twoWay = ["in", "on", "over", "off"];
 
+/** "Kick off", "go out", "take on" are other verbs than "kick", "go", "take"; "up" only carries a verb through. */
+const changesSense = (pattern: Pattern, node: Node): boolean =>
+  childrenOf(node, "compound:prt").some(({ form }) => !pattern.words.includes(form) && form !== "up");
+
 const verbMatch = (pattern: Pattern, node: Node, matching: Matching): Match | null => {
   if (
     pattern.kind === "verb" &&
@@ -210,6 +221,7 @@ const verbMatch = (pattern: Pattern, node: Node, matching: Matching): Match | nu
   )
     return null;
   if (!pattern.words.every((word) => beside(node, word))) return null;
+  if (changesSense(pattern, node)) return null;
   // One who "returned to Lima" visits; one who "returned the paintings to Lima" does not.
   if (pattern.frame.mode === "visit" && !pattern.object && pattern.words.length > 0 && childOf(node, "obj"))
     return null;
@@ -263,7 +275,9 @@ const best = (matches: readonly (Match | null)[]): Match | null => {
 
 const verbPatterns = (node: Node, lexicon: Lexicon): readonly Pattern[] => {
   const own = lexicon.verbs(node.lemma);
-  return own.length > 0 ? own : guessedPatterns(node.form, lexicon);
+  if (own.length > 0) return own;
+  const asWritten = lexicon.verbs(node.form);
+  return asWritten.length > 0 ? asWritten : guessedPatterns(node.form, lexicon);
 };
 
 const nounPatterns = (node: Node, lexicon: Lexicon): readonly Pattern[] => {

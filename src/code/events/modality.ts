@@ -1,7 +1,8 @@
 /** Whether an event took place: read off the words above and beside its trigger. */
 import type { Modality } from "../../contract/index.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { childOf, hasRelation, type Node } from "../tree/index.ts";
+import { childOf, childrenOf, coordinatedWith, hasRelation, type Node } from "../tree/index.ts";
+import { gatherFrame } from "./standing/framed.ts";
 import { type Gathered, isClause } from "./standing/gathered.ts";
 import { besideTree, governed, nounGoverned } from "./standing/governors.ts";
 import { gatherClause, gatherNoun, inverted } from "./standing/own-words.ts";
@@ -14,6 +15,24 @@ export interface Standing {
   readonly because: readonly string[];
 }
 
+const conditions: ReadonlySet<string> = new Set([
+  "if",
+  "unless",
+  "whether",
+  "should",
+  "supposing",
+  "provided",
+]);
+
+const markOf = (clause: Node, words: ReadonlySet<string>): boolean =>
+  childrenOf(clause, "mark").some((mark) => words.has(mark.form));
+
+/** "If X attacks and Y responds", "denied that X attacked and that Y responded", "under the plan X leaves and Y pays". */
+const sharesScope = (later: Node, first: Node): boolean => {
+  if (!hasRelation(first, ["ccomp", "advcl", "conj"])) return false;
+  return markOf(first, conditions) || markOf(later, new Set(["that", ...conditions]));
+};
+
 const climb = (trigger: Node, into: Gathered): void => {
   let node = trigger;
   for (;;) {
@@ -21,13 +40,14 @@ const climb = (trigger: Node, into: Gathered): void => {
     if (isClause(node)) gatherClause(node, into);
     if (!isClause(node) || node.upos === "NOUN") gatherNoun(node, into);
     let from = node;
-    // A later conjunct shares what stands above the first, unless it has a subject of its own.
+    // A later conjunct shares what stands above the first; with a subject of its own, only what holds both.
     while (from.rel === "conj" && from.parent) {
-      if (childOf(from, "nsubj") && isClause(from)) return;
-      from = from.parent;
+      gatherFrame(from.parent, into);
+      if (childOf(from, "nsubj") && isClause(from) && !sharesScope(from, from.parent)) return;
+      from = coordinatedWith(from) ?? from.parent;
     }
     const { parent } = from;
-    if (!parent || standsAlone(from)) return;
+    if (!parent || standsAlone(from, into.lexicon)) return;
     if (isClause(from) && from.rel !== "nsubj") governed(from, parent, into);
     else nounGoverned(from, parent, into);
     if (isGiven(from) && isPlain(parent, into.lexicon)) return;
@@ -81,11 +101,20 @@ const isCounterfactual = (trigger: Node): boolean => {
 const isOrder = (trigger: Node): boolean =>
   trigger.rel === "root" && trigger.token.feats.includes("Mood=Imp") && childOf(trigger, "nsubj") === null;
 
+/** Verbs of leaving undone: undone in turn, they say that it was done. */
+const failing: ReadonlySet<string> = new Set(
+  "fail forget neglect omit stop cease quit halt hesitate avoid without".split(" "),
+);
+const isFailing = (word: Node): boolean => failing.has(word.lemma) || failing.has(word.form);
+
 /** The modality and polarity of an event from its trigger. Dates are not looked at here. */
 export const standingOf = (trigger: Node, lexicon: Lexicon): Standing => {
   const into: Gathered = { lexicon, marks: new Set(), negations: new Set(), because: [] };
   climb(trigger, into);
   if (isAsked(trigger) || isOrder(trigger) || isCounterfactual(trigger)) into.marks.add("hypothetical");
+  const { size } = into.negations;
+  // "Has not ruled out sanctions" leaves them open; "did not fail to impose them" does not.
+  if (size > 0 && size % 2 === 0 && ![...into.negations].some(isFailing)) into.marks.add("hypothetical");
   const modality = order.find((one) => into.marks.has(one)) ?? "actual";
-  return { modality, negated: into.negations.size % 2 === 1, because: into.because };
+  return { modality, negated: size % 2 === 1, because: into.because };
 };

@@ -234,8 +234,21 @@ const partMates = (trigger: Node): readonly Node[] => {
 /** The nodes of the parties of a match; whoever they stand for is asked later. */
 export const rolesOf = (match: Match): Roles => {
   if (match.pattern.kind === "noun") return nounRoles(match);
-  return match.trigger.upos === "NOUN" ? none : verbRoles(match);
+  if (match.trigger.upos === "NOUN") return none;
+  const roles = verbRoles(match);
+  return match.pattern.frame.reversed ? reversedRoles(match, roles) : roles;
 };
+
+/** Whoever it comes from acts; only phrases marked so, and those who own what comes ("Chinese loans"), can. */
+const reversedRoles = (match: Match, roles: Roles): Roles => ({
+  actors: unique([
+    ...byAny(match.trigger, match.pattern.frame.to),
+    ...match.used.flatMap((node) => match.pattern.frame.to.flatMap((word) => nounArguments(node, word))),
+    ...roles.near,
+  ]),
+  recipients: roles.actors,
+  near: [],
+});
 
 /** The clause a node belongs to: the nearest verb (or predicate) at or above it. */
 export const clauseAt = (node: Node): Node => {

@@ -77,7 +77,7 @@ export const isHistory = (date: DateInterval | null, asOf: string | null): boole
   date?.to != null && (asOf === null ? date.to < "1992" : yearOf(date.to) < yearOf(asOf) - historyAfter);
 
 const eras =
-  /\b(?:during|in|of|after) the (?:cold war|second world war|first world war|soviet era|(?:1[0-9]|20)th century|(?:eighteenth|nineteenth|twentieth) century|middle ages|colonial era|napoleonic wars)\b|\b(?:decades|centuries|generations|a century) ago\b|\bworld war (?:i|ii|one|two)\b|\bin the soviet (?:era|period|years)\b|\bhistorically\b/iu;
+  /\b(?:during|in|of|after|before|until|since) the (?:cold war|second world war|first world war|soviet era|(?:1[0-9]|20)th century|(?:eighteenth|nineteenth|twentieth) century|middle ages|colonial era|napoleonic wars)\b|\b(?:decades|centuries|generations|a century) ago\b|\bworld war (?:i|ii|one|two)\b|\bin the soviet (?:era|period|years)\b|\bunder the (?:tsars?|czars?|shahs?|kaiser|sultans?|ottomans|habsburgs|romanovs|qing|ming|bourbons|raj)\b|\b(?:in the (?:days|times?|age|era|years)|(?:during|under) the (?:reign|rule)) of the (?:tsars?|shahs?|kaisers?|sultans?|emperors?|caliphs?|kings|crusades|pharaohs|colonels|raj)\b|\bin (?:tsarist|ottoman|soviet|imperial|colonial|medieval|ancient|roman|victorian) times\b|\bhistorically\b|\bin the past(?=,| (?:has|have|had|he|she|it|they|the|both)\b|[.]?$)/iu;
 
 /** Words that put the whole sentence into the past without a date. */
 export const tellsHistory = (text: string): boolean => eras.test(text);

@@ -80,6 +80,7 @@ const frameOf = (map: PlainMap): Frame => {
     contexts: words(textAt(map, "context")),
     rung: textAt(map, "rung") || null,
     symmetric: textAt(map, "symmetric") === "yes",
+    reversed: textAt(map, "reversed") === "yes",
     to: words(textAt(map, "to")),
     of: of === "actor" || of === "theme" ? of : of === "recipient" ? of : "theme",
   };

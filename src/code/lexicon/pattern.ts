@@ -24,6 +24,8 @@ export interface Frame {
   readonly contexts: readonly string[];
   readonly rung: string | null;
   readonly symmetric: boolean;
+  /** "Received a loan from X", "came under fire from X": the subject is the recipient, the one it comes from acts. */
+  readonly reversed: boolean;
   /** Prepositions that mark the recipient. */
   readonly to: readonly string[];
   /** What an of-phrase names beside a noun of this frame. */

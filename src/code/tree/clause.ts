@@ -1,3 +1,4 @@
+import { coordinatedWith } from "./coordination.ts";
 import type { Node } from "./tree.ts";
 import { childOf, childrenOf, conjuncts, hasRelation } from "./walk.ts";
 
@@ -26,10 +27,18 @@ export const auxiliaries = (node: Node): readonly Node[] => {
   return auxiliaries(node.parent);
 };
 
+const limiting: ReadonlySet<string> = new Set(["only", "just", "merely", "simply", "solely"]);
+
+/** "Not only did X close": more than that is told, nothing is denied. */
+const isLimited = (word: Node): boolean => limiting.has(word.tree.nodes[word.id]?.form ?? "");
+
 /** The word that negates the node itself ("not", "n't", "never", "no ..."), or `null`. */
 export const negation = (node: Node): Node | null =>
   node.children.find(
-    (child) => hasRelation(child, ["advmod", "det", "cc", "mark", "case"]) && negators.has(child.form),
+    (child) =>
+      hasRelation(child, ["advmod", "det", "cc", "mark", "case"]) &&
+      negators.has(child.form) &&
+      !isLimited(child),
   ) ?? null;
 
 /** Whether the verb is passive, by its subject, auxiliary, or participle as a modifier after its noun ("missiles sold by"). */
@@ -72,7 +81,7 @@ export const particle = (verb: Node): string =>
 const relativePronouns: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
 
 /** The antecedent for a relative pronoun, else the node itself. */
-const throughRelative = (subject: Node, clause: Node): Node => {
+export const throughRelative = (subject: Node, clause: Node): Node => {
   if (!relativePronouns.has(subject.form)) return subject;
   let relative: Node = clause;
   while (relative.rel === "conj" && relative.parent) relative = relative.parent;
@@ -130,7 +139,7 @@ export const subjectOf = (verb: Node): Node | null => {
   if (own) return own.form === "facto" ? beforeDeFacto(own) : throughRelative(own, verb);
   const { parent, rel } = verb;
   if (!parent) return null;
-  if (rel === "conj") return subjectOf(parent);
+  if (rel === "conj") return subjectOf(coordinatedWith(verb) ?? parent);
   if (rel === "xcomp") return controlled(parent);
   // "Oslo to send troops": a headline's infinitive may hang from the name of who will act.
   if (rel === "acl") return childOf(verb, "mark") && parent.upos !== "PROPN" ? holderOf(parent) : parent;

@@ -1,6 +1,6 @@
 /** The modality class of a word that stands above an event. */
 import type { Lexicon, ModalityClass } from "../../lexicon/lexicon.ts";
-import { childrenOf, type Node } from "../../tree/index.ts";
+import { childrenOf, marker, type Node } from "../../tree/index.ts";
 import { verbLemmas } from "../lemma-guess.ts";
 
 /** The class of a verb: with its particle first ("call off"), then alone; a state ("ready", "set") by its form. */
@@ -11,7 +11,19 @@ export const verbClass = (verb: Node, lexicon: Lexicon): ModalityClass | null =>
     const kind = ofVerb(verb, lexicon, ` ${child.form}`);
     if (kind) return kind;
   }
-  return ofVerb(verb, lexicon, "");
+  for (const child of childrenOf(verb, "obl")) {
+    const kind = ofVerb(verb, lexicon, ` ${marker(child)} ${child.form}`);
+    if (kind) return kind;
+  }
+  return ofVerb(verb, lexicon, particleAfter(verb)) ?? ofVerb(verb, lexicon, "");
+};
+
+const particles: ReadonlySet<string> = new Set("off out down away up back short".split(" "));
+
+/** "Called off its drills": the particle stands right after its verb, though a tree may join it to the noun. */
+const particleAfter = (verb: Node): string => {
+  const next = verb.tree.nodes[verb.id];
+  return next && particles.has(next.form) ? ` ${next.form}` : "";
 };
 
 /** By the lemma the parser gives; where that is a word nobody knows, by what the form may come from. */

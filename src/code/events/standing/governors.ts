@@ -10,7 +10,7 @@ import {
 } from "../../tree/index.ts";
 import { nounClass, verbClass } from "./classes.ts";
 import { add, apply, type Gathered, hasTense, negate } from "./gathered.ts";
-import { isRelative } from "./presupposed.ts";
+import { isImaginedRelative, isRelative } from "./presupposed.ts";
 
 /** Verbs of saying and knowing report what they do; "agreed that" and "announced that" promise nothing. */
 const onlyWithInfinitive: ReadonlySet<string> = new Set([
@@ -42,10 +42,17 @@ const onlyWithInfinitive: ReadonlySet<string> = new Set([
   "discuss",
 ]);
 
-/** "Is going to sign", "used to sign". */
+/** "Let us sign", "let's sign" propose. */
+const isOurs = (object: Node | null): boolean => object !== null && ["us", "'s", "’s"].includes(object.form);
+
+/** "Is going to sign", "used to sign", "let us sign". */
 const phrasal = (verb: Node, into: Gathered): boolean => {
   if (verb.lemma === "go" && verb.form === "going") {
     add(into, "planned", verb);
+    return true;
+  }
+  if (verb.lemma === "let" && isOurs(childOf(verb, "obj", "iobj"))) {
+    add(into, "hypothetical", verb);
     return true;
   }
   if (verb.lemma === "use" && verb.form === "used") {
@@ -61,8 +68,46 @@ const truths: ReadonlySet<string> = new Set(["true", "case", "fact", "correct", 
 const isUntrue = (node: Node, parent: Node): boolean =>
   hasRelation(node, ["ccomp", "csubj"]) && truths.has(parent.lemma) && negation(parent) !== null;
 
+/** "Toyed with shelling", "put off recognising": a gerund below a verb that does not vouch for it ("kept", "began") is open. */
+const isGerund = (node: Node): boolean =>
+  ["xcomp", "obj"].includes(node.rel) &&
+  node.upos === "VERB" &&
+  node.form.endsWith("ing") &&
+  node.children.every((child) => child.rel !== "nsubj" && child.rel !== "aux");
+
+const isOpenInfinitive = (node: Node): boolean =>
+  childrenOf(node, "mark").some((mark) => mark.form === "to") && childOf(node, "nsubj") === null;
+
+const degree = (node: Node, words: ReadonlySet<string>): Node | null =>
+  childrenOf(node, "advmod").find((child) => words.has(child.form)) ?? null;
+const excess: ReadonlySet<string> = new Set(["too"]);
+const enough: ReadonlySet<string> = new Set(["enough", "sufficiently"]);
+
+/**
+ * An infinitive below a word of no known class: what verbs of carrying out ("managed", "went on") do not vouch for is
+ * what someone means to do. "Too weak to help" leaves it undone, "strong enough to help" leaves it open.
+ */
+const byInfinitive = (node: Node, parent: Node, into: Gathered): void => {
+  const over = degree(parent, excess);
+  if (over) negate(into, over);
+  else if (parent.upos === "ADJ") add(into, "hypothetical", degree(parent, enough) ?? parent);
+  else if (parent.upos === "VERB" && node.rel === "xcomp") add(into, "planned", node);
+};
+
+/** "The first state to recognise X": of those who did it. */
+const isRanked = (noun: Node): boolean =>
+  noun.children.some(
+    (child) =>
+      hasRelation(child, ["amod", "nummod"]) &&
+      (ranking.has(child.form) ||
+        child.token.feats.includes("NumType=Ord") ||
+        child.token.feats.includes("Degree=Sup")),
+  );
+
+const ranking: ReadonlySet<string> = new Set(["only", "last", "latest", "next", "first", "sole"]);
+
 export const governed = (node: Node, parent: Node, into: Gathered): void => {
-  if (hasRelation(node, ["xcomp", "ccomp", "csubj"])) {
+  if (hasRelation(node, ["xcomp", "ccomp", "csubj"]) || (node.rel === "obj" && node.upos === "VERB")) {
     if (phrasal(parent, into)) return;
     if (isUntrue(node, parent)) add(into, "denied", parent);
     // "Is said to have sent": hearsay, where "said that" is a report like any other.
@@ -78,7 +123,9 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
       kind !== "alleged"
     )
       return;
-    apply(into, kind, parent);
+    if (kind === null && isOpenInfinitive(node)) byInfinitive(node, parent, into);
+    else if (kind === null && isGerund(node) && parent.upos === "VERB") add(into, "hypothetical", parent);
+    else apply(into, kind, parent);
     return;
   }
   if (
@@ -94,10 +141,17 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
     }
   if (node.rel === "acl" && parent.upos === "PROPN" && childOf(node, "mark")?.form === "to")
     add(into, "planned", node);
-  if (node.rel === "acl" && !isRelative(node)) apply(into, nounClass(parent, into.lexicon), parent);
+  if (isRelative(node) && isImaginedRelative(node, into.lexicon)) add(into, "hypothetical", parent);
+  if (node.rel === "acl" && !isRelative(node)) {
+    const kind = nounClass(parent, into.lexicon);
+    if (kind === null && isOpenInfinitive(node) && parent.upos === "NOUN" && !isRanked(parent))
+      add(into, "planned", node);
+    else apply(into, kind, parent);
+  }
   if (node.rel === "advcl" && ["ADJ", "VERB"].includes(parent.upos)) {
     const mark = marker(node);
     if (
+      (mark !== "" && into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) !== null) ||
       ["to", "from", "of", "for", "against", "with", "over", "on", "at", "about"].includes(mark) ||
       mark.endsWith(" of")
     )
@@ -119,7 +173,10 @@ export const nounGoverned = (node: Node, parent: Node, into: Gathered): void => 
     const kind =
       (mark ? into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) : null) ??
       verbClass(parent, into.lexicon);
-    if (node.rel !== "obl" || ["from", "for", "of", "on", "against", "to", "in", "about"].includes(mark))
+    if (
+      node.rel !== "obl" ||
+      ["from", "for", "of", "on", "off", "out of", "against", "to", "in", "about"].includes(mark)
+    )
       apply(into, kind, parent);
   } else if (node.rel === "nsubj") {
     const kind = verbClass(parent, into.lexicon);
@@ -146,10 +203,15 @@ const ofContent: ReadonlySet<string> = new Set(["of", "for", "about", "against",
 
 /** "Weighs sanctions", "calls for sanctions", "the prospect of X joining": read off the words where a tree joins them otherwise. */
 export const besideTree = (trigger: Node, into: Gathered): void => {
+  const { mark, word } = wordBefore(trigger);
+  if (
+    !mark &&
+    word?.upos === "VERB" &&
+    word.parent === trigger &&
+    hasRelation(word, ["amod", "compound", "nsubj"])
+  )
+    apply(into, verbClass(word, into.lexicon), word);
   if (trigger.upos === "NOUN") {
-    const { mark, word } = wordBefore(trigger);
-    if (!mark && word?.upos === "VERB" && word.parent === trigger)
-      apply(into, verbClass(word, into.lexicon), word);
     if (mark && word?.upos === "NOUN" && ofContent.has(mark.form) && trigger.parent !== word)
       apply(into, nounClass(word, into.lexicon), word);
   }

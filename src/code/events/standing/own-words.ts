@@ -1,5 +1,6 @@
 /** What the words of a clause or noun phrase itself say of its standing: auxiliaries, adverbs, negation, conditions. */
 import { auxiliaries, childOf, childrenOf, hasRelation, type Node, negation } from "../../tree/index.ts";
+import { byClauseMarker, byDoubtfulVoice, byNounMarker, gatherFrame } from "./framed.ts";
 import { add, apply, type Gathered, negate } from "./gathered.ts";
 
 const future: ReadonlySet<string> = new Set(["will", "shall", "'ll", "’ll", "wo"]);
@@ -31,6 +32,18 @@ export const conditional: ReadonlySet<string> = new Set([
   "till",
   "case",
 ]);
+/** "Before X releases them", "once Y has left": the present tense after these words is a future. */
+const times: ReadonlySet<string> = new Set(["before", "after", "when", "once", "as"]);
+
+const byTime = (clause: Node, into: Gathered): void => {
+  const word = childrenOf(clause, "mark", "advmod").find(({ form }) => times.has(form));
+  const finite = [clause, ...childrenOf(clause, "aux")];
+  if (!word || !finite.some(({ token }) => /Tense=Pres.*VerbForm=Fin/.test(token.feats))) return;
+  const main = clause.parent?.upos === "ADV" ? clause.parent.parent : clause.parent;
+  if (main && auxiliaries(main).some(({ form }) => future.has(form) || irreal.has(form)))
+    add(into, "planned", word);
+};
+
 const excluding: ReadonlySet<string> = new Set(["without", "instead", "rather", "than"]);
 
 /** "Said that X would send": the future of a past report, not a condition. */
@@ -39,6 +52,11 @@ const isReportedFuture = (word: Node, clause: Node): boolean =>
   clause.rel === "ccomp" &&
   childOf(clause, "advcl") === null &&
   clause.parent?.upos === "VERB";
+
+/** "Had better sign" advises. */
+const isAdvice = (node: Node): boolean =>
+  node.tree.nodes[node.id - 2]?.form === "better" &&
+  ["had", "'d", "’d"].includes(node.tree.nodes[node.id - 3]?.form ?? "");
 
 const auxiliary = (into: Gathered, word: Node, clause: Node): void => {
   if (future.has(word.form) || isReportedFuture(word, clause)) add(into, "planned", word);
@@ -72,11 +90,16 @@ const isComparison = (than: Node): boolean =>
   than.form === "than" && than.tree.nodes[than.id - 2]?.form !== "rather";
 
 const nones: ReadonlySet<string> = new Set(["no", "neither"]);
+const nobody: ReadonlySet<string> = new Set(["none", "nobody", "nothing", "neither", "noone"]);
 
 /** "No talks were held", "neither signed nor": a negation that hangs from a noun beside the verb, or stands right before it. */
 const beside = (node: Node): Node | null => {
-  for (const child of childrenOf(node, "obj", "nsubj"))
+  for (const child of childrenOf(node, "obj", "nsubj")) {
+    if (nobody.has(child.form)) return child;
+    const not = childrenOf(child, "advmod").find((word) => word.form === "not" && word.id < child.id);
+    if (not && not.tree.nodes[not.id]?.form !== "only") return not;
     for (const det of childrenOf(child, "det", "cc")) if (nones.has(det.form)) return det;
+  }
   const previous = node.tree.nodes[node.id - 2];
   return previous && ["neither", "never", "nor"].includes(previous.form) ? previous : null;
 };
@@ -88,6 +111,11 @@ const yetBefore = (node: Node): Node | null => {
   return before?.form === "yet" ? before : null;
 };
 
+/** "Soon resumed", "as soon as it resumed": what the past tense tells has come about. */
+const isPastTold = (node: Node, adverb: Node): boolean =>
+  node.tree.nodes[adverb.id - 2]?.form === "as" ||
+  (node.token.feats.includes("Tense=Past") && node.token.feats.includes("VerbForm=Fin"));
+
 export const gatherClause = (node: Node, into: Gathered): void => {
   for (const word of auxiliaries(node)) auxiliary(into, word, node);
   byForm(node, into);
@@ -95,14 +123,24 @@ export const gatherClause = (node: Node, into: Gathered): void => {
   if (no) negate(into, no);
   for (const child of node.children) {
     if (child.rel === "advmod") {
-      if (child !== no) apply(into, into.lexicon.modality("adverbs", child.form), child);
-    } else if (child.rel === "mark" || (child.rel === "case" && hasRelation(node, ["advcl", "acl"]))) {
+      const kind = into.lexicon.modality("adverbs", child.form);
+      if (child !== no && !(kind === "planned" && isPastTold(node, child))) apply(into, kind, child);
+    } else if (
+      child.rel === "mark" ||
+      (["case", "cc"].includes(child.rel) && hasRelation(node, ["advcl", "acl"]))
+    ) {
       if (conditional.has(child.form)) add(into, "hypothetical", child);
+
       if (excluding.has(child.form) && child !== no && !isComparison(child)) negate(into, child);
     }
   }
   const yet = yetBefore(node);
   if (yet) negate(into, yet);
+  byClauseMarker(node, into);
+  gatherFrame(node, into);
+  byDoubtfulVoice(node, into);
+  byTime(node, into);
+  if (isAdvice(node)) add(into, "hypothetical", node);
   if (isBareInfinitive(node)) add(into, "planned", node);
   if (isPurpose(node)) add(into, "planned", node);
   conditionOf(node, into);
@@ -113,7 +151,8 @@ const conditionOf = (node: Node, into: Gathered): void => {
   const condition = childrenOf(node, "advcl").find((child) =>
     childrenOf(child, "mark").some((mark) => mark.form === "if" || mark.form === "unless"),
   );
-  if (condition && auxiliaries(node).length > 0) add(into, "hypothetical", condition);
+  const open = auxiliaries(node).some((word) => future.has(word.form) || irreal.has(word.form));
+  if (condition && open) add(into, "hypothetical", condition);
 };
 
 const modifiersOf = (noun: Node): readonly Node[] => childrenOf(noun, "amod", "compound", "acl", "advmod");
@@ -121,6 +160,7 @@ const modifiersOf = (noun: Node): readonly Node[] => childrenOf(noun, "amod", "c
 export const gatherNoun = (noun: Node, into: Gathered): void => {
   const no = negation(noun);
   if (no) negate(into, no);
+  byNounMarker(noun, into);
   for (const word of modifiersOf(noun)) {
     apply(into, into.lexicon.modality("adjectives", word.form), word);
     if (word.rel === "acl" && word.upos === "VERB")

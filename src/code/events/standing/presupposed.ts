@@ -1,7 +1,7 @@
 /** What is taken for granted, whatever is said above it. */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { childOf, childrenOf, type Node } from "../../tree/index.ts";
-import { verbClass } from "./classes.ts";
+import { childOf, childrenOf, marker, type Node } from "../../tree/index.ts";
+import { nounClass, verbClass } from "./classes.ts";
 import { hasTense, isClause } from "./gathered.ts";
 import { conditional } from "./own-words.ts";
 
@@ -49,6 +49,35 @@ const carrying: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Any force that crosses", "no state that signed": those of whom it would be so, not those of whom it is. */
+const isOpenRelative = (node: Node): boolean =>
+  node.parent !== null && childrenOf(node.parent, "det").some((det) => open.has(det.form));
+
+/** "A plan that cuts aid", "the scenario in which X occupies Y": told in the present of what is only thought of. */
+export const isImaginedRelative = (node: Node, lexicon: Lexicon): boolean =>
+  node.token.feats.includes("Tense=Pres") &&
+  node.token.feats.includes("VerbForm=Fin") &&
+  node.parent !== null &&
+  (["planned", "hypothetical"].includes(nounClass(node.parent, lexicon) ?? "") ||
+    node.children.some((child) => child.rel === "obl" && marker(child) === "under"));
+
+/** "It was not X that attacked": what is said of X is said of the deed. */
+const isCleft = (node: Node): boolean =>
+  node.parent !== null &&
+  childOf(node.parent, "cop") !== null &&
+  childOf(node.parent, "nsubj")?.form === "it";
+
+/** "An attack would anger", "strikes would hurt": what would do something has not been done; "the attack" has. */
+const isImagined = (noun: Node, verb: Node): boolean =>
+  childrenOf(verb, "aux").some(
+    (word) => word.form === "would" || (word.form !== "will" && isOne(noun) && unreal.has(word.form)),
+  ) && !isGiven(noun);
+
+const isOne = (noun: Node): boolean =>
+  childrenOf(noun, "det").some((det) => ["a", "an", "another"].includes(det.form));
+
+const unreal: ReadonlySet<string> = new Set(["could", "might", "may", "can"]);
+
 /** Subjects are taken for granted ("US sanctions may drive X to") unless the verb says that they took place. */
 export const isTopic = (node: Node, parent: Node, lexicon: Lexicon): boolean =>
   node.deprel === "nsubj" &&
@@ -57,11 +86,12 @@ export const isTopic = (node: Node, parent: Node, lexicon: Lexicon): boolean =>
   !carrying.has(parent.lemma) &&
   [null, "keeps"].includes(verbClass(parent, lexicon)) &&
   childrenOf(parent, "expl").length === 0 &&
+  !isImagined(node, parent) &&
   !childrenOf(node, "det").some((det) => open.has(det.form));
 
 /** Relative and finite adverbial clauses stand on their own; what governs their noun says nothing of them. */
-export const standsAlone = (node: Node): boolean =>
-  isRelative(node) ||
+export const standsAlone = (node: Node, lexicon: Lexicon): boolean =>
+  (isRelative(node) && !isOpenRelative(node) && !isCleft(node) && !isImaginedRelative(node, lexicon)) ||
   isTakenForGranted(node) ||
   // "X, suffering from sanctions, may ...": an unmarked participle tells what is so already.
   (node.rel === "advcl" && node.form.endsWith("ing") && childOf(node, "mark", "case") === null) ||
@@ -72,7 +102,7 @@ export const standsAlone = (node: Node): boolean =>
 
 export const isPlain = (verb: Node, lexicon: Lexicon): boolean => {
   const kind = verbClass(verb, lexicon);
-  return kind === null || (kind === "keeps" && !carrying.has(verb.lemma));
+  return (kind === null || kind === "keeps") && !carrying.has(verb.lemma);
 };
 
 const definite: ReadonlySet<string> = new Set(["the", "this", "these", "that", "those"]);
