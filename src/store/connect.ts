@@ -25,7 +25,9 @@ function migrate(database: DatabaseSync): void {
   inTransaction(database, () => {
     // Read again under the lock: another process may have migrated meanwhile.
     const from = numberOf(database, "user_version");
-    for (const step of migrations.slice(from)) database.exec(step);
+    for (const step of migrations.slice(from))
+      if (typeof step === "string") database.exec(step);
+      else step(database);
     database.exec(`pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion}`);
   });
 }

@@ -1,5 +1,7 @@
 /** The store of record: reports and what was coded of them, in one SQLite file. The only room that speaks SQL. */
 import { join } from "node:path";
+import { type AddedQuery, type AddedReport, added } from "./added.ts";
+import * as assessments from "./assessments.ts";
 import { connect } from "./connect.ts";
 import type { StoredDocument } from "./document.ts";
 import { guarded } from "./failures.ts";
@@ -7,6 +9,8 @@ import { health, type StoreHealth } from "./health.ts";
 import * as query from "./query.ts";
 import { type PutOutcome, put, remove } from "./write.ts";
 
+export type { AddedQuery, AddedReport } from "./added.ts";
+export type { AssessmentKey, BoardQuery, BoardRow, KeptAssessment, MadeFrom } from "./assessments.ts";
 export { dataFolder, type Surroundings } from "./data-folder.ts";
 export type { StoredDocument, Versions } from "./document.ts";
 export type { StoreHealth } from "./health.ts";
@@ -23,13 +27,36 @@ export interface Store {
   get(id: string): StoredDocument | null;
   /** Reports, newest first. */
   list(page?: query.Page): readonly query.StoredReport[];
+  /** Reports by what they are about, the latest put in first. */
+  added(query: AddedQuery): readonly AddedReport[];
   count(): number;
   /** Every document in the order of ids, read one at a time. */
   documents(): Iterable<StoredDocument>;
   /** Documents that name both states (ISO 3166-1 alpha-3), in the order of ids. */
   byDyad(dyad: readonly [string, string]): readonly StoredDocument[];
+  /** The documents that tell of a pair, the newest of them where there are very many, in the order of ids. */
+  aboutDyad(dyad: readonly [string, string]): readonly StoredDocument[];
   /** Pairs of states that some report tells of, the most told first. */
   dyads(): readonly query.StoredDyad[];
+  /** The pairs of states that one report tells of, the most told in it first. */
+  dyadsOf(id: string): readonly (readonly [string, string])[];
+  /** What is in the store now, to hold a kept assessment against. */
+  standing(): Omit<assessments.MadeFrom, "knowledge">;
+  /** How many documents that name both states came in after the given one. */
+  newerOf(dyad: readonly [string, string], seen: number): number;
+  /** How many documents name both states, counted up to a thousand. */
+  sizeOfDyad(dyad: readonly [string, string]): number;
+  /** Keeps an assessment; one with the same key gives way. */
+  keep(kept: assessments.KeptAssessment): void;
+  /** What a page shows of a kept assessment, or all of it, as JSON; null when there is none. */
+  kept(
+    key: assessments.AssessmentKey,
+    what: "board" | "shown" | "whole",
+  ): (assessments.MadeFrom & { readonly json: string }) | null;
+  /** The list of pairs, the most told first, each with its line where it was weighed. */
+  board(query: assessments.BoardQuery): readonly assessments.BoardRow[];
+  /** How many pairs a query of the list holds, and how they divide. */
+  boardCounts(query: assessments.BoardQuery): ReturnType<typeof assessments.boardCounts>;
   /** Reports that hold all the words ("quoted" = side by side, trailing * = beginning), best first. */
   search(words: string, limit?: number): readonly query.SearchHit[];
   /** Takes a report out; false when it was not there. */
@@ -52,10 +79,20 @@ export function openStore(folder: string): Store {
     put: (document) => run(() => put(database, document)),
     get: (id) => run(() => query.get(database, id)),
     list: (page) => run(() => query.list(database, page)),
+    added: (asked) => run(() => added(database, asked)),
     count: () => run(() => query.count(database)),
     documents: () => query.documents(database),
     byDyad: (dyad) => run(() => query.byDyad(database, dyad)),
+    aboutDyad: (dyad) => run(() => query.aboutDyad(database, dyad)),
     dyads: () => run(() => query.dyads(database)),
+    dyadsOf: (id) => run(() => query.dyadsOfReport(database, id)),
+    standing: () => run(() => assessments.standing(database)),
+    newerOf: (dyad, seen) => run(() => assessments.newerOf(database, dyad, seen)),
+    sizeOfDyad: (dyad) => run(() => assessments.sizeOfDyad(database, dyad)),
+    keep: (kept) => run(() => assessments.keep(database, kept)),
+    kept: (key, what) => run(() => assessments.kept(database, key, what)),
+    board: (asked) => run(() => assessments.board(database, asked)),
+    boardCounts: (asked) => run(() => assessments.boardCounts(database, asked)),
     search: (words, limit) => run(() => query.search(database, words, limit)),
     delete: (id) => run(() => remove(database, id)),
     health: () => run(() => health(database, path)),

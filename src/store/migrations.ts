@@ -1,8 +1,15 @@
+import type { DatabaseSync } from "node:sqlite";
+import { deriveAll } from "./derived/derive.ts";
+import { assessmentTables, derivedTables } from "./derived/schema.ts";
+
+/** A step of the schema: SQL, or work that SQL cannot do. */
+export type Migration = string | ((database: DatabaseSync) => void);
+
 /**
  * The schema, as steps: a store at `user_version` n has run the first n. A step is never edited once
  * released; a change is a new step at the end.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `
   create table report (
     number integer primary key,
@@ -56,6 +63,9 @@ export const migrations: readonly string[] = [
       values ('delete', old.number, old.title, old.text);
   end;
   `,
+  derivedTables,
+  deriveAll,
+  assessmentTables,
 ];
 
 /** The schema that this version writes. */

@@ -10,6 +10,8 @@ export interface StoredReport {
   readonly url: string | null;
   readonly title: string | null;
   readonly outlet: string | null;
+  /** The outlet as one word for addresses: a domain, or a name in small letters. */
+  readonly site: string | null;
   readonly language: string | null;
   readonly publishedFrom: string | null;
   readonly publishedTo: string | null;
@@ -44,12 +46,13 @@ type Row = Record<string, SQLOutputValue>;
 
 const text = (value: SQLOutputValue | undefined): string | null => (typeof value === "string" ? value : null);
 
-const toReport = (row: Row): StoredReport => ({
+export const toReport = (row: Row): StoredReport => ({
   id: String(row.id),
   name: text(row.name),
   url: text(row.url),
   title: text(row.title),
   outlet: text(row.outlet),
+  site: text(row.site),
   language: text(row.language),
   publishedFrom: text(row.published_from),
   publishedTo: text(row.published_to),
@@ -65,8 +68,9 @@ const toDocument = (row: Row): StoredDocument => ({
   coded: JSON.parse(String(row.coded)) as Coded,
 });
 
-const brief =
-  "id, name, url, r.title, outlet, language, published_from, published_to, bytes, r.events, r.claims, findings, versions";
+/** The columns of a line of a list; the report's table is called `r`. */
+export const brief =
+  "r.id, r.name, url, r.title, outlet, site, language, published_from, published_to, bytes, r.events, r.claims, findings, versions";
 const whole = "r.text, r.report, r.coded";
 
 const all = (database: DatabaseSync, sql: string, ...values: SQLInputValue[]): Row[] =>
@@ -105,18 +109,46 @@ export const byDyad = (database: DatabaseSync, [a, b]: readonly [string, string]
     b,
   ).map(toDocument);
 
+/**
+ * As many documents as can be weighed at once: 2,000 of them take some 200 MB of memory. Of a pair that more pages tell
+ * of, the newest are taken.
+ */
+export const mostAboutDyad = 2000;
+
+/** The documents that name both states; where there are too many, those that tell of something between them go first. */
+export const aboutDyad = (database: DatabaseSync, [a, b]: readonly [string, string]): StoredDocument[] =>
+  all(
+    database,
+    `select ${whole} from report r where number in (
+      select one.report from country one join country other on other.report = one.report
+        left join dyad d on d.report = one.report and d.a = min(?1, ?2) and d.b = max(?1, ?2)
+        where one.country = ?1 and other.country = ?2
+        order by d.report is null, one.report desc limit ?3) order by id`,
+    a,
+    b,
+    mostAboutDyad,
+  ).map(toDocument);
+
 /** Every pair of states that some report tells of, the most told first. */
 export const dyads = (database: DatabaseSync): StoredDyad[] =>
   all(
     database,
-    `select a, b, count(*) as reports, sum(events) as events, sum(claims) as claims from dyad
-      group by a, b order by reports desc, sum(events) + sum(claims) desc, a, b`,
+    "select a, b, reports, events, claims from dyad_total order by reports desc, events + claims desc, a, b",
   ).map((row) => ({
     dyad: [String(row.a), String(row.b)],
     reports: Number(row.reports),
     events: Number(row.events),
     claims: Number(row.claims),
   }));
+
+/** The pairs of states that one report tells of, the most told in it first. */
+export const dyadsOfReport = (database: DatabaseSync, id: string): (readonly [string, string])[] =>
+  all(
+    database,
+    `select a, b from dyad where report = (select number from report where id = ?)
+      order by events + claims desc, a, b`,
+    id,
+  ).map((row) => [String(row.a), String(row.b)]);
 
 /** Reports that hold all the words, by BM25 with the title counted five times. */
 export function search(database: DatabaseSync, words: string, limit = 20): SearchHit[] {

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import { derive } from "./derived/derive.ts";
+import { siteOf } from "./derived/site.ts";
 import { anyOlder, digestOf, type StoredDocument, type Versions, versionsOf } from "./document.ts";
 import { countriesOf, dyadsOf } from "./dyads-of.ts";
 import { inTransaction } from "./transaction.ts";
@@ -27,6 +29,7 @@ const columns = [
   "text",
   "report",
   "coded",
+  "site",
 ] as const;
 
 const insertReport = `insert into report (${columns.join(", ")}) values (${columns.map(() => "?").join(", ")})`;
@@ -53,6 +56,7 @@ function rowOf(document: StoredDocument, versions: Versions, digest: string): (s
     // The text has a column of its own, where the search index reads it.
     JSON.stringify({ ...report, text: "" }),
     JSON.stringify(coded),
+    siteOf(report),
   ];
 }
 
@@ -62,6 +66,7 @@ function insert(database: DatabaseSync, document: StoredDocument, row: (string |
   for (const [country, mentions] of countriesOf(document.coded)) addCountry.run(number, country, mentions);
   const addDyad = database.prepare("insert into dyad values (?, ?, ?, ?, ?)");
   for (const { a, b, events, claims } of dyadsOf(document.coded)) addDyad.run(number, a, b, events, claims);
+  derive(database, number, document);
 }
 
 /** Puts a document wholly in, or leaves the store as it was. */
