@@ -21,10 +21,14 @@ const tests = (words) =>
 export const tasks = {
   lint: (node) => runProgram(node, [biome, "check", "."]),
   format: (node) => runProgram(node, [biome, "check", "--write", "."]),
-  check: (node) => runProgram(node, [tsc, "--noEmit"]),
+  check: (node) =>
+    runProgram(node, [tsc, "--noEmit"]) || runProgram(node, [tsc, "--noEmit", "-p", "tsconfig.client.json"]),
   build: (node) => {
     rmSync(join(root, "dist"), { recursive: true, force: true });
-    return runProgram(node, [tsc, "-p", "tsconfig.build.json"]);
+    return (
+      runProgram(node, [tsc, "-p", "tsconfig.build.json"]) ||
+      runProgram(node, [tsc, "-p", "tsconfig.client.build.json"])
+    );
   },
   unit: (node, args) => {
     const files = tests(args);

@@ -4,3 +4,4 @@ export { lintFramework } from "./framework/lint.ts";
 export { loadFramework } from "./framework/load.ts";
 export type { Framework } from "./framework/schema.ts";
 export type { AssessInput } from "./input.ts";
+export { assessStage } from "./stage.ts";

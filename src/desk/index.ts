@@ -1,8 +1,10 @@
-/** The desk: an assessment as one page in a file, and the store as pages on a port. */
-export type { Assessor, DyadAssessment } from "./app/assessor.ts";
+/** The desk: assessments, pages and records as pages that a person reads and data that a program reads. */
+export type { Envelope } from "./app/answer.ts";
 export { createDesk, type DeskOptions } from "./app/create-desk.ts";
 export type { ErrorShape } from "./app/failure.ts";
-export type { DyadLine, DyadList } from "./app/list.ts";
 export { defaultPort, type ServeOptions, type Serving, serve } from "./app/serve.ts";
+export type { Board, BoardPair } from "./board/list.ts";
 export { renderAssessment } from "./report/index.ts";
 export type { Document, ReportOptions } from "./report/view.ts";
+export { type Assessor, createAssessor, type Weighed } from "./weigh/assessor.ts";
+export type { BoardLine } from "./weigh/line.ts";

@@ -67,6 +67,24 @@ export const catalogue = {
     what: "The desk failed on this page",
     todo: "Try again; if it stays, report it with the page's address.",
   },
+  E806: {
+    what: "The desk has no sign-in and is not opened to {host}",
+    todo: "Leave out --host, or give --open-to-network as well: then everybody who reaches this machine can read, and nobody can write.",
+  },
+  E807: {
+    what: "There is no framework {name}",
+    todo: "Choose one of those that the page of the pair offers.",
+  },
+  E808: {
+    what: "This request came from another page and changes nothing",
+    todo: "Open the desk itself and use its own forms.",
+  },
+  E809: { what: "The desk only shows here", todo: "Use the desk on the machine that holds the store." },
+  E810: { what: "{name} cannot be {value}: {why}", todo: "Correct the address and ask again." },
+  E811: {
+    what: "{url} is not fetched: {why}",
+    todo: "Give an address of a public web page, or paste the text.",
+  },
 } as const satisfies Record<string, { what: string; todo: string }>;
 
 export type ErrorCode = keyof typeof catalogue;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { assess, type Framework, loadFramework } from "../assess/index.ts";
+import { assess, assessStage, type Framework, loadFramework } from "../assess/index.ts";
 import type { Assessment, Coded, Report, Traced } from "../contract/index.ts";
 import { EntenteError } from "../errors/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
@@ -46,3 +46,34 @@ export function assessDocuments(
   const when = asOf === undefined ? {} : { asOf };
   return { traced, assessment: assess({ documents, traced, dyad, framework, knowledge, ...when }) };
 }
+
+/** Where a pair stood on a day before. */
+export interface Standing {
+  readonly day: string;
+  readonly paper: Assessment["paper"];
+  readonly practice: Assessment["practice"];
+}
+
+/**
+ * Where the pair stood on earlier days, by what the documents and the record tell of the time before each.
+ * @param traced what `trace` gave for the same documents
+ */
+export function standingsOn(
+  days: readonly string[],
+  documents: readonly { readonly report: Report; readonly coded: Coded }[],
+  {
+    knowledge,
+    dyad,
+    framework = frameworkAt(undefined, knowledge),
+    traced,
+  }: Omit<AssessOptions, "asOf"> & { readonly traced: Traced },
+): readonly Standing[] {
+  return days.map((day) => {
+    const { paper, practice } = assess({ documents, traced, dyad, framework, knowledge, asOf: day });
+    return { day, paper, practice };
+  });
+}
+
+/** The version of what weighs: another one may weigh the same pages otherwise. */
+export const weighingVersion = (knowledge: Knowledge, framework: Framework): string =>
+  `knowledge ${knowledge.version}, ${framework.id} ${framework.version}, ${assessStage.name} ${assessStage.version}`;

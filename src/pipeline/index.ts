@@ -1,16 +1,22 @@
 /** The rooms put to work one after the other: what the command line and the desk share. */
+
+export type { Framework } from "../assess/index.ts";
 export { asFailure } from "./as-failure.ts";
 export {
   type Assessed,
   type AssessOptions,
   assessDocuments,
   frameworkAt,
+  type Standing,
+  standingsOn,
+  weighingVersion,
 } from "./assess-documents.ts";
 export { assessFolder, type CodedFolder, codeSources } from "./assess-folder.ts";
 export { type CodedPage, type CodePageOptions, codePage } from "./code-page.ts";
 export { type CodePagesOptions, codePages, type Progress } from "./code-pages.ts";
 export { collect } from "./collect.ts";
 export { documentLines } from "./document-lines.ts";
+export { shippedFrameworks } from "./frameworks.ts";
 export { type LoadedPage, loadSource } from "./load-source.ts";
 export { type CodedDocument, type Outcome, outcomeOf } from "./outcome.ts";
 export { resolveDyad, resolveState } from "./resolve-state.ts";

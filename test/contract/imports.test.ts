@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "assess",
     "store",
   ],
-  desk: ["contract", "errors", "knowledge", "record", "store", "pipeline"],
+  desk: ["contract", "errors", "knowledge", "record", "store", "export", "pipeline"],
   cli: [
     "contract",
     "errors",

@@ -39,6 +39,7 @@ async function serveStore(store: Store, invocation: Invocation, io: Io): Promise
     knowledge: loadKnowledge(),
     ...given("port", port),
     ...given("host", host),
+    openToNetwork: invocation.has("open-to-network"),
   });
   await io.out(`${serving.url}\n`);
   io.say("entente: serving; Ctrl-C stops\n");
@@ -61,13 +62,17 @@ export const serve: Command = {
   name: "serve",
   usage: ["[--data FOLDER]", "FILE|FOLDER|URL... [--data FOLDER]"],
   about:
-    "Serves the store in a browser, on this machine only: the pairs of states, an assessment for each, and every page with its records marked. Pages that are named are coded first: into the store of --data, or else into one that is gone when the program ends.",
+    "Serves the store in a browser, on this machine only: the pairs of states, an assessment for each, every page with its records marked, and a place to add more. Pages that are named are coded first: into the store of --data, or else into one that is gone when the program ends.",
   options: [
     { name: "port", value: "N", help: "4310 when not given; 0 takes any that is free" },
     {
       name: "host",
       value: "ADDRESS",
       help: "127.0.0.1 when not given: nobody outside this machine can read along",
+    },
+    {
+      name: "open-to-network",
+      help: "with another --host: everybody who reaches this machine may read, and nobody may write, since there is no sign-in",
     },
     dataOption,
     workersOption,

@@ -9,15 +9,28 @@ export interface ErrorShape {
 }
 
 /** Codes that mean "not here" or "not so"; every other error is the desk's own. */
-const statuses: Readonly<Record<string, 400 | 404 | 421>> = {
+type Status = 400 | 403 | 404 | 413 | 415 | 421 | 422 | 502 | 504;
+const statuses: Readonly<Record<string, Status>> = {
+  E102: 415,
+  E103: 422,
+  E104: 413,
+  E107: 504,
+  E108: 413,
   E401: 404,
   E402: 400,
+  E403: 400,
   E603: 404,
+  E802: 502,
   E803: 404,
   E804: 421,
+  E807: 404,
+  E808: 403,
+  E809: 403,
+  E810: 400,
+  E811: 422,
 };
 
-export const statusOf = (error: EntenteError): 400 | 404 | 421 | 500 => statuses[error.code] ?? 500;
+export const statusOf = (error: EntenteError): Status | 500 => statuses[error.code] ?? 500;
 
 /** An unforeseen error is told with its own code and without its inside. */
 export const knownError = (error: unknown): EntenteError =>

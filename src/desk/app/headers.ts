@@ -2,7 +2,7 @@
 import { contentPolicy } from "../html/page.ts";
 
 export const securityHeaders = (): Readonly<Record<string, string>> => ({
-  "content-security-policy": `${contentPolicy()}; frame-ancestors 'none'`,
+  "content-security-policy": `${contentPolicy(true)}; frame-ancestors 'none'`,
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",

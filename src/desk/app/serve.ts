@@ -3,13 +3,17 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { EntenteError } from "../../errors/index.ts";
+import { createAssessor } from "../weigh/assessor.ts";
+import { weighQueue } from "../weigh/queue.ts";
 import { createDesk, type DeskOptions } from "./create-desk.ts";
 
-export interface ServeOptions extends Omit<DeskOptions, "hosts"> {
+export interface ServeOptions extends Omit<DeskOptions, "hosts" | "readOnly"> {
   /** 0 takes any free port. */
   readonly port?: number;
   /** Loopback by default: nobody outside this machine can read along. */
   readonly host?: string;
+  /** Said beside another host: everybody who reaches this machine may read, and nobody may write. */
+  readonly openToNetwork?: boolean;
 }
 
 /** A running desk. */
@@ -26,26 +30,34 @@ const isTaken = (error: unknown): boolean =>
 
 /**
  * Serves the desk until it is closed.
- * @throws EntenteError E801 when the port is taken
+ * @throws EntenteError E801 when the port is taken, E806 when it would be open to a network without being told so
  */
 export const serve = async ({
   port = defaultPort,
   host = "127.0.0.1",
+  openToNetwork = false,
   ...options
 }: ServeOptions): Promise<Serving> => {
-  const hosts = loopback.has(host) ? { hosts: loopback } : {};
-  const server = createAdaptorServer({ fetch: createDesk({ ...options, ...hosts }).fetch });
+  const isLoopback = loopback.has(host);
+  if (!isLoopback && !openToNetwork) throw new EntenteError("E806", { host });
+  const queue = options.assessor ? null : weighQueue(options.store.path);
+  const assessor = options.assessor ?? createAssessor({ ...options, queue });
+  const access = isLoopback ? { hosts: loopback } : { readOnly: true };
+  const server = createAdaptorServer({ fetch: createDesk({ ...options, assessor, ...access }).fetch });
   try {
     server.listen(port, host);
     await once(server, "listening");
   } catch (error) {
+    queue?.close();
     if (isTaken(error)) throw new EntenteError("E801", { port });
     throw error;
   }
+  assessor.catchUp();
   const { port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${actual}/`,
     close: async () => {
+      queue?.close();
       server.close();
       if ("closeAllConnections" in server) server.closeAllConnections();
       await once(server, "close");

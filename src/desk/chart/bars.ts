@@ -29,14 +29,18 @@ export const barsFinding = (rows: readonly HypothesisResult[]): string => {
   return `“${capital(first.label)}” stands at ${percent(first.posterior)}, ${first.words}${rest}.`;
 };
 
-/** @param rows hypotheses in the order of the framework; the leading one is marked */
-export const bars = (rows: readonly HypothesisResult[]): Drawing => {
+/**
+ * @param rows hypotheses in the order of the framework; the leading one is marked
+ * @param source where the figures are from
+ */
+export const bars = (rows: readonly HypothesisResult[], source: string): Drawing => {
   const most = Math.max(...rows.map(({ posterior }) => posterior), 0);
   return {
     id: "chart-hypotheses",
     title: "Probability of each hypothesis, with its prior as a tick",
     says: barsFinding(rows),
     width,
+    source,
     height: Math.max(rows.length, 1) * rowHeight,
     inside: html`${rows.map((row, at) => bar(row, at, row.posterior === most))}`,
   };

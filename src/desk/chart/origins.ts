@@ -44,7 +44,7 @@ export const originsFinding = ({ reports, origins }: OriginLinks): string => {
 
 /** The drawing in one of two widths. */
 export const originLines =
-  (links: OriginLinks) =>
+  (links: OriginLinks, source: string) =>
   (size: "wide" | "narrow"): Drawing => {
     const { width, letters, edge } = sizes[size];
     const most = Math.max(links.reports.length, links.origins.length, 1);
@@ -63,6 +63,7 @@ export const originLines =
       title: "Which reports rest on which origins",
       says: originsFinding(links),
       width,
+      source,
       height: most * row,
       inside: html`${lines}
 ${links.reports.map(({ id, label }) => html`${name(edge, left.get(id) ?? 0, "end", label)}<circle class="report" cx="${edge + 8}" cy="${(left.get(id) ?? 0).toFixed(1)}" r="3"/>`)}

@@ -9,32 +9,68 @@ export interface PageParts {
   /** Address of the list of dyads when the page is served; null in a single file. */
   readonly home: string | null;
   readonly body: Html;
+  /** Other forms of the page: JSON, a feed. */
+  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[];
+  /** Seconds after which a page that waits for something asks again. */
+  readonly refresh?: number;
 }
 
 /** The digest that lets this one style sheet, and no other style, take effect. */
 export const styleDigest = (): string =>
   `'sha256-${createHash("sha256").update(styleSheet).digest("base64")}'`;
 
-/** Nothing may load, run, frame or submit; only our own style sheet counts. */
-export const contentPolicy = (): string =>
-  `default-src 'none'; style-src ${styleDigest()}; base-uri 'none'; form-action 'self'`;
+/** Nothing may load, run, frame or submit; only our own style sheet counts, and on the desk our own script files. */
+export const contentPolicy = (isServed: boolean): string =>
+  [
+    "default-src 'none'",
+    `style-src ${styleDigest()}`,
+    ...(isServed ? ["script-src 'self'", "connect-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; ");
+
+const motto = html`<span class="motto">who is allied with whom, on paper, in practice, and on whose word</span>`;
+
+const places = [["/", "Pairs"]] as const;
 
 const masthead = (home: string | null): Html =>
-  html`<header class="masthead">${home === null ? html`<span class="name">Entente</span>` : html`<a class="name" href="${home}">Entente</a>`} <span class="motto">who is allied with whom, on paper, in practice, and on whose word</span></header>`;
+  home === null
+    ? html`<header class="masthead"><span class="name">Entente</span> ${motto}</header>`
+    : html`<header class="masthead"><a class="name" href="${home}">Entente</a> ${motto}
+<nav class="places" aria-label="Desk"><ul>${places.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}</ul></nav></header>`;
 
 /** A whole document. */
-export const page = ({ title, description, home, body }: PageParts): Html => html`<!doctype html>
+export const page = ({
+  title,
+  description,
+  home,
+  body,
+  alternates = [],
+  refresh,
+}: PageParts): Html => html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(home !== null)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="description" content="${description}">
 <meta name="generator" content="Entente">
-<title>${title}</title>
+${
+  refresh !== undefined &&
+  html`<meta http-equiv="refresh" content="${refresh}">
+`
+}<title>${title}</title>
+${alternates.map(
+  (one) => html`<link rel="alternate" type="${one.type}" href="${one.href}" title="${one.title}">
+`,
+)}
 <style>${ownMarkup(styleSheet)}</style>
-</head>
+${
+  home !== null &&
+  html`<script type="module" src="/assets/desk.js"></script>
+`
+}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 ${masthead(home)}

@@ -19,28 +19,39 @@ import { type Document, type ReportOptions, type View, viewOf } from "./view.ts"
 import { voices } from "./voices.ts";
 import { when } from "./when.ts";
 
-const sectionsOf = (view: View): Section[] =>
-  [
-    section("against", "What speaks against it", counterEvidence(view)),
-    section("paper", "On paper", paperSection(view)),
-    section("practice", "In practice", ladder(view)),
-    section("hypotheses", "Hypotheses against evidence", matrix(view)),
-    section("voices", "Who says so", voices(view)),
-    section("factors", "Reasons the pages give", factors(view)),
-    section("origins", "How many origins", origins(view)),
-    section("headlines", "Headlines against their bodies", headlines(view)),
-    section("badges", "Badges", badges(view)),
-    section("sources", "Sources and dates", sources(view)),
-    section("checks", "Claims against the record", checks(view)),
-    section("timeline", "When", when(view)),
-    section("change", "How firm it is", robustness(view)),
-    section("comments", "What readers wrote", threads(view)),
-    section("pages", "The pages", pages(view)),
-    section("cite", "How to cite", citation(view)),
-    section("method", "Method", method(view)),
-  ].filter((each) => each !== null);
+/** The parts of a report that have something to show, in the order of reading; those that stand elsewhere left out. */
+export const sectionsOf = (view: View, elsewhere: ReadonlySet<string> = new Set()): Section[] =>
+  parts
+    .filter(({ id }) => !elsewhere.has(id))
+    .map(({ id, title, body }) => section(id, title, body(view)))
+    .filter((each) => each !== null);
 
-const contents = (sections: readonly Section[]): Html =>
+const parts: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly body: (view: View) => Html | null;
+}[] = [
+  { id: "against", title: "What speaks against it", body: counterEvidence },
+  { id: "paper", title: "On paper", body: paperSection },
+  { id: "practice", title: "In practice", body: ladder },
+  { id: "hypotheses", title: "Hypotheses against evidence", body: matrix },
+  { id: "voices", title: "Who says so", body: voices },
+  { id: "factors", title: "Reasons the pages give", body: factors },
+  { id: "origins", title: "How many origins", body: origins },
+  { id: "headlines", title: "Headlines against their bodies", body: headlines },
+  { id: "badges", title: "Badges", body: badges },
+  { id: "sources", title: "Sources and dates", body: sources },
+  { id: "checks", title: "Claims against the record", body: checks },
+  { id: "timeline", title: "When", body: when },
+  { id: "change", title: "How firm it is", body: robustness },
+  { id: "comments", title: "What readers wrote", body: threads },
+  { id: "pages", title: "The pages", body: pages },
+  { id: "cite", title: "How to cite", body: citation },
+  { id: "method", title: "Method", body: method },
+];
+
+/** Links to the sections. */
+export const contents = (sections: readonly Section[]): Html =>
   html`<nav class="contents" aria-label="Contents"><ol>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>`;
 
 /**
@@ -52,7 +63,7 @@ const contents = (sections: readonly Section[]): Html =>
 export const renderAssessment = (
   assessment: Assessment,
   documents: readonly Document[],
-  options: ReportOptions & { readonly home?: string } = {},
+  options: ReportOptions = {},
 ): string => {
   const view = viewOf(assessment, documents, options);
   const sections = sectionsOf(view);
@@ -60,7 +71,7 @@ export const renderAssessment = (
     page({
       title: `${pairOf(view)}: on paper, in practice, and on whose word`,
       description: assessment.verdict,
-      home: options.home ?? null,
+      home: null,
       body: html`<div class="with-contents">${contents(sections)}<main id="main">${verdict(view)}
 ${sections.map(renderSection)}</main></div>`,
     }),

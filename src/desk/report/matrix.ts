@@ -2,20 +2,9 @@
 import type { HypothesisResult, Influence } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
 import { capital, percent } from "../text/words.ts";
+import { evidenceMatrix } from "./evidence-matrix.ts";
+import { signed, tint } from "./log-ratio.ts";
 import type { View } from "./view.ts";
-
-/** Two thirds and one and a half in odds: where "slightly" ends and "clearly" begins, for the tint only. */
-const steps = [0.1, 0.7, 1.6] as const;
-
-const tint = (ratio: number): string => {
-  const size = steps.filter((step) => Math.abs(ratio) >= step).length;
-  return size === 0 ? "even" : `${ratio > 0 ? "for" : "against"}-${size}`;
-};
-
-const signed = (value: number, digits = 1): string => {
-  const words = Math.abs(value).toFixed(digits);
-  return Number(words) === 0 ? words : `${value > 0 ? "+" : "−"}${words}`;
-};
 
 const labelOf = (view: View, indicator: string): string =>
   capital(
@@ -67,5 +56,5 @@ export const matrix = (view: View): Html | null => {
   const caption = "Weight of each indicator for each hypothesis";
   return html`<p>Read along a row: above zero the state of the indicator speaks for the hypothesis, below zero against it. The figures are natural logarithms of likelihood ratios; they add up along the row.</p>
 <div class="scroll broad" role="region" tabindex="0" aria-label="${caption}"><table class="matrix"><caption>${caption}</caption><thead><tr><th scope="col">Hypothesis</th>${indicators.map((id) => html`<th scope="col">${labelOf(view, id)}</th>`)}<th scope="col">Probability</th></tr></thead><tbody>${hypotheses.map((one) => row(view, one, indicators))}</tbody></table></div>
-${influence(view)}`;
+${evidenceMatrix(view)}${influence(view)}`;
 };

@@ -5,7 +5,7 @@ import { type OriginLinks, type OriginRow, originLines, originsFinding } from ".
 import { type Html, html } from "../html/html.ts";
 import { headlineOf, outletOf } from "../text/words.ts";
 import { bullets } from "./section.ts";
-import type { View } from "./view.ts";
+import { chartSource, type View } from "./view.ts";
 
 const fromTrace = (view: View, origins: readonly Origin[]): OriginRow[] => {
   const used = new Set(view.assessment.reports);
@@ -82,7 +82,7 @@ export const origins = (view: View): Html | null => {
     ]),
   );
   return html`<p>Counted: ${view.assessment.counts.says}</p>
-${order.length <= mostDrawn ? figure(originsFinding(links), twoWidths(originLines(links)), beside) : beside}
+${order.length <= mostDrawn ? figure(originsFinding(links), twoWidths(originLines(links, chartSource(view))), beside) : beside}
 ${copies(view)}${merges(view, rows)}
 <p>${view.assessment.copiesCounted.says}</p>`;
 };

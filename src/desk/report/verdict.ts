@@ -6,7 +6,7 @@ import { type Html, html } from "../html/html.ts";
 import { dayInWords } from "../text/dates.ts";
 import { capital, percent } from "../text/words.ts";
 import { paperInShort } from "./paper.ts";
-import type { View } from "./view.ts";
+import { chartSource, type View } from "./view.ts";
 
 /** "Russia and China" */
 export const pairOf = ({ assessment }: View): string => assessment.names.join(" and ");
@@ -31,10 +31,11 @@ const likeliest = ({ assessment }: View): string => {
     : "Nothing was weighed.";
 };
 
-const hypotheses = ({ assessment }: View): Html =>
-  figure(
+const hypotheses = (view: View): Html => {
+  const { assessment } = view;
+  return figure(
     barsFinding(assessment.hypotheses),
-    html`${svg(bars(assessment.hypotheses))}<p class="key">Bar: now. Tick: before the evidence.</p>`,
+    html`${svg(bars(assessment.hypotheses, chartSource(view)))}<p class="key">Bar: now. Tick: before the evidence.</p>`,
     table(
       "Probability of each hypothesis",
       ["Hypothesis", "Now", "Before", "In words"],
@@ -46,6 +47,7 @@ const hypotheses = ({ assessment }: View): Html =>
       ]),
     ),
   );
+};
 
 export const verdict = (view: View): Html => {
   const { assessment } = view;

@@ -11,7 +11,7 @@ import type {
 } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
 import type { Marked } from "../text/segments.ts";
-import { outletOf } from "../text/words.ts";
+import { counted, outletOf } from "../text/words.ts";
 
 /** A page with what was coded from it. */
 export interface Document {
@@ -24,6 +24,8 @@ export interface ReportOptions {
   readonly traced?: Traced;
   /** Where a report's own reader page is, when the page is served; none in a single file. */
   readonly readerAddress?: (reportId: string) => string;
+  /** Where words of a report stand, when they are read on their own page and not below on this one. */
+  readonly placeAddress?: (reportId: string, start: number, end: number) => string;
   /** Most comments of one thread that are printed (default 60); the rest are counted. */
   readonly maxComments?: number;
 }
@@ -36,8 +38,8 @@ export interface View {
   readonly evidence: ReadonlyMap<string, EvidenceItem>;
   readonly records: ReadonlyMap<string, CodedRecord>;
   document(reportId: string | null): Document | null;
-  /** The address on this page of a place in a report: "#p2-140"; null when the page is not here. */
-  anchor(reportId: string | null, start: number): string | null;
+  /** The address of a place in a report, on this page ("#p2-140") or on the reader's; null when the page is not here. */
+  anchor(reportId: string | null, start: number, end?: number): string | null;
   /** The address of a whole page: "#p2". */
   pageAnchor(reportId: string): string | null;
   /** Places that `anchor` was asked for so far, so that the text, printed last, carries each of them. */
@@ -69,19 +71,25 @@ export const viewOf = (
     evidence: new Map(assessment.evidence.map((item) => [item.id, item])),
     records: new Map(kept.flatMap(recordsOf).map((item) => [item.id, item])),
     document: (id) => (id === null ? null : (places.get(id)?.document ?? null)),
-    anchor: (id, start) => {
+    anchor: (id, start, end = start) => {
       const place = id === null ? undefined : places.get(id);
       if (id === null || !place) return null;
+      if (options.placeAddress) return options.placeAddress(id, start, end);
       asked.set(id, (asked.get(id) ?? new Set()).add(start));
       return `#p${place.at + 1}-${start}`;
     },
     pageAnchor: (id) => {
       const place = places.get(id);
+      if (place && options.placeAddress) return options.readerAddress?.(id) ?? null;
       return place ? `#p${place.at + 1}` : null;
     },
     asked: (id) => asked.get(id) ?? [],
   };
 };
+
+/** Where the figures of a chart are from. */
+export const chartSource = ({ assessment }: View): string =>
+  `Source: ${counted(assessment.counts.reports, "report")}, ${counted(assessment.counts.origins, "origin")} and the record; Entente`;
 
 const quoted = /^[“"«„‘']/;
 
@@ -99,7 +107,7 @@ export const sourceLink = (
 ): Html | null => {
   const document = view.document(reportId);
   if (!document || !quote) return null;
-  const address = view.anchor(reportId, quote.start) ?? "";
+  const address = view.anchor(reportId, quote.start, quote.start + quote.text.length) ?? "";
   return html`<a class="source" href="${address}">${inQuotes(quote.text)} <cite>${outletOf(document.report)}</cite></a>`;
 };
 

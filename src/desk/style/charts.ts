@@ -5,6 +5,7 @@ figcaption { font-weight: 600; margin-bottom: .7rem; line-height: 1.4; }
 .drawing.narrow { display: none; }
 @media (max-width: 40rem) { .drawing.wide { display: none; } .drawing.narrow { display: block; } }
 .chart-drawing { margin-bottom: 1rem; }
+main.wide .chart-drawing { max-width: 46rem; }
 .verdict + .chart .chart-drawing { max-width: 26rem; }
 @media (min-width: 52rem) {
   .verdict + .chart .chart-body { display: grid; grid-template-columns: minmax(0, 19rem) minmax(0, 1fr); gap: 2rem; align-items: start; }
@@ -21,6 +22,21 @@ figcaption { font-weight: 600; margin-bottom: .7rem; line-height: 1.4; }
 .drawing .origin { fill: var(--accent); }
 .drawing .nameless { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; }
 tbody th a { font-weight: 400; color: var(--ink); text-decoration-color: var(--soft); }
+.drawing .grid { stroke: var(--line); stroke-width: 1; fill: none; }
+.drawing .axis, .drawing .chart-source { font-size: 10.5px; fill: var(--soft); }
+.drawing .lane-title { font-size: 12px; font-weight: 600; fill: var(--ink); }
+.drawing .small { font-size: 11px; }
+.drawing .trail { fill: none; stroke: var(--accent); stroke-opacity: .35; stroke-width: 1.5; stroke-linejoin: round; }
+.drawing .lasting { fill: var(--accent); fill-opacity: .75; }
+.drawing .vague { fill: var(--accent); fill-opacity: .28; }
+.drawing .told { stroke: var(--soft); stroke-opacity: .5; fill: none; }
+.drawing .ring { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; }
+.spark { display: block; width: 6.4rem; height: 1.1rem; margin-bottom: .2rem; }
+.spark .some { fill: var(--accent); }
+.spark .none { fill: var(--line); }
+.grouped thead th { border-left: 1px solid var(--line); }
+.grouped thead th:first-child { border-left: 0; }
+.grouped thead tr:first-child th { font-weight: 600; color: var(--ink); }
 .gauge { width: 4.1em; height: .75em; vertical-align: -.02em; margin-right: .3em; }
 .gauge .filled { fill: var(--accent); }
 .gauge .open { fill: none; stroke: var(--soft); stroke-width: 1; opacity: .6; }

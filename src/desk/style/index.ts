@@ -1,9 +1,10 @@
 /** The one style sheet of all pages, in the order the parts build on each other. */
 import { base } from "./base.ts";
 import { charts } from "./charts.ts";
+import { desk } from "./desk.ts";
 import { print } from "./print.ts";
 import { reader } from "./reader.ts";
 import { report } from "./report.ts";
 import { tokens } from "./tokens.ts";
 
-export const styleSheet: string = [tokens, base, report, charts, reader, print].join("\n");
+export const styleSheet: string = [tokens, base, report, charts, reader, desk, print].join("\n");

@@ -53,10 +53,6 @@ summary { font: .875rem/1.5 var(--sans); color: var(--accent); cursor: pointer; 
 .cite { margin: 0 0 1rem; padding: .6rem .9rem; background: var(--panel); }
 .cite p { margin: 0; }
 .source-page { margin-bottom: 2.5rem; }
-.dyads { list-style: none; padding: 0; }
-.dyads > li { border-top: 1px solid var(--line); padding: 1rem 0; }
-.dyads h2 { margin-bottom: .3rem; }
-.dyads p { margin-bottom: .3rem; }
 .pairs { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: 0 0 .3rem; }
 .pairs dt { font: .875rem/1.7 var(--sans); color: var(--soft); }
 .pairs dd { margin: 0; }`;

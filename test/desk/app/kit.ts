@@ -1,26 +1,64 @@
-/** A desk over a store in a folder of its own, with the hand-made assessment in place of the weighing. */
+/** A desk over a store in a folder of its own, with the hand-made assessment kept in it as if it had been weighed. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Assessor } from "../../../src/desk/app/assessor.ts";
 import type { DeskOptions } from "../../../src/desk/index.ts";
-import { loadKnowledge } from "../../../src/knowledge/index.ts";
-import { openStore } from "../../../src/store/index.ts";
+import { lineOf } from "../../../src/desk/weigh/line.ts";
+import { shownOf } from "../../../src/desk/weigh/shown.ts";
+import { type Knowledge, loadKnowledge } from "../../../src/knowledge/index.ts";
+import { shippedFrameworks, weighingVersion } from "../../../src/pipeline/index.ts";
+import { openStore, type Store } from "../../../src/store/index.ts";
 import { assessment, documents, traced } from "../sample.ts";
 
-const assessor: Assessor = {
-  has: () => true,
-  of: (dyad) =>
-    [...dyad].sort().join() === "CHN,RUS" ? { assessment, traced, documents: [...documents] } : null,
-};
-
-export const deskParts = (): DeskOptions & { readonly remove: () => void } => {
+export const freshStore = (): { readonly store: Store; readonly remove: () => void } => {
   const folder = mkdtempSync(join(tmpdir(), "entente-desk-"));
   const store = openStore(folder);
-  for (const document of documents) store.put(document);
   const remove = () => {
     store.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { store, knowledge: loadKnowledge(), assessor, remove };
+  return { store, remove };
+};
+
+/** Keeps the hand-made assessment, so that pages show it and nothing is weighed. */
+export const keepSample = (store: Store, knowledge: Knowledge): void => {
+  const [framework] = shippedFrameworks(knowledge);
+  if (!framework) throw new Error("no framework");
+  const before = [
+    {
+      day: "2021-03-24",
+      paper: assessment.paper,
+      practice: {
+        ...assessment.practice,
+        rungs: assessment.practice.rungs.map((rung) => ({ ...rung, state: "absent" as const })),
+      },
+    },
+    { day: "2022-03-24", paper: assessment.paper, practice: assessment.practice },
+  ];
+  const line = lineOf(
+    assessment,
+    before,
+    documents.map(({ report }) => report),
+  );
+  store.keep({
+    dyad: ["CHN", "RUS"],
+    framework: framework.id,
+    asOf: "",
+    knowledge: weighingVersion(knowledge, framework),
+    ...store.standing(),
+    verdict: line.leading.id,
+    paper: line.paperLevel,
+    gap: line.gap,
+    board: JSON.stringify(line),
+    shown: JSON.stringify(shownOf(assessment, traced)),
+    whole: JSON.stringify({ assessment, traced }),
+  });
+};
+
+export const deskParts = (): DeskOptions & { readonly store: Store; readonly remove: () => void } => {
+  const { store, remove } = freshStore();
+  const knowledge = loadKnowledge();
+  for (const document of documents) store.put(document);
+  keepSample(store, knowledge);
+  return { store, knowledge, remove };
 };

@@ -92,6 +92,35 @@ for (const [name, address] of addresses)
     await visit(address());
   });
 
+test("the keys lead from pair to pair and open one", { skip }, async () => {
+  const page = await (browser as Browser).newPage();
+  page.setDefaultTimeout(5000);
+  await page.goto(serving?.url ?? "");
+  await page.keyboard.press("j");
+  assert.equal(await page.locator(".here h2").textContent(), "China and Russia");
+  await page.keyboard.press("?");
+  assert.ok(await page.locator("dialog[open]").isVisible());
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  assert.equal(await page.evaluate("document.activeElement.name"), "q");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("o");
+  await page.waitForURL("**/d/chn-rus");
+  await page.close();
+});
+
+test("the list is narrowed without script", { skip }, async () => {
+  const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  await page.goto(serving?.url ?? "");
+  await page.fill("input[name=q]", "Japan");
+  await page.click("text=Show");
+  assert.match(page.url(), /q=Japan/);
+  assert.equal(await page.locator(".board > li").count(), 0);
+  await context.close();
+});
+
 test("a link in the report leads to the highlighted words, and the layers switch off without script", {
   skip,
 }, async () => {

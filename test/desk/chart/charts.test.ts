@@ -5,10 +5,13 @@ import { test } from "node:test";
 import { bars } from "../../../src/desk/chart/bars.ts";
 import { type Drawing, svg } from "../../../src/desk/chart/figure.ts";
 import { gauge } from "../../../src/desk/chart/gauge.ts";
+import { lanes, lanesFinding } from "../../../src/desk/chart/lanes.ts";
 import { originLines, originsFinding } from "../../../src/desk/chart/origins.ts";
-import { timeline, timelineFinding } from "../../../src/desk/chart/timeline.ts";
+
+import { quadrant, quadrantFinding } from "../../../src/desk/chart/quadrant.ts";
+import { sparkline } from "../../../src/desk/chart/sparkline.ts";
 import { toText } from "../../../src/desk/html/html.ts";
-import { assessment, on } from "../sample.ts";
+import { assessment } from "../sample.ts";
 
 const picture = (name: string): string => join(import.meta.dirname, `${name}.snap.svg`);
 const verbatim = { serializers: [(value: unknown) => `${value}\n`] };
@@ -24,16 +27,55 @@ const links = {
     { id: "2", label: "Japan's Defence Ministry", reports: ["c"], named: false },
   ],
 };
+const source = "Source: 3 reports; Entente";
 const rows = [
-  { label: "Exercises since 2012", date: on("2012-01-01", "2023-03-14", "inferred"), reported: "2023-03-14" },
-  { label: "A patrol <script>", date: on("2023-03-23"), reported: "2023-03-24" },
+  {
+    id: "treaties",
+    title: "Treaties in force",
+    items: [{ label: "Treaty", from: "2002-02-28", to: null, reported: null, vague: false }],
+  },
+  {
+    id: "events",
+    title: "Told by the pages",
+    items: [
+      { label: "Exercises", from: "2012-01-01", to: "2023-03-14", reported: "2023-03-14", vague: true },
+      {
+        label: "A patrol <script>",
+        from: "2023-03-23",
+        to: "2023-03-23",
+        reported: "2023-03-24",
+        vague: false,
+      },
+    ],
+  },
+  { id: "claims", title: "Claimed", items: [] },
+];
+const at = (day: string, paper: "none" | "restraint" | "defence", practice: number) => ({
+  day,
+  paper,
+  practice,
+});
+const pairs = [
+  {
+    label: "China–Russia",
+    address: "/d/chn-rus",
+    trail: [at("2021-01-01", "restraint", 0.4), at("2023-01-01", "restraint", 0.6)],
+  },
+  { label: "Here–There <b>", address: "/d/a-b", trail: [at("2023-01-01", "none", 0)] },
+  {
+    label: "Ally–Ally",
+    address: "/d/c-d",
+    trail: [at("2022-01-01", "none", 0.9), at("2023-01-01", "defence", 0.5)],
+  },
 ];
 const drawings: readonly (readonly [string, Drawing])[] = [
-  ["bars", bars(assessment.hypotheses)],
-  ["origins-wide", originLines(links)("wide")],
-  ["origins-narrow", originLines(links)("narrow")],
-  ["timeline-wide", timeline(rows)("wide")],
-  ["timeline-narrow", timeline(rows)("narrow")],
+  ["bars", bars(assessment.hypotheses, source)],
+  ["origins-wide", originLines(links, source)("wide")],
+  ["origins-narrow", originLines(links, source)("narrow")],
+  ["lanes-wide", lanes(rows, source)("wide")],
+  ["lanes-narrow", lanes(rows, source)("narrow")],
+  ["quadrant-wide", quadrant(pairs, source)("wide")],
+  ["quadrant-narrow", quadrant(pairs, source)("narrow")],
 ];
 
 for (const [name, drawing] of drawings)
@@ -45,6 +87,10 @@ test("a gauge fills as far as the rung is", (t) => {
   t.assert.fileSnapshot(toText(gauge("regular")), picture("gauge"), verbatim);
 });
 
+test("a sparkline has a bar for each value", (t) => {
+  t.assert.fileSnapshot(toText(sparkline([0, 1, 4])), picture("sparkline"), verbatim);
+});
+
 test("every drawing has a title and says in words what it shows", () => {
   for (const [, drawing] of drawings) {
     const made = toText(svg(drawing));
@@ -53,16 +99,22 @@ test("every drawing has a title and says in words what it shows", () => {
       new RegExp(`<title id="${drawing.id}-t">[^<]+</title><desc id="${drawing.id}-d">[^<]+</desc>`),
     );
     assert.match(drawing.says, /\.$/);
+    assert.ok(made.includes(`${source}</text></svg>`), "the source stands in the picture");
     assert.doesNotMatch(made, /<script|<b>|style=/);
   }
 });
 
 test("findings hold for nothing and for one", () => {
-  assert.equal(timelineFinding([]), "No happening in these pages carries a date.");
+  assert.equal(lanesFinding([]), "Nothing here carries a date.");
+  assert.equal(quadrantFinding([]), "No pair has been weighed yet.");
+  assert.equal(
+    quadrantFinding(pairs),
+    "1 of 3 pairs is bound to defend each other; of the others China–Russia do most together (60\u00a0% of the ladder); of the bound Ally–Ally do least (50\u00a0%).",
+  );
   assert.equal(originsFinding({ reports: [], origins: [] }), "0 reports lead to 0 origins.");
   assert.equal(
     originsFinding({ reports: links.reports.slice(0, 1), origins: links.origins.slice(1) }),
     "1 report leads to 0 origins and 1 end that nobody answers for.",
   );
-  assert.equal(bars([]).says, "No hypothesis was weighed.");
+  assert.equal(bars([], source).says, "No hypothesis was weighed.");
 });

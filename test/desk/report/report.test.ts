@@ -28,12 +28,27 @@ test("counter-evidence stands before everything that speaks for the reading", ()
   assert.match(wordsOf("#against"), /no promise to fight/);
 });
 
-test("hypotheses are in rows, indicators in columns", () => {
-  const rows = [...document.querySelectorAll("#hypotheses .matrix tbody tr")];
-  assert.deepEqual(
-    rows.map((row) => row.querySelector("th")?.textContent),
-    assessment.hypotheses.map(({ label }) => label),
+test("hypotheses are in rows, indicators in columns, and again the evidence with the items of one origin together", () => {
+  const labels = assessment.hypotheses.map(({ label }) => label);
+  for (const matrix of document.querySelectorAll("#hypotheses .matrix")) {
+    const rows = [...matrix.querySelectorAll("tbody tr")];
+    assert.deepEqual(
+      rows.map((row) => row.querySelector("th")?.textContent),
+      labels,
+    );
+    for (const row of rows)
+      assert.equal(row.querySelectorAll("td").length, rows[0]?.querySelectorAll("td").length);
+  }
+  const columns = [...document.querySelectorAll("#hypotheses .grouped thead tr:nth-child(2) th")].map((th) =>
+    th.textContent?.replaceAll(/\s+/g, " ").trim(),
   );
+  assert.deepEqual(columns, [
+    "Ines Falkenberg 1 item",
+    "the record 1 item",
+    "Ines Falkenberg 1 item",
+    "Ines Falkenberg 1 item",
+    "Japan's Defence Ministry 1 item",
+  ]);
 });
 
 test("every link within the page leads to something that is there, and each id is unique", () => {

@@ -1,0 +1,85 @@
+/** The page of a pair on the desk: the report, with its pages a link away and its day and framework in the address. */
+import type { StoredDocument } from "../../store/index.ts";
+import { placeAddress, readerAddress, withQuery } from "../app/address.ts";
+import { type Html, html, toText } from "../html/html.ts";
+import { page } from "../html/page.ts";
+import { contents, sectionsOf } from "../report/index.ts";
+import { renderSection, section } from "../report/section.ts";
+import { pairOf, verdict } from "../report/verdict.ts";
+import { type View, viewOf } from "../report/view.ts";
+import { dateInWords } from "../text/dates.ts";
+import { counted, headlineOf, outletOf } from "../text/words.ts";
+import type { Shown } from "../weigh/shown.ts";
+
+export interface DyadPageParts {
+  readonly shown: Shown;
+  readonly documents: readonly StoredDocument[];
+  /** Pages that came in since it was weighed. */
+  readonly newer: number;
+  /** `/d/rus-chn` */
+  readonly address: string;
+  readonly asked: { readonly asOf: string | undefined; readonly framework: string | undefined };
+  readonly frameworks: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** The day and the framework, as a form whose answer is another address of this page. */
+const controls = ({ shown, address, asked, frameworks }: DyadPageParts): Html => {
+  const { framework, asOf } = shown.assessment;
+  const choice =
+    frameworks.length < 2
+      ? null
+      : html`<label>Framework <select name="framework">${frameworks.map(({ id, label }) => html`<option value="${id}"${id === framework.id && html` selected`}>${label}</option>`)}</select></label>`;
+  return html`<form class="filters" action="${address}"><label>As of <input type="date" name="as-of" value="${asOf}"></label>${choice} <button type="submit">Weigh</button>${asked.asOf && html` <a href="${withQuery(address, { framework: asked.framework })}">latest</a>`}</form>`;
+};
+
+const otherForms = ({ address, asked }: DyadPageParts): Html => {
+  const query = { "as-of": asked.asOf, framework: asked.framework };
+  return html`<p class="meta">${(["json", "csv", "svg", "atom"] as const).map((form, at) => html`${at > 0 && " · "}<a href="${withQuery(`${address}.${form}`, query)}">${{ json: "JSON", csv: "CSV of the evidence", svg: "SVG", atom: "Atom feed" }[form]}</a>`)}</p>`;
+};
+
+const notes = ({ newer, shown }: DyadPageParts): Html | null => {
+  const { evidence, documents } = shown.left;
+  return html`${newer > 0 && html`<p class="note">${counted(newer, "page")} came in since this was weighed; it is being weighed anew. Load the page again to see.</p>`}${(evidence > 0 || documents > 0) && html`<p class="note">All reports were weighed. Shown here are the weightiest: ${counted(evidence, "item")} of evidence and ${counted(documents, "page")} more are in the JSON.</p>`}`;
+};
+
+const pageList = (view: View): Html | null =>
+  view.documents.length === 0
+    ? null
+    : html`<ul class="plain">${view.documents.map(({ report }) => html`<li data-item><a href="${readerAddress(report.id)}">${headlineOf(report)}</a> <span class="meta">${outletOf(report)}, ${dateInWords(report.published[0])}${report.comments.length > 0 && `, ${counted(report.comments.length, "comment")}`}</span></li>`)}</ul>`;
+
+/** The threads stand with their pages, and the pages are a link away. */
+const elsewhere = new Set(["comments", "pages"]);
+
+export const dyadPage = (parts: DyadPageParts): string => {
+  const { shown, documents, address } = parts;
+  const view = viewOf(shown.assessment, documents, { traced: shown.traced, readerAddress, placeAddress });
+  const pages = section("pages", "The pages", pageList(view));
+  const own = sectionsOf(view, elsewhere);
+  const at = own.findIndex(({ id }) => id === "cite");
+  const sections = pages ? own.toSpliced(at < 0 ? own.length : at, 0, pages) : own;
+  return toText(
+    page({
+      title: `${pairOf(view)}: on paper, in practice, and on whose word`,
+      description: shown.assessment.verdict,
+      home: "/",
+      alternates: [
+        { type: "application/json", href: `${address}.json`, title: "JSON" },
+        { type: "application/atom+xml", href: `${address}.atom`, title: "Newest pages on this pair" },
+      ],
+      body: html`<div class="with-contents">${contents(sections)}<main id="main">${controls(parts)}${notes(parts)}${verdict(view)}${otherForms(parts)}
+${sections.map(renderSection)}</main></div>`,
+    }),
+  );
+};
+
+/** While a pair with very many pages is weighed for the first time. */
+export const waitingPage = (names: readonly string[], reports: number): string =>
+  toText(
+    page({
+      title: `${names.join(" and ")}: being weighed`,
+      description: "This pair is being weighed.",
+      home: "/",
+      refresh: 10,
+      body: html`<main id="main"><p class="kicker">Assessment</p><h1>${names.join(" and ")}</h1><p class="standfirst">This pair is being weighed for the first time.</p><p>${counted(reports, "report")}${reports >= 1000 ? " or more name" : " name"} both states: they are traced to their origins and held against the record, which takes from some seconds to a minute. This page asks again every ten seconds.</p><p><a href="/">All pairs of states</a></p></main>`,
+    }),
+  );

@@ -1,0 +1,21 @@
+/** What every route works with. */
+import type { Context, Hono } from "hono";
+import type { Knowledge } from "../../knowledge/index.ts";
+import type { Store } from "../../store/index.ts";
+import type { Assessor } from "../weigh/assessor.ts";
+
+export interface Desk {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly assessor: Assessor;
+  /** Nobody may write: the desk is open to a network without sign-in. */
+  readonly readOnly: boolean;
+  /** State code → its name. */
+  readonly nameOf: (id: string) => string;
+}
+
+/** Puts the addresses of one kind of page into the app. */
+export type Routes = (app: Hono, desk: Desk) => void;
+
+/** A parameter of the path; routes name those they have. */
+export const parameter = (context: Context, name: string): string => context.req.param(name) ?? "";

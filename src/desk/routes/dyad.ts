@@ -1,0 +1,128 @@
+import type { Context } from "hono";
+import type { EvidenceItem } from "../../contract/index.ts";
+import { EntenteError } from "../../errors/index.ts";
+import type { Column } from "../../export/column.ts";
+import { resolveDyad } from "../../pipeline/index.ts";
+import { dyadAddress, type Form, splitName } from "../app/address.ts";
+import { answer, answerCsv, answerHtml, answerRaw } from "../app/answer.ts";
+import { choiceOf, dayOf, textOf } from "../app/asked.ts";
+import { bars } from "../chart/bars.ts";
+import { standalone } from "../chart/standalone.ts";
+import { dyadPage, waitingPage } from "../dyad/page.ts";
+import { atom } from "../feed/atom.ts";
+import { chartSource, viewOf } from "../report/view.ts";
+import { timelineDrawing } from "../report/when.ts";
+import type { Asked } from "../weigh/assessor.ts";
+import type { Shown } from "../weigh/shown.ts";
+import { type Desk, parameter, type Routes } from "./desk.ts";
+
+const dyadOf = ({ knowledge }: Desk, name: string): readonly [string, string] => {
+  const [one, other, ...more] = name.split("-");
+  if (!one || !other || more.length > 0) throw new EntenteError("E803", { path: `/d/${name}` });
+  return resolveDyad(knowledge, [one, other]);
+};
+
+const columns: readonly Column<EvidenceItem>[] = [
+  { name: "id", value: ({ id }) => id },
+  { name: "indicator", value: ({ indicator }) => indicator },
+  { name: "kind", value: ({ kind }) => kind },
+  { name: "direction", value: ({ direction }) => direction },
+  { name: "weight", value: ({ weight }) => weight },
+  { name: "says", value: ({ says }) => says },
+  { name: "quote", value: ({ quote }) => quote?.text ?? null },
+  { name: "report", value: ({ report }) => report },
+  { name: "start", value: ({ quote }) => quote?.start ?? null },
+  { name: "end", value: ({ quote }) => quote?.end ?? null },
+  { name: "from", value: ({ date }) => date?.from ?? null },
+  { name: "to", value: ({ date }) => date?.to ?? null },
+  { name: "basis", value: ({ date }) => date?.basis ?? null },
+  { name: "origin", value: ({ origin }) => origin },
+  { name: "voices", value: ({ voices }) => voices },
+];
+
+const feedLength = 40;
+
+interface Request {
+  readonly context: Context;
+  readonly desk: Desk;
+  readonly asked: Asked;
+  readonly address: string;
+}
+
+const namesOf = ({ desk, asked }: Request): string[] => asked.dyad.map(desk.nameOf);
+
+const feedOf = (request: Request): Response => {
+  const { context, desk, asked, address } = request;
+  const reports = desk.store.added({ states: asked.dyad, limit: feedLength });
+  const feed = atom({
+    title: `Entente: pages on ${namesOf(request).join(" and ")}`,
+    page: address,
+    self: `${address}.atom`,
+    origin: new URL(context.req.url).origin,
+    reports,
+  });
+  return answer(context, "application/atom+xml; charset=utf-8", feed);
+};
+
+const documentsOf = ({ store }: Desk, { documents }: Shown) => documents.flatMap((id) => store.get(id) ?? []);
+
+const pictureOf = ({ context, desk }: Request, shown: Shown): Response => {
+  const chart = choiceOf(context, "chart", ["hypotheses", "timeline"]);
+  const view = viewOf(shown.assessment, documentsOf(desk, shown), { traced: shown.traced });
+  const timeline = chart === "timeline" ? timelineDrawing(view) : null;
+  return answer(
+    context,
+    "image/svg+xml; charset=utf-8",
+    standalone(timeline ?? bars(shown.assessment.hypotheses, chartSource(view))),
+  );
+};
+
+const unknown = ({ asked }: Request): EntenteError =>
+  new EntenteError("E803", { path: dyadAddress(asked.dyad) });
+
+const wholeOf = (request: Request): string => {
+  const whole = request.desk.assessor.whole(request.asked);
+  if (whole === null) throw unknown(request);
+  return whole;
+};
+
+const evidenceOf = (request: Request): readonly EvidenceItem[] =>
+  (JSON.parse(wholeOf(request)) as { readonly assessment: { readonly evidence: readonly EvidenceItem[] } })
+    .assessment.evidence;
+
+const htmlOf = (request: Request, form: Form | null): Response | Promise<Response> => {
+  const { context, desk, asked, address } = request;
+  const weighed = desk.assessor.of(asked);
+  if (weighed.state === "unknown") throw unknown(request);
+  if (weighed.state === "waiting") {
+    context.header("retry-after", "10");
+    return context.html(waitingPage(namesOf(request), weighed.reports), 202);
+  }
+  if (form === "svg") return pictureOf(request, weighed.shown);
+  const { shown, newer } = weighed;
+  return answerHtml(
+    context,
+    dyadPage({
+      shown,
+      newer,
+      address,
+      documents: documentsOf(desk, shown),
+      asked: { asOf: asked.asOf, framework: asked.framework },
+      frameworks: desk.assessor.frameworks,
+    }),
+  );
+};
+
+/** `/d/rus-chn`, and the same as JSON, CSV, SVG or a feed */
+export const dyadRoutes: Routes = (app, desk) => {
+  app.get("/d/:name", (context) => {
+    const { name, form } = splitName(parameter(context, "name"));
+    const dyad = dyadOf(desk, name);
+    const asked = { dyad, framework: textOf(context, "framework"), asOf: dayOf(context, "as-of") };
+    const request: Request = { context, desk, asked, address: dyadAddress(dyad) };
+    if (form === "json") return answerRaw(context, wholeOf(request), { page: request.address });
+    if (form === "csv") return answerCsv(context, name, { columns, rows: evidenceOf(request) });
+    if (form === "atom") return feedOf(request);
+    return htmlOf(request, form);
+  });
+};

@@ -1,0 +1,121 @@
+/** Assessments of the pairs in the store: kept ones at once, small ones while you wait, large ones in the background. */
+import { EntenteError } from "../../errors/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+import { type Framework, shippedFrameworks, weighingVersion } from "../../pipeline/index.ts";
+import type { AssessmentKey, Store } from "../../store/index.ts";
+import type { WeighQueue } from "./queue.ts";
+import type { Shown } from "./shown.ts";
+import { inOrder, weigh } from "./weigh.ts";
+
+/** What is asked for. */
+export interface Asked {
+  readonly dyad: readonly [string, string];
+  /** Id of a framework; the first when not given. */
+  readonly framework?: string | undefined;
+  /** A day; the latest when not given. */
+  readonly asOf?: string | undefined;
+}
+
+/** The pair cannot be told of, is being weighed, or here it is, with the pages that came in since. */
+export type Weighed =
+  | { readonly state: "unknown" }
+  | { readonly state: "waiting"; readonly reports: number }
+  | { readonly state: "ready"; readonly shown: Shown; readonly newer: number };
+
+export interface Assessor {
+  readonly frameworks: readonly Framework[];
+  of(asked: Asked): Weighed;
+  /** All of an assessment as JSON, as it was kept; null when it is not there yet. */
+  whole(asked: Asked): string | null;
+  /** Puts the most told pairs that are not weighed, or not by this version, into the queue. */
+  catchUp(): void;
+}
+
+/** Weighing so many pages takes a quarter of a second; a reader waits that long once. */
+const whileYouWait = 25;
+/** Pairs weighed without being asked for: a front page of them and some more. */
+const mostUnasked = 200;
+/** Parsed assessments in memory; one is some 100 kB. */
+const mostParsed = 32;
+
+interface AssessorParts {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly queue: WeighQueue | null;
+  readonly frameworks?: readonly Framework[];
+}
+
+/** @param queue null where nothing may run in the background: then everything is weighed while you wait */
+export const createAssessor = ({
+  store,
+  knowledge,
+  queue,
+  frameworks = shippedFrameworks(knowledge),
+}: AssessorParts): Assessor => {
+  const parsed = new Map<string, Shown>();
+  const frameworkOf = (id: string | undefined): Framework => {
+    const found = id === undefined ? frameworks[0] : frameworks.find((one) => one.id === id);
+    if (!found) throw new EntenteError("E807", { name: id ?? "" });
+    return found;
+  };
+  const keyOf = ({ dyad, framework, asOf }: Asked): AssessmentKey => ({
+    dyad: inOrder(dyad),
+    framework: frameworkOf(framework).id,
+    asOf: asOf ?? "",
+  });
+  const parse = (key: AssessmentKey, seen: number, json: string): Shown => {
+    const id = [...key.dyad, key.framework, key.asOf, seen, json.length].join(" ");
+    const shown = parsed.get(id) ?? (JSON.parse(json) as Shown);
+    parsed.delete(id);
+    parsed.set(id, shown);
+    const oldest = parsed.keys().next();
+    if (parsed.size > mostParsed && !oldest.done) parsed.delete(oldest.value);
+    return shown;
+  };
+  /** Brings the kept assessment up to date where that is quick, and tells what is missing from it. */
+  const current = (
+    key: AssessmentKey,
+  ): { readonly ready: boolean; readonly newer: number; readonly size: number } => {
+    const framework = frameworkOf(key.framework);
+    const kept = store.kept(key, "board");
+    const standing = store.standing();
+    const newer = kept ? store.newerOf(key.dyad, kept.seen) : 0;
+    const isCurrent =
+      kept !== null &&
+      newer === 0 &&
+      kept.removals === standing.removals &&
+      kept.knowledge === weighingVersion(knowledge, framework);
+    if (isCurrent) return { ready: true, newer, size: 0 };
+    const size = store.sizeOfDyad(key.dyad);
+    if (size === 0) return { ready: false, newer: 0, size };
+    if (queue !== null && size > whileYouWait) {
+      queue.add(key, true);
+      return { ready: kept !== null, newer, size };
+    }
+    return { ready: weigh({ store, knowledge, framework }, key) !== null, newer: 0, size };
+  };
+  return {
+    frameworks,
+    of: (asked) => {
+      const key = keyOf(asked);
+      const { ready, newer, size } = current(key);
+      if (!ready) return size === 0 ? { state: "unknown" } : { state: "waiting", reports: size };
+      const kept = store.kept(key, "shown");
+      return kept ? { state: "ready", shown: parse(key, kept.seen, kept.json), newer } : { state: "unknown" };
+    },
+    whole: (asked) => {
+      const key = keyOf(asked);
+      return current(key).ready ? (store.kept(key, "whole")?.json ?? null) : null;
+    },
+    catchUp: () => {
+      const framework = frameworkOf(undefined);
+      for (const { dyad } of store.board({ framework: framework.id, limit: mostUnasked, offset: 0 })) {
+        const key = { dyad, framework: framework.id, asOf: "" };
+        const kept = store.kept(key, "board");
+        if (kept?.knowledge === weighingVersion(knowledge, framework) && store.newerOf(dyad, kept.seen) === 0)
+          continue;
+        queue?.add(key);
+      }
+    },
+  };
+};
