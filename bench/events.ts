@@ -4,6 +4,7 @@ import { dateFigures } from "./events/dates.ts";
 import { endToEndFigures } from "./events/end-to-end.ts";
 import { markedFigures } from "./events/marked.ts";
 import { pairFigures } from "./events/pairs.ts";
+import { referenceFigures } from "./events/references.ts";
 import { roleFigures } from "./events/roles.ts";
 import { type Figures, type Tools, tools } from "./events/shared.ts";
 import { factualityFigures, falseActualFigures } from "./events/standing.ts";
@@ -13,6 +14,7 @@ const measures: Readonly<Record<string, (given: Tools) => Figures>> = {
   dates: dateFigures,
   pairs: pairFigures,
   actors: actorFigures,
+  references: referenceFigures,
   roles: roleFigures,
   "end-to-end": endToEndFigures,
   modality: falseActualFigures,

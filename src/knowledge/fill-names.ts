@@ -186,16 +186,18 @@ export const fillNames = (tables: Tables, ambiguous: ReadonlyMap<string, Ambigui
   return filler.index;
 };
 
-/** Builds the index of places, apart from the actors: a city that is no capital does nothing. */
+/** Builds the index of places, apart from the actors: each stands for the state it lies in, seas for nobody. */
 export const fillPlaces = (
   places: readonly Place[],
+  states: ReadonlyMap<string, State>,
   ambiguous: ReadonlyMap<string, Ambiguity>,
 ): NameIndex => {
   const filler = new Filler(ambiguous);
-  for (const { name, names, country } of places) {
+  for (const { names, country } of places) {
+    const [first = ""] = names;
     const base: Base = {
-      id: country ?? `place:${name}`,
-      name,
+      id: country ?? `place:${first}`,
+      name: states.get(country ?? "")?.name ?? first,
       kind: country === null ? "unnamed" : "state",
       country,
       sector: null,
@@ -203,7 +205,7 @@ export const fillPlaces = (
       from: null,
       to: null,
     };
-    filler.put([name, ...names], base, "place");
+    filler.put(names, base, "place");
   }
   return filler.index;
 };

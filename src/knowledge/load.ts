@@ -9,9 +9,11 @@ import {
   readAmbiguous,
   readBodies,
   readInstitutions,
+  readNeighbours,
   readOrganisations,
   readPlaces,
   readRoles,
+  readSectorWords,
   readStates,
 } from "./read-actors.ts";
 import { readOutlets, readPeople } from "./read-people.ts";
@@ -65,7 +67,8 @@ const load = (folder: string): Knowledge => {
     outlets: readOutlets(readText),
   };
   const ambiguous = readAmbiguous(readText);
-  const places = later(() => fillPlaces(readPlaces(readText), ambiguous));
+  const places = later(() => fillPlaces(readPlaces(readText), tables.states, ambiguous));
+  const neighbours = later(() => readNeighbours(readText));
   const ontology = later(() => readOntology(readText));
   const treaties = later(() => readTreaties(readText));
   const suspensions = later(() => readSuspensions(readText));
@@ -76,6 +79,10 @@ const load = (folder: string): Knowledge => {
     version: readText("version.txt").trim(),
     folder,
     ...tables,
+    sectorWords: readSectorWords(readText),
+    get neighbours() {
+      return neighbours();
+    },
     get ontology() {
       return ontology();
     },

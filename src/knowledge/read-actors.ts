@@ -1,5 +1,16 @@
 import { items, orNull, parseTable } from "./table.ts";
-import type { Ambiguity, Body, Institution, Membership, Organisation, Place, Role, State } from "./types.ts";
+import type {
+  Ambiguity,
+  Body,
+  Institution,
+  Membership,
+  Organisation,
+  Place,
+  Role,
+  SectorWords,
+  Side,
+  State,
+} from "./types.ts";
 
 /** Gives the text of a file under `knowledge/`. */
 export type Reader = (path: string) => string;
@@ -43,7 +54,20 @@ export const actorColumns = {
   bodies: ["id", "name", "sector", "names"],
   institutions: ["country", "body", "sector", "name", "names", "metonyms"],
   roles: ["noun", "plurals", "sector", "body", "voice", "office"],
+  sectorWords: ["word", "part", "sector"],
   places: ["name", "names", "kind", "country"],
+  placesOf: ["country", "kind", "names"],
+  neighbours: [
+    "country",
+    "north",
+    "northeast",
+    "east",
+    "southeast",
+    "south",
+    "southwest",
+    "west",
+    "northwest",
+  ],
   ambiguous: ["phrase", "written", "ambiguous", "note"],
 } as const;
 
@@ -154,6 +178,17 @@ export const readRoles = (read: Reader): ReadonlyMap<string, Role> => {
   );
 };
 
+export const readSectorWords = (read: Reader): SectorWords => {
+  const path = "actors/sector-words.tsv";
+  const rows = parseTable(read(path), actorColumns.sectorWords, path);
+  const heads = rows.filter(({ part }) => part !== "modifier");
+  const modifiers = rows.filter(({ part }) => part === "modifier");
+  return {
+    heads: new Map(heads.map(({ word, part }) => [word, part as "head" | "group"])),
+    modifiers: new Map(modifiers.map(({ word, sector }) => [word, sector])),
+  };
+};
+
 export const readAmbiguous = (read: Reader): ReadonlyMap<string, Ambiguity> => {
   const path = "actors/ambiguous.tsv";
   return new Map(
@@ -169,12 +204,31 @@ export const readAmbiguous = (read: Reader): ReadonlyMap<string, Ambiguity> => {
   );
 };
 
+export const readNeighbours = (read: Reader): ReadonlyMap<string, ReadonlyMap<string, Side>> => {
+  const path = "actors/neighbours.tsv";
+  const [, ...sides] = actorColumns.neighbours;
+  return new Map(
+    parseTable(read(path), actorColumns.neighbours, path).map((row) => [
+      row.country,
+      new Map(sides.flatMap((side) => items(row[side]).map((one) => [one, side as Side] as const))),
+    ]),
+  );
+};
+
+/** Cities and regions taken over in bulk: a row a state. */
+export const bulkPlaceFiles = ["actors/cities.tsv", "actors/regions.tsv"] as const;
+
 export const readPlaces = (read: Reader): readonly Place[] => {
   const path = "actors/places.tsv";
-  return parseTable(read(path), actorColumns.places, path).map((row) => ({
-    name: row.name,
-    names: items(row.names),
-    kind: row.kind as Place["kind"],
+  const own = parseTable(read(path), actorColumns.places, path).map((row) => ({
+    names: [row.name, ...items(row.names)],
     country: orNull(row.country),
   }));
+  const bulk = bulkPlaceFiles.flatMap((file) =>
+    parseTable(read(file), actorColumns.placesOf, file).map(({ country, names }) => ({
+      names: items(names),
+      country,
+    })),
+  );
+  return [...own, ...bulk];
 };

@@ -90,6 +90,14 @@ export interface Role {
   readonly office: string | null;
 }
 
+/** Nouns that take their sector from the words beside them, and the words that give one ("army accountant"). */
+export interface SectorWords {
+  /** The noun → whether it names people or bodies only together with such a word ("unit"). */
+  readonly heads: ReadonlyMap<string, "head" | "group">;
+  /** The word → the sector. */
+  readonly modifiers: ReadonlyMap<string, string>;
+}
+
 export interface Office extends Term {
   readonly office: string;
   readonly country: string | null;
@@ -122,12 +130,21 @@ export interface Outlet {
   readonly owner: string | null;
 }
 
-/** A place that is never an actor: a city that is no capital, a sea, a strait, a base. */
+/** The eight sides of a state on which a neighbour may lie. */
+export type Side =
+  | "north"
+  | "northeast"
+  | "east"
+  | "southeast"
+  | "south"
+  | "southwest"
+  | "west"
+  | "northwest";
+
+/** Places inside one state, or a sea or strait: never actors themselves. */
 export interface Place {
-  readonly name: string;
   readonly names: readonly string[];
-  readonly kind: "city" | "region" | "sea" | "ocean" | "strait" | "island" | "base";
-  /** The state it lies in or is held by; null for the high seas and for what several states claim. */
+  /** The state they lie in or are held by; null for the high seas and for what several states claim. */
   readonly country: string | null;
 }
 
@@ -196,6 +213,9 @@ export interface Knowledge {
   readonly bodies: ReadonlyMap<string, Body>;
   /** By noun, singular. */
   readonly roles: ReadonlyMap<string, Role>;
+  readonly sectorWords: SectorWords;
+  /** By country: each neighbour with the side on which it lies. Loaded on first use. */
+  readonly neighbours: ReadonlyMap<string, ReadonlyMap<string, Side>>;
   readonly people: ReadonlyMap<string, Person>;
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly ontology: Ontology;

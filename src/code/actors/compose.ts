@@ -1,31 +1,13 @@
 /** Puts named words of one noun phrase together: office + country, title + person, nation + people. */
 import type { ActorReference } from "../../contract/index.ts";
-import { type Knowledge, officeOn } from "../../knowledge/index.ts";
-import { childrenOf, conjunctsFrom, hasRelation, marker, modifiersOf, type Node } from "../tree/index.ts";
+import { officeOn } from "../../knowledge/index.ts";
+import { childrenOf, hasRelation, modifiersOf, type Node } from "../tree/index.ts";
+import { type Composing, found, isFormer, isOffice } from "./composing.ts";
 import { type Draft, unknownId } from "./draft.ts";
 import { isModifier, isPlace, type Named } from "./named.ts";
-import { isPlural, phraseHead, phraseNodes, phraseSpan } from "./phrase.ts";
-
-export interface Composing {
-  readonly knowledge: Knowledge;
-  readonly asOf: string | null;
-  readonly sentence: number;
-  /** Named words by their head node. */
-  readonly named: ReadonlyMap<Node, Named>;
-}
-
-const isOffice = (named: Named): boolean => named.candidate.via === "role" || named.candidate.via === "body";
-const formerWords: ReadonlySet<string> = new Set([
-  "former",
-  "ex",
-  "ex-",
-  "late",
-  "then",
-  "onetime",
-  "retired",
-  "ousted",
-  "deposed",
-]);
+import { officeDrafts } from "./office.ts";
+import { namedAbove } from "./owners.ts";
+import { phraseHead, phraseSpan } from "./phrase.ts";
 
 const spanOfNamed = ({ nodes }: Named): { start: number; end: number } => ({
   start: nodes[0]?.token.start ?? 0,
@@ -47,7 +29,7 @@ const readingOf = (named: Named): Draft["reading"] => {
   if (candidate.kind === "person") return "voice";
   if (candidate.via === "prefix" || (isModifier(head) && candidate.kind === "state")) return "modifier";
   if (candidate.via === "people" || candidate.via === "adjective") return "people";
-  return isPlace(head) ? "place" : "government";
+  return candidate.via === "place" || isPlace(head) ? "place" : "government";
 };
 
 const plain = (named: Named, composing: Composing): Draft => ({
@@ -61,122 +43,6 @@ const plain = (named: Named, composing: Composing): Draft => ({
   plural: named.candidate.via === "people" && /s$/.test(named.head.form),
   role: null,
 });
-
-/** The places in a noun phrase where the country of an office is named: before it, after it, or beside the name it titles. */
-const countryPlaces = (head: Node): readonly Node[] => {
-  const before = modifiersOf(head);
-  const after = childrenOf(head, "nmod")
-    .filter((child) => ["of", "from", "for", "in"].includes(marker(child)))
-    .flatMap((child) => conjunctsFrom(child));
-  return [...before, ...after];
-};
-
-const found = (places: readonly Node[], composing: Composing): readonly Named[] =>
-  places
-    .map((place) => composing.named.get(place))
-    .filter(
-      (named): named is Named =>
-        named !== undefined &&
-        !isOffice(named) &&
-        named.candidate.kind !== "outlet" &&
-        named.candidate.kind !== "person",
-    );
-
-const joiners: ReadonlySet<string> = new Set(["and", ",", "-", "–", "or"]);
-
-/** Adjectives right before a phrase belong to it even where the tree hangs them elsewhere. */
-const namedLeft = (head: Node, composing: Composing): readonly Named[] => {
-  const nodes = head.tree.nodes;
-  const first = Math.min(...phraseNodes(head, false).map((node) => node.id));
-  const owners: Named[] = [];
-  for (let id = first - 1; id > 0; id--) {
-    const node = nodes[id - 1];
-    const named = node && composing.named.get(node);
-    if (named && (named.candidate.via === "adjective" || named.candidate.via === "people"))
-      owners.unshift(named);
-    else if (!node || !joiners.has(node.form) || owners.length === 0) break;
-  }
-  return owners;
-};
-
-const isWhere = (node: Node): boolean => {
-  let first = node;
-  while (first.rel === "conj" && first.parent) first = first.parent;
-  return ["from", "in"].includes(marker(first));
-};
-
-/** Countries or organisations that an office belongs to; looked for in its phrase, then in the phrase it titles. */
-const ownersOf = (head: Node, composing: Composing): readonly Named[] => {
-  const own = found(countryPlaces(head), composing);
-  // "American forces from Iraq": whose they are stands before them, where they leave after.
-  const before = own.filter((owner) => owner.head.id < head.id);
-  if (before.length > 0 && own.every((owner) => owner.head.id < head.id || isWhere(owner.head)))
-    return before;
-  if (own.length > 0) return own;
-  const deeper = found(
-    childrenOf(head, "nmod", "nmod:poss", "compound", "flat", "amod").flatMap((child) =>
-      countryPlaces(child),
-    ),
-    composing,
-  );
-  if (deeper.length > 0) return deeper;
-  const above =
-    head.parent && hasRelation(head, ["flat", "nmod:desc", "compound", "appos", "nmod:poss"])
-      ? found(countryPlaces(head.parent), composing)
-      : [];
-  return above.length > 0 ? above : namedLeft(head, composing);
-};
-
-const officeReference = (named: Named, owner: Named | null, composing: Composing): ActorReference => {
-  const { candidate, head } = named;
-  const role = candidate.via === "role" ? composing.knowledge.roles.get(candidate.id.slice(5)) : undefined;
-  const body = candidate.via === "body" ? candidate.id.slice(5) : (role?.body ?? null);
-  const former = head.children.some((child) => formerWords.has(child.form));
-  const sector = former ? "ELI" : candidate.sector;
-  const unnamed =
-    role?.voice === "expert" ||
-    role?.voice === "source" ||
-    role?.voice === "public" ||
-    role?.voice === "media";
-  const kind = unnamed ? "unnamed" : "office";
-  const country = owner?.candidate.country ?? null;
-  const organisation = owner?.candidate.organisation ?? null;
-  const place = country ?? owner?.candidate.id ?? null;
-  if (!owner || place === null)
-    return { id: unknownId(candidate.name), name: candidate.name, kind, country, sector, organisation };
-  const bare = body ?? sector;
-  const id = unnamed
-    ? `${unknownId(candidate.name)}-${place.toLowerCase()}`
-    : bare
-      ? `${place}.${bare}`
-      : place;
-  return { id, name: `${candidate.name} (${owner.candidate.name})`, kind, country, sector, organisation };
-};
-
-/** Everyone a phrase with an office names: one draft for each country ("the defence ministers of Russia and China"). */
-const officeDrafts = (named: Named, composing: Composing): readonly Draft[] => {
-  const head = named.head;
-  const owners = ownersOf(head, composing);
-  const withOf = owners.some((owner) => owner.head.id > head.id);
-  const shared = {
-    head,
-    ...phraseSpan(head, withOf),
-    sentence: composing.sentence,
-    antecedent: null,
-    reading: composing.knowledge.roles.get(named.candidate.id.slice(5))?.voice
-      ? ("voice" as const)
-      : ("government" as const),
-    plural: isPlural(head),
-    role: named.candidate.name,
-  };
-  if (owners.length === 0)
-    return [{ ...shared, actor: officeReference(named, null, composing), rule: "office:bare" }];
-  return owners.map((owner) => ({
-    ...shared,
-    actor: officeReference(named, owner, composing),
-    rule: "office:country",
-  }));
-};
 
 /** The run of capitalised words around a word: a full name, however the tree joins its parts. */
 const fullName = (node: Node): readonly Node[] => {
@@ -218,27 +84,46 @@ const nameBeside = (head: Node): Node | null => {
     : null;
 };
 
+/** The offices of a sentence by the nodes of the names they may title. */
+const titlesOf = (composing: Composing): ReadonlyMap<Node, Named> => {
+  const titles = new Map<Node, Named>();
+  for (const named of composing.named.values())
+    if (isOffice(named))
+      for (const node of [named.head, phraseHead(named.head), nameBeside(named.head)])
+        if (node) titles.set(node, named);
+  return titles;
+};
+
 /** A known person with a title is that person; the title's span joins. */
-const wholePerson = (named: Named, composing: Composing): Draft => {
+const wholePerson = (named: Named, composing: Composing, titles: ReadonlyMap<Node, Named>): Draft => {
   const draft = plain(named, composing);
   const head = phraseHead(named.head);
-  const former = [head, named.head].some((node) =>
-    node.children.some((child) => formerWords.has(child.form)),
-  );
+  const former = [head, named.head].some(isFormer);
   const actor = former ? { ...draft.actor, sector: "ELI" } : draft.actor;
   const own = phraseSpan(head, false);
   const joined = own.start <= draft.start && own.end >= draft.end && head.upos !== "VERB" ? own : draft;
-  return { ...draft, head, start: joined.start, end: joined.end, actor, rule: "person" };
+  const role = (titles.get(head) ?? titles.get(named.head))?.candidate.name ?? null;
+  const rule = former ? "person:former" : "person";
+  return { ...draft, head, start: joined.start, end: joined.end, actor, role, rule };
 };
+
+/** "French Jews", "Rakhine Buddhists": a people of many states, named as that of one. */
+const ofPeople = (named: Named, owner: Named, composing: Composing): Draft => ({
+  ...plain(named, composing),
+  ...phraseSpan(named.head, false),
+  actor: { ...referenceOf(named, composing), country: owner.candidate.country },
+  rule: "group:country",
+});
 
 /** "Chile's Defense Department": a body known by name in one state, named as another's. */
 const ofOtherState = (named: Named, composing: Composing): Draft | null => {
   const { candidate, head } = named;
-  if (candidate.kind !== "office" || candidate.via !== "name" || candidate.country === null) return null;
-  const owner = found(modifiersOf(head), composing).find(
+  const owner = [...found(modifiersOf(head), composing), ...namedAbove(head, composing)].find(
     (one) => one.candidate.country !== null && one.candidate.country !== candidate.country,
   );
   if (!owner) return null;
+  if (candidate.kind === "group" && candidate.country === null) return ofPeople(named, owner, composing);
+  if (candidate.kind !== "office" || candidate.via !== "name" || candidate.country === null) return null;
   const { country, name } = owner.candidate;
   const id = `${country}.${candidate.id.split(".").at(-1)}`;
   const actor = { ...referenceOf(named, composing), id, country, name: `${candidate.name} (${name})` };
@@ -249,9 +134,10 @@ const ofOtherState = (named: Named, composing: Composing): Draft | null => {
 export const composeMentions = (composing: Composing): readonly Draft[] => {
   const drafts: Draft[] = [];
   const people = new Set<Node>();
+  const titles = titlesOf(composing);
   for (const named of composing.named.values())
     if (named.candidate.kind === "person") {
-      const draft = wholePerson(named, composing);
+      const draft = wholePerson(named, composing, titles);
       drafts.push(draft);
       people.add(draft.head).add(named.head);
     }

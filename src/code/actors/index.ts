@@ -2,10 +2,11 @@ import type { Mention, Report, Sentence } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { codeStage, recordId } from "../stage.ts";
 import { type Node, type Tree, treeOf } from "../tree/index.ts";
-import { type Composing, composeMentions } from "./compose.ts";
+import { composeMentions } from "./compose.ts";
+import type { Composing } from "./composing.ts";
 import type { Draft } from "./draft.ts";
 import { findNamed, type Named } from "./named.ts";
-import { namedAgain, officeAgain } from "./persons.ts";
+import { asksForOwner, namedAgain, officeAgain, officeOfContext } from "./persons.ts";
 import { asksFor } from "./referring.ts";
 import { antecedentsOf, referringDraft } from "./resolve.ts";
 
@@ -41,12 +42,20 @@ const isPersonOver = (draft: Draft, node: Node): boolean =>
 
 /** Drafts of one sentence, given those before it. */
 const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft[]): readonly Draft[] => {
-  const composed = composeMentions(composing)
+  const { sentence, knowledge } = composing;
+  const named = composeMentions(composing);
+  const inContext = (draft: Draft): Draft | null => {
+    if (!asksForOwner(draft)) return null;
+    const referring = { node: draft.head, asks: "one", sentence, knowledge, beside: named } as const;
+    const earlier = named.filter((one) => one.start < draft.start);
+    return officeOfContext(draft, antecedentsOf(referring, [...before, ...earlier])[0], knowledge);
+  };
+  const composed = named
     .filter(
       (draft) =>
         draft.rule !== "office:bare" || asksFor(draft.head, (other) => composing.named.has(other)) === null,
     )
-    .map((draft) => officeAgain(draft, before) ?? draft);
+    .map((draft) => officeAgain(draft, before) ?? inContext(draft) ?? draft);
   const taken = new Set(composed.map((draft) => draft.head));
   const own: Draft[] = [...composed].sort((a, b) => a.start - b.start);
   for (const node of tree.nodes) {
@@ -58,7 +67,7 @@ const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft
     }
     const asks = asksFor(node, (other) => taken.has(other));
     if (!asks) continue;
-    const referring = { node, asks, sentence: composing.sentence };
+    const referring = { node, asks, sentence, knowledge, beside: composed };
     const earlier = own.filter((draft) => draft.start < node.token.start);
     const found = antecedentsOf(referring, [...before, ...earlier]);
     own.push(...found.map((antecedent) => referringDraft(referring, antecedent)));

@@ -1,6 +1,7 @@
 /** Finds the words of a sentence that knowledge/ has a name for, and picks what each stands for there. */
 import { candidatesOn, type Knowledge, type NameCandidate, type NameMatch } from "../../knowledge/index.ts";
 import { hasRelation, marker, type Node, type Tree } from "../tree/index.ts";
+import { matchesOf, type Support, supportIn } from "./matches.ts";
 
 export interface Named {
   readonly head: Node;
@@ -8,10 +9,14 @@ export interface Named {
   readonly candidate: NameCandidate;
 }
 
+/** Words that hold a name together and are never its head. */
+const joining: ReadonlySet<string> = new Set(["PART", "PUNCT", "ADP", "DET"]);
+
 /** The node of a stretch whose own head lies outside it. */
 export const topOf = (nodes: readonly Node[]): Node | null => {
   const inside = new Set(nodes);
-  return nodes.find((node) => !node.parent || !inside.has(node.parent)) ?? null;
+  const tops = nodes.filter((node) => !node.parent || !inside.has(node.parent));
+  return tops.find((node) => !joining.has(node.upos)) ?? tops[0] ?? null;
 };
 
 const adjectival: ReadonlySet<string> = new Set(["adjective", "prefix"]);
@@ -26,11 +31,49 @@ const locative: ReadonlySet<string> = new Set(
   "in at near outside around across throughout inside off".split(" "),
 );
 
+/** Ways there: what follows "to" or "from" after one of these verbs is a place. */
+const motion: ReadonlySet<string> = new Set(
+  "fly travel go drive sail walk return come head arrive flee rush march ride move hurry".split(" "),
+);
+const ways: ReadonlySet<string> = new Set([
+  "to",
+  "from",
+  "into",
+  "through",
+  "via",
+  "towards",
+  "toward",
+  "for",
+]);
+/** Parts of a town or land: what they are of is a place. */
+const parts: ReadonlySet<string> = new Set(
+  "street airport city town centre center suburb outskirts district road square port station embassy north south east west part border coast skies airspace sky hotel hospital prison palace".split(
+    " ",
+  ),
+);
+
+const isWayThere = (head: Node): boolean =>
+  ways.has(marker(head)) && head.parent !== null && head.rel === "obl" && motion.has(head.parent.lemma);
+
+const isPartOf = (head: Node): boolean =>
+  marker(head) === "of" && head.rel === "nmod" && head.parent !== null && parts.has(head.parent.lemma);
+
 export const isPlace = (head: Node): boolean =>
-  hasRelation(head, ["obl", "nmod", "root", "conj"]) && locative.has(marker(head));
+  (hasRelation(head, ["obl", "nmod", "root", "conj"]) && locative.has(marker(head))) ||
+  isWayThere(head) ||
+  isPartOf(head);
+
+/** Heads of a part of a state: what they govern or stand for is that part, not a state of the same name. */
+const partHeads: ReadonlySet<string> = new Set(
+  "governor sheriff senator congressman congresswoman mayor legislature voter voters county".split(" "),
+);
+
+const ofPart = (head: Node): boolean =>
+  head.parent !== null && partHeads.has(head.parent.form) && hasRelation(head, ["nmod", "compound", "amod"]);
 
 const score = (candidate: NameCandidate, head: Node, seen: ReadonlySet<string>): number => {
   const { via, kind } = candidate;
+  if (via === "place") return ofPart(head) ? 2 : 0;
   let points = seen.has(candidate.id) ? 3 : 0;
   if (isModifier(head)) points += adjectival.has(via) ? 4 : via === "people" ? 1 : 0;
   else points += via === "people" ? 2 : via === "name" || via === "abbreviation" ? 2 : 0;
@@ -54,18 +97,59 @@ const isSupported = (candidate: NameCandidate, head: Node, seen: ReadonlySet<str
       : /^\p{Lu}/u.test(head.token.form);
 };
 
+/** Words before a name of a place that belong to it. */
+const directions: ReadonlySet<string> = new Set(
+  "north south east west northern southern eastern western central greater upper lower inner outer port fort mount new old downtown".split(
+    " ",
+  ),
+);
+
+/** "Michael Jordan", "Feliciano Valencia": the last word of a name nobody knows is no place or state. */
+const endsOtherName = (nodes: readonly Node[], taken: ReadonlySet<number>): boolean => {
+  const [first] = nodes;
+  const before = first?.tree.nodes[first.id - 2];
+  if (before?.form === "named") return true;
+  if (!first || before?.upos !== "PROPN" || taken.has(before.id - 1) || directions.has(before.form))
+    return false;
+  const top = topOf(nodes) ?? first;
+  return (
+    (before.parent === top && hasRelation(before, ["flat", "compound"])) ||
+    (top.parent === before && hasRelation(top, ["flat"])) ||
+    (top.parent !== null && top.parent === before.parent && hasRelation(top, ["flat"]))
+  );
+};
+
+/** States whose names people have too need more than a name that could be a person's. */
+const mayEndName = ({ via, kind, ambiguous, written }: NameCandidate): boolean =>
+  via === "place" || (kind === "state" && (ambiguous || written === "capital"));
+
+interface Choosing {
+  readonly asOf: string | null;
+  readonly seen: ReadonlySet<string>;
+  readonly support: Support;
+  /** Tokens that some name takes. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Two names of one state beside a name say as much as a name seen before; more say no more. */
+const mostSupport = 2;
+
 const pick = (
   match: NameMatch,
+  nodes: readonly Node[],
   head: Node,
-  state: { readonly asOf: string | null; readonly seen: ReadonlySet<string> },
+  choosing: Choosing,
 ): NameCandidate | null => {
-  const usable = candidatesOn(match.candidates, state.asOf).filter((one) =>
-    isSupported(one, head, state.seen),
+  const { asOf, seen, support } = choosing;
+  const other = match.candidates.some(mayEndName) && endsOtherName(nodes, choosing.taken);
+  const usable = candidatesOn(match.candidates, asOf).filter(
+    (one) => isSupported(one, head, seen) && !(other && mayEndName(one)),
   );
   let best: NameCandidate | null = null;
   let points = Number.NEGATIVE_INFINITY;
   for (const one of usable) {
-    const own = score(one, head, state.seen);
+    const beside = usable.length > 1 ? 2 * Math.min(mostSupport, support(one, match)) : 0;
+    const own = score(one, head, seen) + beside;
     if (own > points) [best, points] = [one, own];
   }
   return best;
@@ -118,6 +202,16 @@ const datelineLength = (tree: Tree): number => {
 const isNominal = (node: Node): boolean =>
   !["VERB", "AUX", "ADP", "ADV", "PRON", "SCONJ"].includes(node.upos) || /^\p{Lu}/u.test(node.token.form);
 
+/** "Western" before the name of a land is a side of it, not the West. */
+const isSide = ({ via, kind }: NameCandidate, head: Node): boolean =>
+  via === "people" && kind === "bloc" && isModifier(head) && head.parent?.upos === "PROPN";
+
+/** Seas and straits belong to nobody. */
+const isNowhere = ({ via, country }: NameCandidate): boolean => via === "place" && country === null;
+
+const takenBy = (matches: readonly NameMatch[]): ReadonlySet<number> =>
+  new Set(matches.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+
 /** Named words of a sentence in their order. `seen` collects the ids found so far in the report. */
 export const findNamed = (
   tree: Tree,
@@ -126,14 +220,26 @@ export const findNamed = (
 ): readonly Named[] => {
   const found: Named[] = [];
   const dateline = datelineLength(tree);
-  for (const match of knowledge.names.scan(tree.nodes.map((node) => node.token.form))) {
+  const matches = matchesOf(
+    tree.nodes.map((node) => node.token.form),
+    knowledge,
+  );
+  const choosing: Choosing = { ...state, support: supportIn(matches), taken: takenBy(matches) };
+  for (const match of matches) {
     const nodes = tree.nodes.slice(match.start, match.end);
     const head = topOf(nodes);
     if (!head || match.start < dateline || !nodes.some(isNominal)) continue;
-    const candidate = pick(match, head, state);
-    if (!candidate || isKind(candidate, head) || isWater(nodes)) continue;
+    const candidate = pick(match, nodes, head, choosing);
+    if (
+      !candidate ||
+      isNowhere(candidate) ||
+      isSide(candidate, head) ||
+      isKind(candidate, head) ||
+      isWater(nodes)
+    )
+      continue;
     found.push({ head, nodes, candidate });
-    state.seen.add(candidate.id);
+    if (candidate.via !== "place") state.seen.add(candidate.id);
   }
   return found;
 };

@@ -1,4 +1,5 @@
 /** People the report itself introduces: named again by surname or in full, and offices named again by their noun. */
+import type { Knowledge } from "../../knowledge/index.ts";
 import { childOf, type Node } from "../tree/index.ts";
 import type { Draft } from "./draft.ts";
 import { phraseSpan } from "./phrase.ts";
@@ -41,3 +42,28 @@ export const officeAgain = (draft: Draft, before: readonly Draft[]): Draft | nul
     ? { ...draft, actor: known.actor, rule: "office:again", antecedent: known.antecedent ?? known }
     : null;
 };
+
+/** The id of the body that a noun names, of itself or through the office held in it. */
+const bodyOf = (role: string, { bodies, roles }: Knowledge): string | null => {
+  const body = [...bodies.values()].find(({ name }) => name === role)?.id;
+  const held = roles.get(role);
+  return body ?? (held?.office ? held.body : null) ?? null;
+};
+
+/** "The government", "the army", "the president" of nobody in particular: that of the state spoken of, if one is. */
+export const officeOfContext = (
+  draft: Draft,
+  owner: Draft | undefined,
+  knowledge: Knowledge,
+): Draft | null => {
+  const country = owner?.actor.country ?? null;
+  const body = draft.role === null ? null : bodyOf(draft.role, knowledge);
+  if (!owner || country === null || body === null) return null;
+  const id = `${country}.${body}`;
+  const name = `${draft.actor.name} (${knowledge.states.get(country)?.name ?? country})`;
+  return { ...draft, actor: { ...draft.actor, id, name, country }, rule: "office:context" };
+};
+
+/** Whether an office asks for the state it belongs to: definite, with no owner of its own. */
+export const asksForOwner = ({ rule, head }: Draft): boolean =>
+  rule === "office:bare" && childOf(head, "det")?.form === "the" && childOf(head, "nmod:poss") === null;

@@ -14,6 +14,12 @@ export type Asks =
   | "other"
   /** One organisation: "the bloc". */
   | "body"
+  /** One armed group, party or movement: "the group". */
+  | "group"
+  /** Half of a land: "the North". */
+  | "half"
+  /** Those just named together: "the four". */
+  | "several"
   /** One outlet: "the newspaper". */
   | "outlet";
 
@@ -23,11 +29,15 @@ const states: ReadonlySet<string> = new Set(
   ),
 );
 const one: ReadonlySet<string> = new Set(
-  "country nation kingdom republic sultanate emirate superpower".split(" "),
+  "country nation kingdom republic sultanate emirate emirates federation principality superpower".split(" "),
 );
 const bodies: ReadonlySet<string> = new Set(
-  "bloc alliance organisation organization union grouping council".split(" "),
+  "bloc alliance organisation organization union grouping council body agency".split(" "),
 );
+const groups: ReadonlySet<string> = new Set(
+  "group movement militia faction organisation organization".split(" "),
+);
+const halves: ReadonlySet<string> = new Set(["north", "south"]);
 const outlets: ReadonlySet<string> = new Set(
   "newspaper publication outlet magazine daily weekly paper tabloid website agency broadcaster journal".split(
     " ",
@@ -35,6 +45,10 @@ const outlets: ReadonlySet<string> = new Set(
 );
 const others: ReadonlySet<string> = new Set(
   "neighbor neighbour ally partner rival foe adversary counterpart".split(" "),
+);
+/** Numbers that may stand alone for states named together, with their size. */
+export const numbers: ReadonlyMap<string, number> = new Map(
+  ["three", "four", "five", "six", "seven"].map((word, at) => [word, at + 3]),
 );
 const dual: ReadonlySet<string> = new Set(["both", "two", "2"]);
 const pronouns: Readonly<Record<string, Asks>> = {
@@ -71,6 +85,13 @@ const isEmpty = (node: Node): boolean =>
     node.parent !== null &&
     childOf(node.parent, "csubj", "expl") !== null);
 
+const isHalf = (node: Node): boolean =>
+  halves.has(node.form) &&
+  /^\p{Lu}/u.test(node.token.form) &&
+  determiner(node) === "the" &&
+  childrenOf(node, "nmod", "compound", "amod", "flat").length === 0 &&
+  !hasRelation(node, ["compound", "amod"]);
+
 /** What a node asks for, or `null` when it refers to nothing in this way. `known` are the nodes that name someone themselves. */
 export const asksFor = (node: Node, known: (node: Node) => boolean): Asks | null => {
   if (node.upos === "PRON" || hasRelation(node, ["nmod:poss"])) {
@@ -78,15 +99,20 @@ export const asksFor = (node: Node, known: (node: Node) => boolean): Asks | null
     if (asks) return isEmpty(node) ? null : asks;
   }
   if (node.form === "both" && !hasRelation(node, ["det", "cc"])) return "pair";
-  if (node.upos !== "NOUN" || node.children.some(known)) return null;
+  if (isHalf(node)) return "half";
+  if (node.upos === "NUM" && determiner(node) === "the" && !hasRelation(node, ["nummod", "nmod"]))
+    return node.form === "two" ? "pair" : numbers.has(node.form) ? "several" : null;
+  if (node.upos !== "NOUN") return null;
+  const owner = childOf(node, "nmod:poss");
+  if (others.has(node.lemma) && owner && (owner.upos === "PRON" || known(owner))) return "other";
+  if (node.children.some((child) => known(child))) return null;
   if (states.has(node.form) && isDual(node)) return "pair";
   if (node.form === "side" && determiner(node) === "each") return "pair";
-  const poss = childOf(node, "nmod:poss");
-  if (others.has(node.lemma) && poss && (poss.upos === "PRON" || known(poss))) return "other";
   if (!definite.has(determiner(node))) return null;
   if (node.form === "parties" || node.form === "sides") return "many";
   if (childrenOf(node, "amod", "nmod", "compound", "acl").length > 0) return null;
   if (one.has(node.form)) return "one";
+  if (groups.has(node.form)) return "group";
   if (bodies.has(node.form)) return "body";
   return outlets.has(node.form) ? "outlet" : null;
 };

@@ -1,9 +1,11 @@
 /** Resolves pronouns and descriptions inside one report, looking back (and, failing that, along the sentence). */
+import type { Knowledge } from "../../knowledge/index.ts";
 import type { Node } from "../tree/index.ts";
-import { childOf, conjuncts, hasRelation, marker } from "../tree/index.ts";
+import { childOf, childrenOf, conjuncts, hasRelation, marker } from "../tree/index.ts";
+import { halfOf, isCalled, neighboursOf, saysSide } from "./described.ts";
 import type { Draft } from "./draft.ts";
 import { phraseSpan } from "./phrase.ts";
-import type { Asks } from "./referring.ts";
+import { type Asks, numbers } from "./referring.ts";
 
 /** How many sentences back a pronoun reaches. Beyond three the antecedent is named again in edited text. */
 const reach = 3;
@@ -55,7 +57,9 @@ export const mainPair = (drafts: readonly Draft[]): readonly Draft[] => {
   const counts = new Map<string, number>();
   for (const draft of drafts) {
     const { country } = draft.actor;
-    if (country) counts.set(country, (counts.get(country) ?? 0) + weightOf(draft));
+    // Where something happened (a city) does not make a page be about the state around it.
+    if (country && draft.rule !== "name:place")
+      counts.set(country, (counts.get(country) ?? 0) + weightOf(draft));
   }
   const ranked = [...counts]
     .sort((a, b) => b[1] - a[1])
@@ -109,13 +113,103 @@ export interface Referring {
   readonly node: Node;
   readonly asks: Asks;
   readonly sentence: number;
+  readonly knowledge: Knowledge;
+  /** Those named in the sentence, also after the node. */
+  readonly beside: readonly Draft[];
 }
 
+/** A state that the page need not have named: the other half of a land, the one neighbour on a side. */
+const stateDraft = ({ node, sentence, knowledge }: Referring, country: string): readonly Draft[] => {
+  const state = knowledge.states.get(country);
+  if (!state) return [];
+  const { id, name } = state;
+  const actor = { id, name, kind: "state", country: id, sector: null, organisation: null } as const;
+  const { start, end } = node.token;
+  return [
+    {
+      head: node,
+      start,
+      end,
+      sentence,
+      actor,
+      reading: "government",
+      rule: "state",
+      antecedent: null,
+      plural: false,
+      role: null,
+    },
+  ];
+};
+
+const verbOver = (node: Node): Node | null => {
+  let up = node.parent;
+  while (up && up.upos !== "VERB" && !childOf(up, "cop")) up = up.parent;
+  return up;
+};
+
+/** Countries named as other arguments of the verb: whoever does something to X is not X. */
+const otherArguments = ({ node, beside }: Referring): ReadonlySet<string | null> => {
+  const verb = hasRelation(node, ["nmod:poss"]) ? null : verbOver(node);
+  if (!verb) return new Set();
+  return new Set(beside.filter((draft) => verbOver(draft.head) === verb).map((draft) => draft.actor.country));
+};
+
+/** Who may be "it" or "the country": of the same sentence the last, else the last subject before. */
+const oneFrom = (referring: Referring, states: readonly Draft[]): readonly Draft[] => {
+  const { node, sentence, knowledge } = referring;
+  const others = otherArguments(referring);
+  const fit = states.filter(
+    ({ actor, plural }) =>
+      !plural &&
+      (actor.country === null || !others.has(actor.country)) &&
+      isCalled(node.form, knowledge.states.get(actor.country ?? "")),
+  );
+  const here = node.upos === "NOUN" ? fit.filter((draft) => draft.sentence === sentence) : [];
+  if (here.length > 0) return here.slice(-1);
+  const subjects = fit.filter((draft) => isSubject(draft) && conjuncts(draft.head).length === 1);
+  return (subjects.length > 0 ? subjects : fit).slice(-1);
+};
+
+/** "Its neighbour, India" and "India, its neighbour" say who is meant. */
+const namedBeside = ({ node, beside }: Referring): readonly Draft[] => {
+  const nodes = [
+    ...childrenOf(node, "appos", "flat", "compound"),
+    ...(node.rel === "appos" && node.parent ? [node.parent] : []),
+  ];
+  return beside.filter((draft) => nodes.includes(draft.head)).slice(0, 1);
+};
+
+const otherFrom = (referring: Referring, before: readonly Draft[]): readonly Draft[] => {
+  const { node, knowledge, beside } = referring;
+  const named = namedBeside(referring);
+  if (named.length > 0) return named;
+  const owner = ownerOf(node, [...before, ...beside]);
+  if (owner === null) return [];
+  const others = mainPair(before).filter((draft) => draft.actor.country !== owner);
+  if (!/^neighbou?r$/.test(node.lemma)) return others.slice(-1);
+  const near = neighboursOf(owner, node, knowledge);
+  const spoken = [...before, ...beside].filter((draft) => near.includes(draft.actor.country ?? ""));
+  const pair = others.filter((draft) => near.includes(draft.actor.country ?? ""));
+  if (pair.length > 0) return pair.slice(-1);
+  if (spoken.length > 0) return spoken.slice(-1);
+  return saysSide(node) && near[0] !== undefined ? stateDraft(referring, near[0]) : others.slice(-1);
+};
+
+const halfFrom = (referring: Referring, before: readonly Draft[]): readonly Draft[] => {
+  const spokenOf = [...before, ...referring.beside].map((draft) => draft.actor.country ?? "").reverse();
+  const half = halfOf(referring.node.form, spokenOf, referring.knowledge);
+  return half ? stateDraft(referring, half.id) : [];
+};
+
+const armed: ReadonlySet<string | null> = new Set(["REB", "PRM", "CRM", "PTY", "OPP"]);
+
+const isGroup = ({ actor }: Draft): boolean =>
+  actor.kind === "group" ||
+  (actor.kind === "office" && armed.has(actor.sector) && !actor.id.startsWith("unknown:"));
+
 /** Whom it stands for, as drafts already found; empty when nobody fits. `before` is in the order of the text. */
-export const antecedentsOf = (
-  { node, asks, sentence }: Referring,
-  before: readonly Draft[],
-): readonly Draft[] => {
+export const antecedentsOf = (referring: Referring, before: readonly Draft[]): readonly Draft[] => {
+  const { asks, sentence } = referring;
   const near = before.filter((draft) => sentence - draft.sentence <= reach);
   const states = near.filter((draft) => isStateLike(draft) && draft.reading !== "modifier");
   switch (asks) {
@@ -123,12 +217,8 @@ export const antecedentsOf = (
       return pairFrom(before);
     case "many":
       return manyFrom(near, before);
-    case "one": {
-      const subjects = states.filter(
-        (draft) => isSubject(draft) && !draft.plural && conjuncts(draft.head).length === 1,
-      );
-      return (subjects.length > 0 ? subjects : states.filter((draft) => !draft.plural)).slice(-1);
-    }
+    case "one":
+      return oneFrom(referring, states);
     case "person":
       return near
         .filter(
@@ -137,14 +227,16 @@ export const antecedentsOf = (
             !draft.plural,
         )
         .slice(-1);
-    case "other": {
-      const owner = ownerOf(node, before);
-      return owner === null
-        ? []
-        : mainPair(before)
-            .filter((draft) => draft.actor.country !== owner)
-            .slice(-1);
+    case "other":
+      return otherFrom(referring, before);
+    case "several": {
+      const group = together(near.filter(isStateLike)) ?? [];
+      return group.length === numbers.get(referring.node.form) ? group : [];
     }
+    case "half":
+      return halfFrom(referring, before);
+    case "group":
+      return near.filter((draft) => isGroup(draft) || draft.actor.kind === "organisation").slice(-1);
     case "body":
       return near.filter((draft) => draft.actor.kind === "organisation").slice(-1);
     case "outlet":
@@ -154,6 +246,7 @@ export const antecedentsOf = (
 
 /** The draft of a referring word: its own span, the actor of its antecedent. */
 export const referringDraft = ({ node, asks, sentence }: Referring, antecedent: Draft): Draft => {
+  const unnamed = antecedent.rule === "state";
   const pronoun = node.upos === "PRON" || hasRelation(node, ["nmod:poss"]);
   const span = pronoun ? { start: node.token.start, end: node.token.end } : phraseSpan(node, false);
   return {
@@ -166,8 +259,8 @@ export const referringDraft = ({ node, asks, sentence }: Referring, antecedent: 
         ? "government"
         : antecedent.reading,
     rule: `reference:${asks}`,
-    antecedent: antecedent.antecedent ?? antecedent,
-    plural: asks === "pair" || asks === "many",
+    antecedent: unnamed ? null : (antecedent.antecedent ?? antecedent),
+    plural: asks === "pair" || asks === "many" || asks === "several",
     role: null,
   };
 };

@@ -1,4 +1,5 @@
 /** Do ids in one table exist in the other it points to? */
+import { actorColumns, bulkPlaceFiles } from "../read-actors.ts";
 import { factFiles, hostilityFile } from "../read-record.ts";
 import { items, type Row } from "../table.ts";
 import { type Problem, problemAt } from "./problem.ts";
@@ -38,7 +39,10 @@ const pointers: readonly Pointer[] = [
   pointer("actors/institutions.tsv", "sector", "ontology/sectors.tsv", "sector"),
   pointer("actors/roles.tsv", "sector", "ontology/sectors.tsv", "sector"),
   pointer("actors/roles.tsv", "body", "actors/bodies.tsv"),
+  pointer("actors/sector-words.tsv", "sector", "ontology/sectors.tsv", "sector"),
+  ...actorColumns.neighbours.map((side) => pointer("actors/neighbours.tsv", side, states)),
   pointer("actors/places.tsv", "country", states),
+  ...bulkPlaceFiles.map((path) => pointer(path, "country", states)),
   pointer("actors/people.tsv", "country", states),
   pointer("actors/people.tsv", "organisation", organisations),
   pointer("actors/people.tsv", "sector", "ontology/sectors.tsv", "sector"),

@@ -1,6 +1,6 @@
 /** Every table with its columns, the schema of its rows and the columns that make a row unique. */
 import { ontologyColumns } from "../ontology.ts";
-import { actorColumns } from "../read-actors.ts";
+import { actorColumns, bulkPlaceFiles } from "../read-actors.ts";
 import { peopleColumns } from "../read-people.ts";
 import { factFiles, hostilityFile, recordColumns } from "../read-record.ts";
 import type { CellKit } from "./cells.ts";
@@ -160,12 +160,28 @@ const bodyRules = (z: Zod, kit: CellKit): readonly TableRule[] => {
       voice: or(z.enum(["official", "expert", "source", "media", "public"])),
       office: textOrEmpty,
     }),
+    rule("actors/sector-words.tsv", actorColumns.sectorWords, ["word"], {
+      word: text,
+      part: z.enum(["modifier", "head", "group"]),
+      sector: or(sector),
+    }),
+    rule("actors/neighbours.tsv", actorColumns.neighbours, ["country"], {
+      ...Object.fromEntries(actorColumns.neighbours.map((side) => [side, items])),
+      country,
+    }),
     rule("actors/places.tsv", actorColumns.places, ["name"], {
       name: text,
       names: items,
       kind: z.enum(["city", "region", "sea", "ocean", "strait", "island", "base"]),
       country: or(country),
     }),
+    ...bulkPlaceFiles.map((path) =>
+      rule(path, actorColumns.placesOf, ["country"], {
+        country,
+        kind: z.enum(["city", "region"]),
+        names: items,
+      }),
+    ),
     rule("actors/ambiguous.tsv", actorColumns.ambiguous, ["phrase"], {
       phrase: text,
       written: z.enum(["any", "capital", "upper"]),
