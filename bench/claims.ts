@@ -1,11 +1,13 @@
 /** `npm run bench -- claims`: attributions against PolNeAR, and claims against our own passages. */
 import { existsSync, readFileSync } from "node:fs";
-import { cueBook } from "../src/code/claims/cues/book.ts";
+import type { Span } from "../src/contract/index.ts";
 import { loadKnowledge } from "../src/knowledge/index.ts";
-import { loadModel } from "../src/parse/index.ts";
+import { loadModel, parseReport } from "../src/parse/index.ts";
+import { mistakes } from "./claims/errors.ts";
 import { scoreOwn } from "./claims/own.ts";
-import { ours, readArticles, type Spans } from "./claims/polnear.ts";
+import { type Article, ours, readArticles, reportOf, type Spans } from "./claims/polnear.ts";
 import { cell, countExact, countMatches, zero } from "./claims/score.ts";
+import { speechTest } from "./claims/speech.ts";
 
 const folder = `${import.meta.dirname}/../../shared/gold/claims/polnear`;
 
@@ -13,83 +15,76 @@ const print = (label: string, value: string): void => {
   process.stdout.write(`${label.padEnd(44)} ${value}\n`);
 };
 
-/** Whether one of the words of a cue is a verb (or phrase) of saying, thinking or showing on our list. */
-const speechTest = (knowledge: ReturnType<typeof loadKnowledge>): ((cue: string) => boolean) => {
-  const { verbs } = cueBook(knowledge);
-  const claims = new Set(
-    [...verbs]
-      .filter(([, cues]) => cues.some(({ act }) => act === "say" || act === "think"))
-      .map(([verb]) => verb),
-  );
-  const bases = (word: string): readonly string[] => [
-    word,
-    word.replace(/s$/, ""),
-    word.replace(/es$/, ""),
-    word.replace(/ies$/, "y"),
-    word.replace(/d$/, ""),
-    word.replace(/ed$/, ""),
-    word.replace(/ied$/, "y"),
-    word.replace(/ing$/, ""),
-    word.replace(/ing$/, "e"),
-    word.replace(/(.)\1(ed|ing)$/, "$1"),
-  ];
-  const irregular: Readonly<Record<string, string>> = {
-    said: "say",
-    told: "tell",
-    wrote: "write",
-    thought: "think",
-    knew: "know",
-    felt: "feel",
-    saw: "see",
-    found: "find",
-    put: "put",
-    saying: "say",
-    written: "write",
-    spoke: "speak",
-    held: "hold",
-  };
-  return (cue) =>
-    cue
-      .toLowerCase()
-      .split(/[^a-z-]+/)
-      .some((word) => claims.has(irregular[word] ?? "") || bases(word).some((base) => claims.has(base)));
+/** Says of the words of a cue whether the list holds one of them. */
+type IsSpeech = ReturnType<typeof speechTest>;
+
+const countsOf = () => ({
+  whole: zero(),
+  content: zero(),
+  speech: zero(),
+  foreign: zero(),
+  source: zero(),
+  cue: zero(),
+  exact: zero(),
+});
+
+const spoken = (all: readonly Spans[]): readonly Spans[] => all.filter(({ speech }) => speech);
+
+const countArticle = (
+  counts: ReturnType<typeof countsOf>,
+  article: Article,
+  found: readonly Spans[],
+): void => {
+  const [gold = []] = article.gold;
+  countMatches(counts.whole, found, gold);
+  countMatches(counts.content, found, gold, true);
+  countMatches(counts.speech, spoken(found), spoken(gold));
+  countExact(counts.source, article.text, "source", found, gold);
+  countExact(counts.cue, article.text, "cue", found, gold);
+  countExact(counts.exact, article.text, "content", found, gold);
+};
+
+/** Counts the mistakes of an article by class: shown for the training part only, nobody looks at dev. */
+const tallyMistakes = (
+  into: Map<string, number>,
+  article: Article,
+  found: readonly Spans[],
+  isSpeech: IsSpeech,
+): void => {
+  const words = (spans: readonly Span[]): string =>
+    spans.map(({ start, end }) => article.text.slice(start, end)).join(" ");
+  for (const one of mistakes(found, article.gold[0] ?? [], (cue) => isSpeech(words(cue)))) {
+    const name = `${one.kind}: ${one.class}`;
+    into.set(name, (into.get(name) ?? 0) + 1);
+  }
+};
+
+const foreignIn = (part: string): ReadonlySet<string> => {
+  const subset = JSON.parse(readFileSync(`${folder}/interstate_subset_ids.json`, "utf8")) as Readonly<
+    Record<string, readonly string[]>
+  >;
+  return new Set(subset[part] ?? []);
 };
 
 /** Scores one part of PolNeAR. */
 const polnear = (part: string, limit: number): void => {
-  const path = `${folder}/polnear_${part}.jsonl.gz`;
   const knowledge = loadKnowledge();
   const model = loadModel();
-  const subset = JSON.parse(readFileSync(`${folder}/interstate_subset_ids.json`, "utf8")) as Readonly<
-    Record<string, readonly string[]>
-  >;
-  const foreign = new Set(subset[part] ?? []);
-  const counts = {
-    whole: zero(),
-    content: zero(),
-    speech: zero(),
-    foreign: zero(),
-    source: zero(),
-    cue: zero(),
-    exact: zero(),
-  };
-  let sentences = 0;
-  let ms = 0;
-  for (const article of readArticles(path, speechTest(knowledge)).filter(
-    (_, at) => limit === Number.POSITIVE_INFINITY || at % Math.floor(840 / limit) === 0,
-  )) {
-    const { found, sentences: count, ms: time } = ours(article, knowledge, model);
-    sentences += count;
+  const isSpeech = speechTest(knowledge);
+  const foreign = foreignIn(part);
+  const counts = countsOf();
+  const classes = new Map<string, number>();
+  let [sentences, ms] = [0, 0];
+  const articles = readArticles(`${folder}/polnear_${part}.jsonl.gz`, isSpeech);
+  const every = Math.max(1, Math.floor(articles.length / limit));
+  for (const article of articles.filter((_, at) => at % every === 0)) {
+    const parsed = parseReport(reportOf(article), model);
+    const { found, ms: time } = ours(article, parsed, knowledge);
+    sentences += parsed.length;
     ms += time;
-    const [gold = []] = article.gold;
-    countMatches(counts.whole, found, gold);
-    countMatches(counts.content, found, gold, true);
-    const spoken = (all: readonly Spans[]): readonly Spans[] => all.filter(({ speech }) => speech);
-    countMatches(counts.speech, spoken(found), spoken(gold));
-    if (foreign.has(article.id)) countMatches(counts.foreign, found, gold);
-    countExact(counts.source, article.text, "source", found, gold);
-    countExact(counts.cue, article.text, "cue", found, gold);
-    countExact(counts.exact, article.text, "content", found, gold);
+    countArticle(counts, article, found);
+    if (foreign.has(article.id)) countMatches(counts.foreign, found, article.gold[0] ?? []);
+    if (part === "train") tallyMistakes(classes, article, found, isSpeech);
   }
   print(`PolNeAR ${part}: content IoU >= .5, source overlaps`, cell(counts.whole));
   print("  content IoU >= .5 alone", cell(counts.content));
@@ -99,6 +94,7 @@ const polnear = (part: string, limit: number): void => {
   print("  exact cue", cell(counts.cue));
   print("  exact content", cell(counts.exact));
   print("  sentences a CPU second, given trees", Math.round((1000 * sentences) / ms).toString());
+  for (const [name, count] of [...classes].sort((a, b) => b[1] - a[1])) print(`  ${name}`, count.toString());
 };
 
 const share = (part: number, whole: number): string =>
@@ -117,7 +113,7 @@ const own = (show: boolean): void => {
   print("  headline verdicts", share(counts.verdictsRight, counts.verdicts));
 };
 
-/** Prints the figures; `--train N` scores the first N articles of the training part instead of dev. */
+/** Prints the figures; `--train N` scores N articles spread over the training part, with its mistakes by class, instead of dev. */
 export const run = async (args: readonly string[]): Promise<void> => {
   const at = args.indexOf("--train");
   own(args.includes("--show"));

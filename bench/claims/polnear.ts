@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { findAttributions, layOut } from "../../src/code/claims/index.ts";
-import type { Block, Report, Span } from "../../src/contract/index.ts";
+import { findAttributions, layOut, outermost } from "../../src/code/claims/index.ts";
+import type { Block, Report, Sentence, Span } from "../../src/contract/index.ts";
 import type { Knowledge } from "../../src/knowledge/index.ts";
-import { type Model, parseReport } from "../../src/parse/index.ts";
 import { contextFrom } from "./context.ts";
 import { pageOf } from "./page.ts";
 
@@ -16,6 +15,8 @@ export interface Spans {
   readonly speech: boolean;
   /** The rule that found it (ours). */
   readonly rule?: string;
+  /** The lemma of the word that governs its cue (ours). */
+  readonly lemma?: string;
 }
 
 export interface Article {
@@ -75,7 +76,7 @@ export const readArticles = (path: string, isSpeech: (cue: string) => boolean): 
     });
 
 /** The article as a report whose paragraphs are its lines, so that nothing but claims is measured. */
-const reportOf = ({ id, text }: Article): Report => {
+export const reportOf = ({ id, text }: Article): Report => {
   const blocks: Block[] = [];
   for (const match of text.matchAll(/[^\n]*\n*/g)) {
     if (match[0] === "") continue;
@@ -98,24 +99,23 @@ const spent = (before: NodeJS.CpuUsage): number => {
   return (user + system) / 1000;
 };
 
-/** Our attributions of an article, and how long finding them took given trees. */
+/** Our attributions of an article given its trees, and how long finding them took. */
 export const ours = (
   article: Article,
+  sentences: readonly Sentence[],
   knowledge: Knowledge,
-  model: Model,
-): { readonly found: readonly Spans[]; readonly sentences: number; readonly ms: number } => {
-  const report = reportOf(article);
-  const sentences = parseReport(report, model);
-  const context = contextFrom(report, sentences, knowledge);
+): { readonly found: readonly Spans[]; readonly ms: number } => {
+  const context = contextFrom(reportOf(article), sentences, knowledge);
   const before = process.cpuUsage();
-  const found = findAttributions(layOut(context)).map(
+  const found = outermost(findAttributions(layOut(context))).map(
     (one): Spans => ({
       source: one.source ? [one.source.span] : [],
       cue: one.cueSpan ? [one.cueSpan] : [],
       content: one.content,
       speech: ["say", "think", "show"].includes(one.cue.act),
       rule: `${one.rule} ${one.cue.act}`,
+      lemma: one.cueNode?.lemma ?? "",
     }),
   );
-  return { found, sentences: sentences.length, ms: spent(before) };
+  return { found, ms: spent(before) };
 };

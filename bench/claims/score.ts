@@ -8,10 +8,10 @@ export interface Counts {
   gold: number;
 }
 
-const length = (spans: readonly Span[]): number =>
+export const length = (spans: readonly Span[]): number =>
   spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
-const common = (a: readonly Span[], b: readonly Span[]): number =>
+export const common = (a: readonly Span[], b: readonly Span[]): number =>
   a.reduce(
     (sum, one) =>
       sum +
@@ -23,7 +23,7 @@ const common = (a: readonly Span[], b: readonly Span[]): number =>
     0,
   );
 
-const iou = (a: readonly Span[], b: readonly Span[]): number => {
+export const iou = (a: readonly Span[], b: readonly Span[]): number => {
   const both = common(a, b);
   const either = length(a) + length(b) - both;
   return either === 0 ? 0 : both / either;

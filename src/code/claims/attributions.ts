@@ -29,14 +29,16 @@ const without = (found: readonly Attribution[], surer: readonly Attribution[]): 
 
 /** A verb and the noun it carries ("voiced the view that") are one cue: the noun's, unless it has no holder. */
 const carried = (verbs: readonly Attribution[], nouns: readonly Attribution[]): readonly Attribution[] => {
-  const held = new Set(nouns.filter((one) => one.source !== null).map((one) => one.cueNode));
+  const clauses = nouns.filter(({ rule }) => rule === "claims/noun");
+  const held = new Set(clauses.filter((one) => one.source !== null).map((one) => one.cueNode));
   const kept = verbs.filter(
     (one) => one.contentNode === null || !held.has(one.contentNode) || one.cue.certainty !== "asserted",
   );
   const objects = new Set(kept.map((one) => one.contentNode));
   return [
     ...kept.map(throughNoun),
-    ...nouns.filter((one) => one.source !== null || !objects.has(one.cueNode)),
+    ...clauses.filter((one) => one.source !== null || !objects.has(one.cueNode)),
+    ...nouns.filter((one) => !clauses.includes(one) && !objects.has(one.cueNode)),
   ];
 };
 

@@ -11,6 +11,7 @@ import { peopleOf } from "./voices/people.ts";
 
 export type { Attribution } from "./attribution.ts";
 export { findAttributions } from "./attributions.ts";
+export { outermost } from "./outermost.ts";
 export { layOut, type Reading } from "./reading.ts";
 export { rank as tieRank } from "./says/thesis.ts";
 

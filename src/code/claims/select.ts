@@ -44,6 +44,10 @@ const isQuestion = (reading: Reading, found: Attribution): boolean => {
   return /\?["”»']?\s?$/.test(reading.text.slice(Math.max(0, end - 3), end + 1).trimEnd());
 };
 
+/** "did not say whether ...", "asked if ...": the matter is left open. */
+const isOpen = (reading: Reading, { content }: Attribution): boolean =>
+  /^(?:whether|if)\b/i.test(reading.text.slice(content[0]?.start ?? 0, content[0]?.end ?? 0));
+
 /** "denied it", "writes about this": a pronoun says nothing by itself. */
 const isBare = (reading: Reading, { content }: Attribution): boolean =>
   content.every(({ start, end }) =>
@@ -94,7 +98,7 @@ export const isClaim = (reading: Reading, found: Attribution): boolean => {
   // Not to say is to say nothing; not to believe is to doubt.
   if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;
   if (found.negated && cueNode && ["confirm", "deny", "know"].includes(cueNode.lemma)) return false;
-  return !isQuestion(reading, found) && !isBare(reading, found);
+  return !isQuestion(reading, found) && !isOpen(reading, found) && !isBare(reading, found);
 };
 
 /** Share of the outer content above which the inner attribution is all that the outer says. */

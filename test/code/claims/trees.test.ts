@@ -1,7 +1,7 @@
 /** Attributions on trees written by hand, so that no parser stands between rule and test. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findAttributions, findClaims, layOut } from "../../../src/code/claims/index.ts";
+import { findAttributions, findClaims, layOut, outermost } from "../../../src/code/claims/index.ts";
 import { contextOf } from "./helper.ts";
 
 const tree = (rows: readonly string[]): string =>
@@ -78,6 +78,68 @@ test("a wish is attributed but is no claim", () => {
     ["wish"],
   );
   assert.deepEqual(claims, []);
+});
+
+test("what merely seems so is attributed to nobody and is no claim", () => {
+  const { attributions, claims } = found(
+    tree([
+      "Norway PROPN Norway 2 nsubj",
+      "appears VERB appear 0 root Tense=Pres|VerbForm=Fin",
+      "to PART to 4 mark",
+      "pay VERB pay 2 xcomp",
+      ". PUNCT . 2 punct",
+    ]),
+  );
+  assert.deepEqual(attributions, [{ source: null, cue: "appears", content: "Norway / to pay", act: "seem" }]);
+  assert.deepEqual(claims, []);
+});
+
+test("a verb of saying goes on from the first, past what that one said", () => {
+  const { attributions } = found(
+    tree([
+      "Norway PROPN Norway 2 nsubj",
+      "said VERB say 0 root Mood=Ind|Tense=Past|VerbForm=Fin",
+      "Sweden PROPN Sweden 4 nsubj",
+      "paid VERB pay 2 ccomp Mood=Ind|Tense=Past|VerbForm=Fin",
+      "and CCONJ and 6 cc",
+      "added VERB add 4 conj Mood=Ind|Tense=Past|VerbForm=Fin",
+      "that SCONJ that 9 mark",
+      "Finland PROPN Finland 9 nsubj",
+      "refused VERB refuse 6 ccomp Mood=Ind|Tense=Past|VerbForm=Fin",
+      ". PUNCT . 2 punct",
+    ]),
+  );
+  assert.deepEqual(
+    attributions.map(({ source, content }) => [source, content]),
+    [
+      ["Norway", "Sweden paid"],
+      ["Norway", "that Finland refused"],
+    ],
+  );
+});
+
+test("outermost leaves out what stands inside another's words", () => {
+  const reading = layOut(
+    contextOf(
+      tree([
+        "Norway PROPN Norway 2 nsubj",
+        "said VERB say 0 root Tense=Past|VerbForm=Fin",
+        "that SCONJ that 5 mark",
+        "Sweden PROPN Sweden 5 nsubj",
+        "believes VERB believe 2 ccomp Tense=Pres|VerbForm=Fin",
+        "that SCONJ that 8 mark",
+        "Finland PROPN Finland 8 nsubj",
+        "paid VERB pay 5 ccomp Tense=Past|VerbForm=Fin",
+        ". PUNCT . 2 punct",
+      ]),
+    ),
+  );
+  const all = findAttributions(reading);
+  assert.deepEqual(
+    all.map(({ cue }) => cue.act),
+    ["say", "think"],
+  );
+  assert.deepEqual(outermost(all), all.slice(0, 1));
 });
 
 test("saying that is still to come, or only if, is no claim", () => {

@@ -6,9 +6,12 @@ import type { Certainty, Cue, HedgeBand, PhraseCue, Stance, VerbCue } from "./ty
 export interface CueBook {
   readonly verbs: ReadonlyMap<string, readonly VerbCue[]>;
   readonly nouns: ReadonlyMap<string, Cue>;
+  /** Nouns of saying that take a phrase as content ("his warning of a war"). */
+  readonly phrased: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
   readonly prepositions: readonly PhraseCue[];
-  readonly possessed: { readonly prepositions: ReadonlySet<string>; readonly nouns: ReadonlySet<string> };
+  /** Nouns of opinion by the preposition before their possessor ("in" X's "view"). */
+  readonly possessed: ReadonlyMap<string, ReadonlySet<string>>;
   readonly adverbs: ReadonlyMap<string, Cue>;
   readonly sights: ReadonlySet<string>;
   readonly seen: ReadonlySet<string>;
@@ -32,9 +35,10 @@ interface NounGroup {
 
 interface NounFile {
   readonly nouns: readonly NounGroup[];
+  readonly phrased: string;
   readonly carriers: string;
   readonly prepositions: readonly NounGroup[];
-  readonly possessed: { readonly prepositions: string; readonly nouns: string };
+  readonly possessed: Readonly<Record<string, string>>;
   readonly adverbs: readonly Omit<NounGroup, "act">[];
   readonly sights: string;
   readonly seen: string;
@@ -93,12 +97,12 @@ const read = (knowledge: Knowledge): CueBook => {
   return {
     verbs: readVerbs(verbs.groups, { infinitive: setOf(verbs.infinitive), hearsay: setOf(verbs.hearsay) }),
     nouns: nounCues(nouns.nouns),
+    phrased: setOf(nouns.phrased),
     carriers: setOf(nouns.carriers),
     prepositions: phraseCues(nouns.prepositions),
-    possessed: {
-      prepositions: setOf(nouns.possessed.prepositions),
-      nouns: setOf(nouns.possessed.nouns),
-    },
+    possessed: new Map(
+      Object.entries(nouns.possessed).map(([preposition, list]) => [preposition, setOf(list)]),
+    ),
     adverbs: nounCues(nouns.adverbs.map((group) => ({ ...group, act: "say" }))),
     sights: setOf(nouns.sights),
     seen: setOf(nouns.seen),

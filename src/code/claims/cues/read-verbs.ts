@@ -35,7 +35,7 @@ export const readVerb = (
     rest,
     quoteOnly: group.frames === "quote",
     hearsay: sets.hearsay.has(verb),
-    infinitive: sets.infinitive.has(verb) || !["say", "think", "show"].includes(group.act),
+    infinitive: sets.infinitive.has(verb) || !["say", "think", "show", "judge"].includes(group.act),
     object: match[2] === "*",
     predicate: match[3] === "as" ? "as" : match[3] === "name" ? "bare" : null,
     prepositions: new Set((match[4] ?? "").split("+").filter(Boolean)),

@@ -1,5 +1,5 @@
 /** How a voice is given its words. Only `say`, `think` and `show` make claims; the others are acts and attitudes. */
-export type Act = "say" | "think" | "show" | "judge" | "ask" | "bind" | "wish";
+export type Act = "say" | "think" | "show" | "judge" | "ask" | "bind" | "wish" | "seem";
 
 export type Certainty = "asserted" | "probable" | "possible" | "doubted" | "denied";
 

@@ -46,18 +46,22 @@ const of = (node: Node, frame: Content["frame"], more: Partial<Content> = {}): C
   ...more,
 });
 
-const questionWords: ReadonlySet<string> = new Set(["whether", "if"]);
+/** "asked Oslo whether it would sign": the question hangs beside whom it is put to. */
+const question = (verb: Node): Node | null =>
+  childrenOf(verb, "advcl").find(
+    (child) => child.id > verb.id && ["whether", "if"].includes(marker(child)),
+  ) ?? null;
 
-/** "said that ...", "it is clear that ..."; "did not say whether" leaves the matter open and is none. */
-const clause = (verb: Node, words: readonly Node[]): Content | null => {
+/** "said that ...", "it is clear that ...", "asked whether ...". */
+const clause = (verb: Node, { words, cue }: VerbMatch): Content | null => {
   const complements = childrenOf(verb, "ccomp");
   const complement =
     (hasThat(verb, words) ? complements.find(({ id }) => id > verb.id) : null) ??
     complements[0] ??
     words.map((word) => childOf(word, "ccomp", "csubj")).find((found) => found !== null) ??
-    (childOf(verb, "expl") ? childOf(verb, "csubj", "advcl") : null);
+    (childOf(verb, "expl") ? childOf(verb, "csubj", "advcl") : null) ??
+    (cue.act === "ask" ? question(verb) : null);
   if (!complement) return null;
-  if (childrenOf(complement, "mark").some((mark) => questionWords.has(mark.form))) return null;
   // The verb and its other branches stand inside a clause only by a slip of the parser, or when they interrupt it.
   const between =
     verb.id > complement.id ? subtree(complement).filter((node) => node.id > verb.id).length > 0 : false;
@@ -133,7 +137,7 @@ const infinitive = (verb: Node, match: VerbMatch): Content | null => {
     return of(said, "hearsay", {
       spans: [...whole(raised), ...whole(said)].sort((a, b) => a.start - b.start),
     });
-  const object = childOf(verb, "obj");
+  const object = match.cue.act === "seem" ? childOf(verb, "nsubj") : childOf(verb, "obj");
   return of(said, "infinitive", {
     spans: object ? [...whole(object), ...whole(said)].sort((a, b) => a.start - b.start) : whole(said),
   });
@@ -150,6 +154,21 @@ const patient = (verb: Node): Content | null => {
   return nodes.length === 0 ? null : of(subject, "subject", { spans: stretchOf(nodes, new Set()) });
 };
 
+/** "the pact, which Oslo had signed": a remark behind the comma is the author's, not the speaker's. */
+const withoutRemark = (nodes: readonly Node[]): readonly Node[] => {
+  const comma = nodes.findIndex(
+    ({ form }, at) =>
+      form === "," && ["which", "who", "where", "whom", "whose"].includes(nodes[at + 1]?.form ?? ""),
+  );
+  return comma > 0 ? nodes.slice(0, comma) : nodes;
+};
+
+/** "calls for a truce", written as a phrase with its preposition: what that governs. */
+const governedBy = (preposition: string | undefined, verb: Node): Node | null =>
+  (preposition &&
+    childrenOf(verb, "obl").find((child) => child.id > verb.id && marker(child) === preposition)) ||
+  null;
+
 /** "denied the report", "the report was denied by Oslo". */
 const object = (
   verb: Node,
@@ -159,20 +178,28 @@ const object = (
   if (!match.cue.object) return null;
   if (isPassive(verb)) return patient(verb);
   // The object of a relative clause is its antecedent: "the pact, which Oslo denies".
-  const said = childOf(verb, "obj");
+  const said = childOf(verb, "obj") ?? governedBy(match.cue.rest.at(-1), verb);
   const gerund = said ? null : childOf(verb, "xcomp", "ccomp", "advcl");
   if (gerund?.form.endsWith("ing") && gerund.id > verb.id && !childOf(gerund, "mark"))
     return of(gerund, "object");
   if (!said || match.words.includes(said) || empty(said)) return null;
-  const where = sight
-    ? childrenOf(verb, "obl").find((child) => child.id > said.id && marker(child) === "in")
-    : undefined;
-  // "sees a sign of an alliance in the joint patrols": where it is seen belongs to what is said.
-  return of(
-    said,
-    "object",
-    where ? { spans: stretchOf([...subtree(said), ...subtree(where)], new Set()) } : {},
+  // "sees a sign of an alliance in the joint patrols", "praised Oslo for its patience": both belong to what is said.
+  const where = childrenOf(verb, "obl", "advcl").find(
+    (child) =>
+      child.id > said.id &&
+      (sight
+        ? marker(child) === "in"
+        : match.cue.act === "judge" && match.cue.prepositions.has(marker(child))),
   );
+  if (where)
+    return of(said, "object", { spans: stretchOf([...subtree(said), ...subtree(where)], new Set()) });
+  // "showed Oslo leading by ten points": what the object does belongs to what is shown.
+  const state =
+    match.cue.act === "show"
+      ? childrenOf(verb, "xcomp", "ccomp", "obl").filter(({ id }) => id > said.id)
+      : [];
+  const whole = [said, ...state].flatMap((node) => subtree(node));
+  return of(said, "object", { spans: stretchOf(state.length > 0 ? whole : withoutRemark(whole), new Set()) });
 };
 
 /** Verbs whose object hears what is said. */
@@ -190,9 +217,14 @@ const hearing: ReadonlySet<string> = new Set([
   "tell",
 ]);
 
+const isDeed =
+  (asked: Node) =>
+  (child: Node): boolean =>
+    child.id > asked.id && marker(child) === "to";
+
 /** "warned of a war", "spoke about the pact". */
 const preposition = (verb: Node, match: VerbMatch): Content | null => {
-  const said = childrenOf(verb, "obl", "advcl", "nmod").find(
+  const said = childrenOf(verb, "obl", "advcl", "nmod", "xcomp", "ccomp").find(
     (child) => child.id > verb.id && match.cue.prepositions.has(marker(child).split(" ")[0] ?? ""),
   );
   if (!said || agentOf(verb) === said) return null;
@@ -201,7 +233,10 @@ const preposition = (verb: Node, match: VerbMatch): Content | null => {
   if (target && target.id < said.id && !hearing.has(verb.lemma))
     return of(said, "preposition", { spans: stretchOf([...subtree(target), ...subtree(said)], new Set()) });
   const marks = childrenOf(said, "case", "mark").filter((mark) => mark.id < said.id);
-  return of(said, "preposition", { spans: whole(said, marks), cueWords: marks });
+  // "called on Oslo to withdraw": whom and what together are asked.
+  const deed = match.cue.act === "ask" ? childrenOf(verb, "xcomp", "advcl").find(isDeed(said)) : undefined;
+  const spans = deed ? stretchOf([...subtree(said), ...subtree(deed)], new Set(marks)) : whole(said, marks);
+  return of(said, "preposition", { spans, cueWords: marks });
 };
 
 /**
@@ -210,13 +245,13 @@ const preposition = (verb: Node, match: VerbMatch): Content | null => {
 export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content | null => {
   if (match.cue.quoteOnly) return null;
   return (
-    clause(verb, match.words) ??
+    clause(verb, match) ??
     (match.cue.act === "say" || match.cue.act === "think" ? aside(verb, book.asides) : null) ??
     predicate(verb, match) ??
     infinitive(verb, match) ??
     object(verb, match, {
       empty: (noun) =>
-        (isEmpty(noun, book) && !isRebuffed(match, noun)) ||
+        (match.cue.act !== "judge" && isEmpty(noun, book) && !isRebuffed(match, noun)) ||
         isRefused(match, noun, book) ||
         isSight(match, noun, book),
       sight: book.sights.has(match.cue.verb),

@@ -2,7 +2,7 @@ import type { Span } from "../../../contract/index.ts";
 import type { Node, Tree } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { verbMatches } from "../cues/match-verb.ts";
-import type { Reading } from "../reading.ts";
+import { paragraphAt, type Reading } from "../reading.ts";
 import { isSpeaker } from "../voices/kind.ts";
 import { relaysOf } from "./relays.ts";
 
@@ -65,6 +65,17 @@ const ownStart = (nodes: readonly Node[], span: Span): number => {
   return first && ["DET", "ADJ", "NUM"].includes(first.upos) ? first.token.start : span.start;
 };
 
+/** "Editor's note: ...": the page's own label, no voice on it. */
+const labels: ReadonlySet<string> = new Set(["note", "correction", "update", "clarification", "disclosure"]);
+
+/** "FALKENBERG: ...": in a transcript the rest of the paragraph is the speaker's. */
+const toParagraphEnd = (reading: Reading, tree: Tree, { content }: Line): Span => {
+  const paragraph = reading.paragraphs[paragraphAt(reading, tree.sentence.start)];
+  if (!paragraph || paragraph.start !== tree.sentence.start || paragraph.end <= content.end) return content;
+  const quoted = reading.quotes.find(({ start }) => Math.abs(start - content.start) < 2);
+  return { start: content.start, end: quoted?.closed ? quoted.end : paragraph.end };
+};
+
 const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null => {
   const verb = line.voice.find((node) =>
     verbMatches(node, reading.book).some(({ cue }) => cue.act === "say" || cue.act === "think"),
@@ -72,7 +83,8 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
   const others = line.voice.filter((node) => node !== verb);
   if (others.some((node) => node.upos === "VERB" || (node.upos === "AUX" && !verb))) return null;
   const source = headOf(others);
-  if (!source?.node || (!verb && !isSpeaker(reading, source.node))) return null;
+  if (!source?.node || (!verb && (!isSpeaker(reading, source.node) || labels.has(source.node.lemma))))
+    return null;
   const match = verb ? verbMatches(verb, reading.book)[0] : undefined;
   const { act, certainty, stance } = match?.cue ?? { act: "say", certainty: "asserted", stance: "neutral" };
   return {
@@ -82,7 +94,7 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
     source,
     relays: verb ? relaysOf(reading, verb) : [],
     behind: [],
-    content: [line.content],
+    content: [verb ? line.content : toParagraphEnd(reading, tree, line)],
     contentNode: null,
     negated: false,
     sentence: tree.sentence.index,

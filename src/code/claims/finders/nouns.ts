@@ -10,8 +10,10 @@ import {
   tokenSpan,
 } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
+import type { Cue } from "../cues/types.ts";
 import type { Reading } from "../reading.ts";
 import { hull, runsOf } from "../spans.ts";
+import { isSpeaker } from "../voices/kind.ts";
 import { relaysOf } from "./relays.ts";
 import { sourceAt } from "./source.ts";
 
@@ -45,6 +47,58 @@ const holderOf = (reading: Reading, noun: Node): Source | null => {
   return giver ? sourceAt(giver) : null;
 };
 
+const matters: ReadonlySet<string> = new Set([
+  "of",
+  "for",
+  "about",
+  "on",
+  "to",
+  "against",
+  "over",
+  "toward",
+  "towards",
+  "with",
+  "regarding",
+]);
+
+/** "Oslo's support for the pact", "his promise to fight": what the noun is about, where somebody holds it. */
+const matterUnder = (noun: Node, holder: Node | null): Node | null =>
+  noun.children.find(
+    (child) =>
+      child.id > noun.id &&
+      child !== holder &&
+      (child.rel === "nmod" ? matters.has(marker(child)) : child.rel === "acl" && marker(child) === "to"),
+  ) ?? null;
+
+/** "his speech about the pact" tells nothing of what he said; "his warning of war" and "his support for it" do. */
+const takesPhrase = (reading: Reading, noun: Node, { act }: Cue): boolean =>
+  ["say", "think"].includes(act)
+    ? reading.book.phrased.has(noun.lemma)
+    : act !== "judge" || noun.rel !== "obj";
+
+const phraseOf = (reading: Reading, noun: Node, cue: Cue): Attribution | null => {
+  const source = holderOf(reading, noun);
+  const said = source && matterUnder(noun, source.node);
+  if (!said || !source.node || !isSpeaker(reading, source.node) || !takesPhrase(reading, noun, cue))
+    return null;
+  const carrier = carrierOf(reading, noun);
+  const marks = said.rel === "nmod" ? childrenOf(said, "case") : [];
+  const words = [...(carrier && carrier.id < noun.id ? [carrier] : []), noun, ...marks];
+  return {
+    cue,
+    cueSpan: hull(words.map(tokenSpan)),
+    cueNode: noun,
+    source,
+    relays: [],
+    behind: [],
+    content: runsOf(subtree(said).filter((node) => !marks.includes(node))),
+    contentNode: said,
+    negated: false,
+    sentence: noun.tree.sentence.index,
+    rule: "claims/noun-phrase",
+  };
+};
+
 /** Attributions whose cue is a noun with a clause: "the minister's claim that the pact is dead". */
 export const nounAttributions = (reading: Reading): readonly Attribution[] =>
   reading.trees.flatMap((tree) =>
@@ -54,7 +108,11 @@ export const nounAttributions = (reading: Reading): readonly Attribution[] =>
       const clause = cue
         ? (clauseUnder(noun) ?? (carrier && noun.rel === "obj" ? childOf(carrier, "ccomp") : null))
         : null;
-      if (!cue || !clause) return [];
+      if (!cue) return [];
+      if (!clause) {
+        const phrase = phraseOf(reading, noun, cue);
+        return phrase ? [phrase] : [];
+      }
       const source = holderOf(reading, noun);
       if (!source && cue.stance !== "distancing" && !carrier) return [];
       const words = carrier && carrier.id < noun.id ? [carrier, noun] : [noun];

@@ -83,8 +83,8 @@ const tailOf = (reading: Reading, tree: Tree, words: readonly Node[], source: So
     rest.some(({ upos }) => ["VERB", "AUX"].includes(upos) && rest.indexOf(rest[0] as Node) !== 0)
   )
     return [];
-  if (before.at(-1)?.form !== "," || before.some(({ form, upos }) => form === "that" && upos === "SCONJ"))
-    return [];
+  // "reported that, according to X, ..." goes on behind the voice.
+  if (before.at(-1)?.form !== "," || before.at(-2)?.form === "that") return [];
   const [span] = runsOf(before);
   const end = runsOf(before).at(-1)?.end;
   const quote = reading.quotes.find((one) => span && one.start < span.start && one.end > span.start);
@@ -136,6 +136,10 @@ const sourceAfter = (words: readonly Node[], noun: Node): Source => {
   return { node: noun, span };
 };
 
+/** "per year", "per ton of steel": a measure; "per the ministry", "per Reuters": a voice. */
+const isUnit = (noun: Node): boolean =>
+  noun.upos !== "PROPN" && !childrenOf(noun, "det").length && !noun.token.feats.includes("Number=Plur");
+
 /** "according to the ministry, ..." */
 const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] =>
   tree.nodes.flatMap((node, at) => {
@@ -145,7 +149,7 @@ const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] 
     const words = found && phraseAt(tree, at, found.words);
     if (!words || (words.length === 1 && node.upos === "VERB" && node.rel === "acl")) return [];
     const noun = governed(words);
-    if (!noun) return [];
+    if (!noun || (node.form === "per" && isUnit(noun))) return [];
     // "in the opinion of X": the noun of the phrase governs X, and the phrase hangs on the clause by that noun.
     const own = words.find((word) => isWithin(noun, word) && word !== noun);
     const branch = own ?? branchOf(words, noun);
@@ -155,8 +159,7 @@ const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] 
 /** "in the minister's opinion", "by his own account" */
 const possessed = (reading: Reading, tree: Tree): readonly (Attribution | null)[] =>
   tree.nodes.flatMap((node) => {
-    const { prepositions, nouns } = reading.book.possessed;
-    if (!nouns.has(node.lemma) || !prepositions.has(marker(node)) || !node.parent) return [];
+    if (!node.parent || !reading.book.possessed.get(marker(node))?.has(node.lemma)) return [];
     const owner = childrenOf(node, "nmod:poss")[0];
     if (!owner || node.rel === "nmod") return [];
     const words = [...childrenOf(node, "case").filter((child) => child.id < node.id), node];

@@ -48,6 +48,16 @@ const widen = (reading: Reading, found: Attribution): Attribution => {
   return { ...found, content: covers ? content : endedBy(reading, content, quotes) };
 };
 
+/** "The talks are over," he said: a source that the tree took out of the quotation gives way to who stands beside the verb. */
+const righted = (reading: Reading, found: Attribution): Attribution => {
+  const { source, cueNode, cueSpan } = found;
+  if (!source || !cueNode || !cueSpan || cueNode.upos !== "VERB" || whole.has(found.rule)) return found;
+  const inside = quotesIn(reading, source.span).find((quote) => contains(quote, source.span));
+  if (!inside || contains(inside, cueSpan)) return found;
+  const other = asSource(beside(reading, cueNode), cueNode);
+  return other && isOutside(reading, other.span) ? { ...found, source: other } : found;
+};
+
 /** A comma or full stop inside the closing mark ends what is quoted: "... imagined,” although Moscow ..." goes on in the author's voice. */
 const endedBy = (
   reading: Reading,
@@ -241,7 +251,7 @@ export const quotedAttributions = (
   reading: Reading,
   trees: readonly Attribution[],
 ): readonly Attribution[] => {
-  const found = trees.map((one) => widen(reading, one));
+  const found = trees.map((one) => righted(reading, widen(reading, one)));
   for (const quote of reading.quotes) {
     if (isTaken(found, quote) || (wordsIn(reading.text, quote) < 2 && !isUtterance(reading, quote))) continue;
     const matches = nearCues(reading, quote);

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import { childOf, childrenOf, isWithin, type Node, subtree } from "../../tree/index.ts";
+import { ancestors, childOf, childrenOf, isWithin, type Node, subtree } from "../../tree/index.ts";
 import { runsOf } from "../spans.ts";
 
 /** Words that may stand between a verb of saying and what is said, besides adverbs: "said on Friday that". */
@@ -77,15 +77,52 @@ const startOf = (verb: Node, words: readonly Node[], content: Node | null): numb
  * "denied that Oslo had promised troops and accused the paper": a simple past without a subject does not go on a
  * clause in another tense, but the verb that governs it.
  */
-export const isShared = (verb: Node): boolean =>
-  verb.rel === "conj" &&
-  !childOf(verb, "nsubj") &&
-  childrenOf(verb, "aux").length === 0 &&
-  verb.token.feats.includes("Tense=Past") &&
-  verb.parent?.rel === "ccomp" &&
-  childrenOf(verb.parent, "aux").length > 0 &&
-  verb.parent.parent?.token.feats.includes("Tense=Past") === true &&
-  verb.tree.nodes[verb.id - 2]?.form === "and";
+export const isShared = (verb: Node): boolean => {
+  const said = verb.parent;
+  if (verb.rel !== "conj" || said?.rel !== "ccomp" || childOf(verb, "nsubj")) return false;
+  const first =
+    verb.tree.nodes[Math.min(verb.id, ...childrenOf(verb, "aux", "advmod").map(({ id }) => id)) - 2];
+  return (
+    ["and", "but"].includes(first?.form ?? "") &&
+    tenseOf(verb) === "past" &&
+    said.parent !== null &&
+    tenseOf(said.parent) === "past" &&
+    (tenseOf(said) !== "past" || goingOnToSay.has(verb.lemma))
+  );
+};
+
+/** The tense of a finite verb by its first auxiliary, else by its own form; a modal has none. */
+const tenseOf = (verb: Node): "past" | "other" => {
+  const [first] = childrenOf(verb, "aux", "cop");
+  const { feats } = (first ?? verb).token;
+  return feats.includes("Tense=Past") && !feats.includes("VerbForm=Part") && !modal.has(first?.form ?? "")
+    ? "past"
+    : "other";
+};
+
+const modal: ReadonlySet<string> = new Set(["would", "could", "should", "might"]);
+
+/** Verbs by which a speaker goes on speaking: "said he regretted it and added that ..." */
+const goingOnToSay: ReadonlySet<string> = new Set(
+  "say add tell call accuse blame urge warn deny insist note argue claim vow promise pledge reject dismiss declare describe express suggest ask criticize criticise condemn denounce praise announce confirm decline refuse stress emphasize emphasise demand predict question write thank apologize".split(
+    " ",
+  ),
+);
+
+/** "Those who claim that P, are wrong", "Although he said that P, Q": what a clause before its governor says ends with it. */
+const clauseEnd = (verb: Node): number => {
+  if (!["acl", "advcl"].includes(verb.rel)) return Number.POSITIVE_INFINITY;
+  const last = Math.max(...subtree(verb).map(({ id }) => id));
+  const goesOn = ancestors(verb).some(({ id }) => id > last);
+  return goesOn ? last + 1 : Number.POSITIVE_INFINITY;
+};
+
+/** Where a closing ", according to the Courier" begins: it covers the whole sentence, verb of saying and all. */
+const sourceStart = (verb: Node, start: number): number =>
+  verb.tree.nodes.find(
+    ({ form, id, tree }) =>
+      id > start && form === "according" && tree.nodes[id]?.form === "to" && tree.nodes[id - 2]?.form === ",",
+  )?.id ?? Number.POSITIVE_INFINITY;
 
 /** Later branches of the verb that are no part of what it says: "and added that", "adding that". */
 const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): number => {
@@ -103,6 +140,8 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
     ...others.map((child) => Math.min(...subtree(child).map(({ id }) => id))),
     tagStart(verb, isCue),
     contrastStart(verb, start, isCue),
+    clauseEnd(verb),
+    sourceStart(verb, start),
     verb.tree.nodes.find(({ form, id }) => form === ";" && id > start)?.id ?? Number.POSITIVE_INFINITY,
     verb.tree.nodes.length + 1,
   );

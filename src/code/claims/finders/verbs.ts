@@ -15,7 +15,7 @@ import type { Attribution, Source } from "../attribution.ts";
 import { type VerbMatch, verbMatches } from "../cues/match-verb.ts";
 import { quotesIn, type Reading } from "../reading.ts";
 import { hull, meets } from "../spans.ts";
-import { isSpeaker } from "../voices/kind.ts";
+import { isSpeaker, kindOf } from "../voices/kind.ts";
 import { type Content, contentOf } from "./content.ts";
 import { behindOf, relaysOf } from "./relays.ts";
 import { sourceAt, sourceOf } from "./source.ts";
@@ -53,7 +53,7 @@ const isLink = (reading: Reading, verb: Node): boolean => {
     verb.lemma === "refer" &&
     ["advcl", "acl"].includes(verb.rel) &&
     object !== null &&
-    isSpeaker(reading, object)
+    ["outlet", "document"].includes(kindOf(reading, object))
   );
 };
 
@@ -72,15 +72,25 @@ const isColouring = (source: Source | null, act: string): boolean =>
 
 /** Acts and attitudes are attributed only to a finite verb's own subject that can speak: "wants", not "to want". */
 const isLoose = (reading: Reading, verb: Node, match: VerbMatch, content: Content): boolean => {
+  if (match.cue.act === "seem") return false;
   if (match.cue.act === "show" && content.frame === "object") {
     const shower = subjectOf(verb);
     return shower === null || !isSpeaker(reading, shower);
   }
   const claims = ["say", "think", "show"].includes(match.cue.act);
   if (claims && !(match.cue.act === "think" && content.frame === "object")) return false;
-  const subject = childOf(verb, "nsubj") ? subjectOf(verb) : null;
-  return subject === null || !isSpeaker(reading, subject) || personal.has(subject.form);
+  // "praised the pact, calling it ..." shares its subject; an infinitive or participle of asking or vowing is too often nobody's.
+  const own = match.cue.act === "judge" || childOf(verb, "nsubj") !== null;
+  const subject = own ? subjectOf(verb) : null;
+  if (subject === null || personal.has(subject.form)) return true;
+  return !isSpeaker(reading, subject) && !(match.cue.act === "judge" && isAnimate(subject));
 };
+
+/** Who may praise or oppose without being a voice of the list: names, persons, and whatever stands in the plural. */
+const isAnimate = (node: Node): boolean =>
+  node.upos === "PROPN" ||
+  ["he", "she", "they", "who", "both", "most"].includes(node.form) ||
+  (node.upos === "NOUN" && node.token.feats.includes("Number=Plur"));
 
 const sourceFor = (verb: Node, content: Content): Source | null => {
   const quoted = quotedSpeaker(verb);
@@ -137,9 +147,11 @@ const mainOf = (match: VerbMatch): Node | undefined =>
 
 const attribute = (reading: Reading, match: VerbMatch, content: Content): Attribution | null => {
   const verb = mainOf(match) ?? content.node;
-  const source = sourceFor(verb, content);
+  const source = match.cue.act === "seem" ? null : sourceFor(verb, content);
+  // "It is clear that P" is the author's own certainty; somebody is sure of something.
+  if (match.cue.verb === "be" && (source === null || source.node?.form === "it")) return null;
   if (isColouring(source, match.cue.act) || isLoose(reading, verb, match, content)) return null;
-  if (source === null && !isPassive(verb) && !childOf(verb, "expl")) return null;
+  if (source === null && match.cue.act !== "seem" && !isPassive(verb) && !childOf(verb, "expl")) return null;
   const spans = spansFor(reading, match, content, source);
   return spans.length === 0 ? null : attributionOf(reading, match, { ...content, spans }, source);
 };
