@@ -24,7 +24,7 @@ export { EntenteError, type ErrorCode } from "./errors/index.ts";
 // Coded reports → forms that other programs read, and tables of events.
 export { type Exported, eventTable, type Layout, layouts, writeTable } from "./export/index.ts";
 // Names, ontology, treaties and facts that every room looks things up in.
-export { type Knowledge, loadKnowledge } from "./knowledge/index.ts";
+export { extendKnowledge, type Knowledge, loadKnowledge } from "./knowledge/index.ts";
 // Report → Sentences.
 export { fromConllu, loadModel, type Model, parse, parseReport, toConllu } from "./parse/index.ts";
 // The rooms one after the other.

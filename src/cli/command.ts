@@ -60,3 +60,9 @@ export const timeoutOption: OptionSpec = {
   value: "SECONDS",
   help: "give a page up after this long (with workers); 120 when not given",
 };
+
+export const dictionaryOption: OptionSpec = {
+  name: "dictionary",
+  value: "FILES",
+  help: "files with actors and frames of your own, or of PETRARCH, divided by commas",
+};

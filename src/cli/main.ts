@@ -5,6 +5,7 @@ import { commandHelp, generalHelp } from "./help.ts";
 import { parseInvocation } from "./invocation.ts";
 import { type Io, ReaderGone } from "./io.ts";
 import { withOutFile } from "./out-file.ts";
+import { dictionariesOf } from "./run-options.ts";
 import { withSuggestion } from "./suggest.ts";
 import { version } from "./version.ts";
 
@@ -46,6 +47,8 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   const invocation = parseInvocation(command, rest);
+  const dictionaries = dictionariesOf(invocation);
+  if (dictionaries) (await import("./tell-dictionaries.ts")).tellDictionaries(dictionaries, io);
   const out = invocation.text("out");
   return out === undefined
     ? command.run(invocation, io)

@@ -42,6 +42,14 @@ export const catalogue = {
     what: "Knowledge file {path} is not valid: {why}",
     todo: "Mend the file; its schema is in docs/knowledge.md.",
   },
+  E503: {
+    what: "Dictionary {path}, line {line}: {why}",
+    todo: "Mend the line; docs/dictionaries.md describes each kind of file.",
+  },
+  E504: {
+    what: "{path} is no dictionary that entente knows",
+    todo: "Give frames or actors in YAML, actors in TSV, or actors, agents or verbs of PETRARCH.",
+  },
   E601: {
     what: "The store {path} cannot be opened: {why}",
     todo: "Check the folder, or give another with --data.",

@@ -48,8 +48,8 @@ const writtenAs = (name: string): Written => {
 /** Makes a candidate of one name: how it must be written, and whether it often means something else. */
 const settleBy =
   (ambiguous: ReadonlyMap<string, Ambiguity>) =>
-  (name: string, { base, via, written }: NameDraft): NameCandidate => {
-    const special = ambiguous.get(name);
+  (name: string, { base, via, written, own }: NameDraft): NameCandidate => {
+    const special = own ? undefined : ambiguous.get(name);
     return {
       ...base,
       via,

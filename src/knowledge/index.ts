@@ -2,8 +2,9 @@
 
 export { checkKnowledge } from "./check/check.ts";
 export type { Problem } from "./check/problem.ts";
+export type { Dictionary, Skipped } from "./dictionaries/types.ts";
 export { findState } from "./find-state.ts";
-export { loadKnowledge } from "./load.ts";
+export { extendKnowledge, loadKnowledge } from "./load.ts";
 export type { NameIndex, Written } from "./name-index.ts";
 export { candidatesOn, holdsOn, membersOn, officeOn, type Standing } from "./on-day.ts";
 export type { CameoCode, Ontology, PloverMode, PloverRoot } from "./ontology.ts";

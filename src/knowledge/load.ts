@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { EntenteError } from "../errors/index.ts";
+import { readDictionary } from "./dictionaries/read-dictionary.ts";
+import { withDictionaries } from "./dictionaries/with-dictionaries.ts";
 import { fillNames, fillPlaces } from "./fill-names.ts";
 import { shippedFolder } from "./folder.ts";
+import type { NameIndex } from "./name-index.ts";
 import { readOntology } from "./ontology.ts";
 import {
   readAmbiguous,
@@ -54,6 +57,9 @@ const later = <T>(make: () => T): (() => T) => {
   };
 };
 
+/** How to make the index of names anew, for knowledge that a user's files are added to. */
+const freshNames = new WeakMap<Knowledge, () => NameIndex>();
+
 const load = (folder: string): Knowledge => {
   const readText = readerOf(folder);
   const parsed = new Map<string, unknown>();
@@ -75,7 +81,7 @@ const load = (folder: string): Knowledge => {
   const facts = later(() => readFacts(readText));
   const hostility = later(() => readHostility(readText));
   const capabilities = later(() => readCapabilities(readText));
-  return {
+  const knowledge: Knowledge = {
     version: readText("version.txt").trim(),
     folder,
     ...tables,
@@ -105,6 +111,7 @@ const load = (folder: string): Knowledge => {
       return capabilities();
     },
     names: fillNames(tables, ambiguous),
+    dictionaries: [],
     get places() {
       return places();
     },
@@ -114,6 +121,8 @@ const load = (folder: string): Knowledge => {
       return parsed.get(path) as T;
     },
   };
+  freshNames.set(knowledge, () => fillNames(tables, ambiguous));
+  return knowledge;
 };
 
 /**
@@ -127,4 +136,20 @@ export const loadKnowledge = (folder: string = shippedFolder()): Knowledge => {
   const knowledge = load(path);
   loaded.set(path, knowledge);
   return knowledge;
+};
+
+/**
+ * Knowledge with what files of the user's add: actors, agents, frames, sets (see `readDictionary` for the kinds of file). A name
+ * of theirs stands for what they say and no longer for what the shipped tables say.
+ * @param files path, for messages, and text
+ * @throws EntenteError E503 with the line that cannot be used, E504 when a file is of no kind that is known
+ */
+export const extendKnowledge = (
+  knowledge: Knowledge,
+  files: readonly { readonly path: string; readonly text: string }[],
+): Knowledge => {
+  if (files.length === 0) return knowledge;
+  const dictionaries = files.map((file) => readDictionary(file, knowledge));
+  const fresh = freshNames.get(knowledge) ?? (() => knowledge.names);
+  return withDictionaries(knowledge, dictionaries, fresh);
 };

@@ -9,6 +9,8 @@ export interface NameDraft {
   readonly via: NameCandidate["via"];
   /** How the names must be written, where that does not follow from each name. */
   readonly written: Written | null;
+  /** The user's own: it stands in place of what the shipped tables say of the name. */
+  readonly own?: true;
 }
 
 interface Waiting {
@@ -57,6 +59,7 @@ export class NameIndex {
   /** Most names mean one thing: those need no list. */
   readonly #entries = new Map<string, NameCandidate | NameCandidate[]>();
   readonly #longest = new Map<string, number>();
+  readonly #own = new Set<string>();
   readonly #settle: (name: string, draft: NameDraft) => NameCandidate;
 
   /** @param settle makes the candidate of one name from what its row says, when the name is first needed */
@@ -77,7 +80,16 @@ export class NameIndex {
     const waiting = this.#waiting.get(first);
     if (!waiting) return;
     this.#waiting.delete(first);
-    for (const { name, draft } of waiting) this.#take(keyOfName(name), this.#settle(name, draft));
+    for (const { name, draft } of waiting) {
+      const key = keyOfName(name);
+      if (draft.own && !this.#own.has(key)) this.#entries.delete(this.#claim(key));
+      if (draft.own || !this.#own.has(key)) this.#take(key, this.#settle(name, draft));
+    }
+  }
+
+  #claim(key: string): string {
+    this.#own.add(key);
+    return key;
   }
 
   #take(key: string, candidate: NameCandidate): void {
@@ -89,7 +101,12 @@ export class NameIndex {
   }
 
   #addTo(key: string, known: NameCandidate[], candidate: NameCandidate): void {
-    if (known.some((one) => one.id === candidate.id && one.reading === candidate.reading)) return;
+    const isSame = (one: NameCandidate): boolean =>
+      one.id === candidate.id &&
+      one.reading === candidate.reading &&
+      one.from === candidate.from &&
+      one.to === candidate.to;
+    if (known.some(isSame)) return;
     this.#entries.set(key, [...known, candidate]);
   }
 

@@ -1,5 +1,6 @@
 /** What knowledge holds: people and things of international politics, with the words that name them. */
 import type { ActorReference, Mention, RecordFact, Suspension, Treaty } from "../contract/index.ts";
+import type { Dictionary } from "./dictionaries/types.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Ontology } from "./ontology.ts";
 
@@ -233,6 +234,8 @@ export interface Knowledge {
   readonly names: NameIndex;
   /** Every name of a place; candidates read as "place", with the country it lies in. Loaded on first use. */
   readonly places: NameIndex;
+  /** Files of the user's that were read in. */
+  readonly dictionaries: readonly Dictionary[];
   /** The text of a file under `knowledge/`. Throws E502 when it cannot be read. */
   readText(path: string): string;
   /** A YAML file under `knowledge/`, parsed once. The caller vouches for the type: check it by a schema in a test. */

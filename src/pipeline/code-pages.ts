@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import { type CodingOptions, type Outcome, outcomeOf } from "./outcome.ts";
 import { isFailure, type Source, type SourceOrFailure } from "./source.ts";
 import { WorkerPool } from "./workers/pool.ts";
 
@@ -12,10 +12,9 @@ export interface Progress {
   readonly document: string;
 }
 
-export interface CodePagesOptions {
+export interface CodePagesOptions extends CodingOptions {
   /** Worker processes; 1 codes in this process. Default: by the number of pages and processors. */
   readonly workers?: number;
-  readonly maxBytes?: number;
   /** How long a page may take; only worker processes can be held to it. */
   readonly seconds?: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -62,10 +61,10 @@ async function* inOrder(
  * A page that fails is an outcome like any other. The processes end with the run, also when the caller stops early.
  */
 export async function* codePages(sources: Sources, options: CodePagesOptions = {}): AsyncGenerator<Outcome> {
-  const { maxBytes, seconds = defaultSeconds, onProgress, workers = workersFor(sources) } = options;
+  const { seconds = defaultSeconds, onProgress, workers = workersFor(sources), ...rest } = options;
+  const coding: CodingOptions = rest;
   const pool = workers > 1 ? new WorkerPool(workers, seconds) : null;
-  const limit = maxBytes === undefined ? {} : { maxBytes };
-  const work = (source: Source) => pool?.run({ source, ...limit }) ?? outcomeOf(source, maxBytes);
+  const work = (source: Source) => pool?.run({ ...coding, source }) ?? outcomeOf(source, coding);
   const total = totalOf(sources);
   let [done, failed] = [0, 0];
   try {

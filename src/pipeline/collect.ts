@@ -12,11 +12,15 @@ const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name 
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
 
-/** A file-system error as a failure: E101 when nothing is there, else E105. */
-export function asFileFailure(path: string, error: unknown): Failure {
+/** A file-system error as ours: E101 when nothing is there, else E105. */
+export function asFileError(path: string, error: unknown): EntenteError {
   const why = error instanceof Error ? error.message : String(error);
-  return asFailure(path, new EntenteError(isMissing(error) ? "E101" : "E105", { path, why }));
+  return new EntenteError(isMissing(error) ? "E101" : "E105", { path, why });
 }
+
+/** The same as a record of the run. */
+export const asFileFailure = (path: string, error: unknown): Failure =>
+  asFailure(path, asFileError(path, error));
 
 const isPage = (entry: Dirent): boolean =>
   (entry.isFile() || entry.isSymbolicLink()) && pageEndings.has(extname(entry.name).toLowerCase());

@@ -17,6 +17,7 @@ export { type CodePagesOptions, codePages, type Progress } from "./code-pages.ts
 export { collect } from "./collect.ts";
 export { documentLines } from "./document-lines.ts";
 export { shippedFrameworks } from "./frameworks.ts";
+export { knowledgeWith } from "./knowledge-with.ts";
 export { type LoadedPage, loadSource } from "./load-source.ts";
 export { type CodedDocument, type Outcome, outcomeOf } from "./outcome.ts";
 export { resolveDyad, resolveState } from "./resolve-state.ts";

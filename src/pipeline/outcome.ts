@@ -15,13 +15,27 @@ export interface CodedDocument {
 /** What became of one page: its records, or why there are none. */
 export type Outcome = CodedDocument | Failure;
 
+/** How sources are coded, in this process or another: plain data, so that it can be sent to a worker. */
+export interface CodingOptions {
+  readonly maxBytes?: number;
+  /** Files of the user's that add actors and frames (see `extendKnowledge`). */
+  readonly dictionaries?: readonly string[];
+}
+
 /** Loads and codes one source; never throws. */
-export async function outcomeOf(source: Source, maxBytes?: number): Promise<Outcome> {
+export async function outcomeOf(
+  source: Source,
+  { maxBytes, dictionaries }: CodingOptions = {},
+): Promise<Outcome> {
   try {
     const { content, options } = await loadSource(source, maxBytes);
     // Loaded here, so that a process that leaves the coding to others does not carry the model.
-    const { codePage } = await import("./code-page.ts");
-    const { report, coded } = codePage(content, options);
+    const [{ codePage }, { knowledgeWith }] = await Promise.all([
+      import("./code-page.ts"),
+      import("./knowledge-with.ts"),
+    ]);
+    const knowledge = knowledgeWith(dictionaries);
+    const { report, coded } = codePage(content, { ...options, knowledge });
     return { status: "coded", document: source.name, report, coded };
   } catch (error) {
     return asFailure(source.name, error);

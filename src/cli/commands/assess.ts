@@ -4,6 +4,7 @@ import { codeAll } from "../code-folder.ts";
 import {
   type Command,
   dataOption,
+  dictionaryOption,
   formatOption,
   maxBytesOption,
   outOption,
@@ -88,6 +89,7 @@ export const assess: Command = {
     { name: "framework", value: "FILE", help: "indicators, hypotheses and likelihoods of your own (YAML)" },
     formatOption(["table", "json", "ndjson", "csv"], "table"),
     dataOption,
+    dictionaryOption,
     workersOption,
     timeoutOption,
     maxBytesOption,

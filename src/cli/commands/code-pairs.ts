@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { codePairs, readPairLine } from "../../code/index.ts";
 import { EntenteError } from "../../errors/index.ts";
-import { loadKnowledge } from "../../knowledge/index.ts";
 import { loadModel, parse } from "../../parse/index.ts";
 import { asFailure } from "../../pipeline/as-failure.ts";
+import { knowledgeWith } from "../../pipeline/knowledge-with.ts";
 import { emitterFor } from "../emit.ts";
 import { stdinLines } from "../inputs.ts";
 import type { Invocation } from "../invocation.ts";
 import { type Io, ReaderGone } from "../io.ts";
+import { dictionariesOf } from "../run-options.ts";
 import { Tally } from "../tally.ts";
 import { pairView } from "../views/pair.ts";
 
@@ -23,7 +24,7 @@ function fileLines(path: string): readonly string[] {
 /** Says of each line what its source does to its target; a line that is not one is a failure in its place. */
 export async function codePairLines(path: string, invocation: Invocation, io: Io): Promise<number> {
   const emitter = emitterFor(io, pairView, { format: invocation.text("format") ?? "ndjson", isOne: false });
-  const [knowledge, model] = [loadKnowledge(), loadModel()];
+  const [knowledge, model] = [knowledgeWith(dictionariesOf(invocation)), loadModel()];
   const tally = new Tally([], io);
   let number = 0;
   for await (const line of path === "-" ? stdinLines(io) : fileLines(path)) {

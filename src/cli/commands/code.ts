@@ -5,6 +5,7 @@ import type { CodedDocument, Outcome } from "../../pipeline/outcome.ts";
 import { isFailure } from "../../pipeline/source.ts";
 import {
   type Command,
+  dictionaryOption,
   formatOption,
   maxBytesOption,
   outOption,
@@ -84,6 +85,7 @@ With --jsonl it is a worker: documents {"id","text"} or {"id","html"}, one a lin
       value: "FILE",
       help: "JSON lines of sentences with source and target marked; - for stdin",
     },
+    dictionaryOption,
     workersOption,
     timeoutOption,
     maxBytesOption,

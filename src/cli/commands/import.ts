@@ -1,6 +1,7 @@
 import {
   type Command,
   dataOption,
+  dictionaryOption,
   formatOption,
   maxBytesOption,
   outOption,
@@ -47,6 +48,7 @@ export const importCommand: Command = {
   options: [
     dataOption,
     formatOption(["table", "json", "ndjson", "csv"], "table"),
+    dictionaryOption,
     workersOption,
     timeoutOption,
     maxBytesOption,

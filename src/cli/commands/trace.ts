@@ -1,6 +1,7 @@
 import { codeAll } from "../code-folder.ts";
 import {
   type Command,
+  dictionaryOption,
   formatOption,
   maxBytesOption,
   outOption,
@@ -37,6 +38,7 @@ export const trace: Command = {
     "Finds out how many independent origins stand behind many reports: which are copies or rewrites of one another, who cites whom, which tell the same story or the same event. An unnamed voice never adds an origin.",
   options: [
     formatOption(["table", "json", "ndjson", "csv"], "table"),
+    dictionaryOption,
     workersOption,
     timeoutOption,
     maxBytesOption,

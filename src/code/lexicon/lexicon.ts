@@ -163,11 +163,19 @@ class Index {
 
 const none: readonly Pattern[] = [];
 
-const build = (read: (name: string) => string): Lexicon => {
-  const sets = readSets(read("sets"));
+const build = (read: (name: string) => string, dictionaries: Knowledge["dictionaries"]): Lexicon => {
+  const ownSets = dictionaries.flatMap((dictionary) => dictionary.sets);
+  const sets = new Map([
+    ...readSets(read("sets")),
+    ...ownSets.map(({ set, words }) => [set, words] as const),
+  ]);
   const indexes = { verb: new Index(sets), noun: new Index(sets), state: new Index(sets) };
   const modality = readModality(read("modality"));
-  const maps = frameFiles.flatMap((name) => readPlainYaml(read(name)));
+  // The user's frames come first: of equal matches the first wins.
+  const maps = [
+    ...dictionaries.flatMap((dictionary) => dictionary.frames),
+    ...frameFiles.flatMap((name) => readPlainYaml(read(name))),
+  ];
   const frames: Frame[] = [];
   for (const map of maps) {
     const frame = frameOf(map);
@@ -202,7 +210,7 @@ const built = new WeakMap<Knowledge, Lexicon>();
 export const lexiconOf = (knowledge: Knowledge): Lexicon => {
   const known = built.get(knowledge);
   if (known) return known;
-  const lexicon = build((name) => knowledge.readText(`events/${name}.yaml`));
+  const lexicon = build((name) => knowledge.readText(`events/${name}.yaml`), knowledge.dictionaries);
   built.set(knowledge, lexicon);
   return lexicon;
 };

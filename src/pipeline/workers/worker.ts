@@ -7,6 +7,6 @@ const answer = (outcome: Outcome): void => {
 };
 
 process.on("message", (task: Task) => {
-  void outcomeOf(task.source, task.maxBytes).then(answer);
+  void outcomeOf(task.source, task).then(answer);
 });
 process.on("disconnect", () => process.exit());

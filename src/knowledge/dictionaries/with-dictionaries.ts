@@ -1,0 +1,68 @@
+import type { NameDraft, NameIndex } from "../name-index.ts";
+import type { Knowledge, Role } from "../types.ts";
+import type { Dictionary, OwnActor, OwnAgent } from "./types.ts";
+
+type Base = NameDraft["base"];
+
+const baseOf = ({ id, name, kind, country, sector, organisation, from, to }: OwnActor): Base => ({
+  id,
+  name,
+  kind,
+  country,
+  sector,
+  organisation,
+  from,
+  to,
+});
+
+const addActor = (names: NameIndex, actor: OwnActor): void => {
+  const draft = { base: baseOf(actor), via: "name", written: null, own: true } as const;
+  for (const name of actor.names) names.add(name, draft);
+};
+
+const addAgent = (names: NameIndex, { noun, plurals, sector }: OwnAgent): void => {
+  const base: Base = {
+    id: `role:${noun}`,
+    name: noun,
+    kind: "office",
+    country: null,
+    sector,
+    organisation: null,
+    from: null,
+    to: null,
+  };
+  for (const name of [noun, ...plurals]) names.add(name, { base, via: "role", written: "any", own: true });
+};
+
+const roleOf = ({ noun, plurals, sector }: OwnAgent): Role => ({
+  noun,
+  plurals,
+  sector,
+  body: null,
+  voice: null,
+  office: null,
+});
+
+/**
+ * Knowledge with what the user's files add. A name of theirs stands for what they say and no longer for what the shipped
+ * tables say; frames of theirs come before shipped ones where both fit equally well. What was given is left as it was.
+ * @param fresh makes an index of the shipped names that nothing else holds
+ */
+export function withDictionaries(
+  knowledge: Knowledge,
+  dictionaries: readonly Dictionary[],
+  fresh: () => NameIndex,
+): Knowledge {
+  const agents = dictionaries.flatMap((dictionary) => dictionary.agents);
+  const names = fresh();
+  for (const actor of dictionaries.flatMap((dictionary) => dictionary.actors)) addActor(names, actor);
+  for (const agent of agents) addAgent(names, agent);
+  const roles = new Map([...knowledge.roles, ...agents.map((agent) => [agent.noun, roleOf(agent)] as const)]);
+  const own = {
+    names: { value: names, enumerable: true },
+    roles: { value: roles, enumerable: true },
+    dictionaries: { value: dictionaries, enumerable: true },
+  };
+  // What is read on first use stays so: the new one asks the old one.
+  return Object.create(knowledge, own) as Knowledge;
+}
