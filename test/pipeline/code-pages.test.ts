@@ -67,7 +67,7 @@ test("a caller that stops early gets no more and leaves no process behind", asyn
 });
 
 test("a page that kills its process, or takes too long, is a failure; the next page is coded", async (context) => {
-  const worker = new WorkerProcess(0.5, join(import.meta.dirname, "dying-worker.ts"));
+  const worker = new WorkerProcess(3, join(import.meta.dirname, "dying-worker.ts"));
   context.after(() => worker.close());
   const run = async (name: string) => {
     const outcome = await worker.run({ source: { kind: "given", name, content: "" } });

@@ -67,18 +67,25 @@ async function codeLines(invocation: Invocation, io: Io): Promise<number> {
 async function run(invocation: Invocation, io: Io): Promise<number> {
   const pairs = invocation.text("pairs");
   if (pairs !== undefined) return (await import("./code-pairs.ts")).codePairLines(pairs, invocation, io);
+  if (invocation.has("diff")) return (await import("./code-diff.ts")).codeDifferences(invocation, io);
   return invocation.has("jsonl") ? codeLines(invocation, io) : codeFiles(invocation, io);
 }
 
 export const code: Command = {
   name: "code",
-  usage: ["FILE|FOLDER|URL... [--format FORMAT] [--explain]", "--jsonl < DOCUMENTS", "--pairs FILE.jsonl"],
+  usage: [
+    "FILE|FOLDER|URL... [--format FORMAT] [--explain]",
+    "FILE|FOLDER|URL... --dictionary FILES --diff",
+    "--jsonl < DOCUMENTS",
+    "--pairs FILE.jsonl",
+  ],
   about: `Codes who did what to whom (PLOVER events), what is claimed, by whom and through how many mouths, the factors offered for and against a thesis, and what a careful reader would remark. Every record carries its place in the report's text and the rule that made it.
 
 With --jsonl it is a worker: documents {"id","text"} or {"id","html"}, one a line, on stdin; for each a line "document" or "failure" and its records on stdout, and a line "completion" at the end. With --pairs it says what source does to target in lines {"id","text","source_spans","target_spans"}.`,
   options: [
     formatOption(["ndjson", "json", "csv", "table"], "ndjson"),
     { name: "explain", help: "the rule and the place behind each record, as text" },
+    { name: "diff", help: "what --dictionary changes: records added, removed and changed, as text" },
     { name: "jsonl", help: "documents as JSON lines on stdin" },
     {
       name: "pairs",
@@ -95,6 +102,7 @@ With --jsonl it is a worker: documents {"id","text"} or {"id","html"}, one a lin
     "entente code page.html",
     "entente code pages/ --format csv --out records.csv",
     "entente code page.txt --explain",
+    "entente code pages/ --dictionary frames.yaml --diff",
     "entente code --jsonl < shard.jsonl > records.jsonl",
   ],
   run,
