@@ -12,6 +12,7 @@ const splits: readonly (readonly string[])[] = [
   ["The bloc (founded in 1992) has six members.", "(Belarus is one.)"],
   ["Trade fell 3.4% vs. last year, i.e. before the war.", "Is that much?", "No."],
   ["Sanctions hit oil, gas, etc.", "Tehran shrugged."],
+  ["The pact is dead.", "Both capitals agree!", "Who would not?", "“Nobody.”"],
   ["The alliance — if it is one — meets in Oct. 2024.", "“It is,” he said, “a club.”"],
 ];
 
@@ -21,6 +22,20 @@ test("ends sentences where they end, on hard news text", () => {
       parse(wanted.join(" ")).map(({ text }) => text),
       wanted,
     );
+});
+
+test("ends sentences that were glued together when the page was copied", () => {
+  const texts = parse(
+    "The pact holds.Experts doubt it.“Not for long,” one said in 2021.The ministry kept silent.",
+  ).map(({ text }) => text);
+  assert.deepEqual(texts, [
+    "The pact holds.",
+    "Experts doubt it.",
+    "“Not for long,” one said in 2021.",
+    "The ministry kept silent.",
+  ]);
+  for (const whole of ["Visit Amazon.com or Yandex.Ru today.", "The U.S.-led force of Gen. Sow left."])
+    assert.equal(parse(whole).length, 1, whole);
 });
 
 test("an empty line ends a sentence, and so does a short line", () => {

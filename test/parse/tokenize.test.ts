@@ -19,6 +19,11 @@ test("cuts words as UD English does", () => {
     "No. 5 of the U.S. Navy": "No. 5 of the U.S. Navy",
     "see www.example.org/page or mail a.b@example.org": "see www.example.org/page or mail a.b@example.org",
     "31 May 2021 13: 37": "31 May 2021 13 : 37",
+    "he said--twice--no": "he said -- twice -- no",
+    "<<Da>> ''yes'' ***now***": "<< Da >> '' yes '' *** now ***",
+    "Really.? The U.S.? Never!?": "Really .? The U.S. ? Never !?",
+    "a citizen,21 of them": "a citizen , 21 of them",
+    "Two lines.Glued": "Two lines . Glued",
   };
   for (const [text, wanted] of Object.entries(cases)) assert.equal(words(text), wanted);
 });

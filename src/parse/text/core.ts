@@ -15,11 +15,15 @@ const kept = [
 
 const hyphen = /[-\u2010\u2011]/;
 
+/** "--" is a dash, which cutDashes cuts out whole. */
+const isLone = (word: string, at: number): boolean =>
+  !hyphen.test(word.charAt(at - 1)) && !hyphen.test(word.charAt(at + 1));
+
 const cutHyphens = (word: string, language: Language): number[] => {
   const cuts: number[] = [];
   let from = 0;
   for (let at = 0; at < word.length; at++) {
-    if (!hyphen.test(word.charAt(at))) continue;
+    if (!hyphen.test(word.charAt(at)) || !isLone(word, at)) continue;
     const before = word.slice(from, at);
     const bound = language.boundPrefixes.has(before.toLowerCase()) && at + 1 < word.length;
     if (at === 0 || at === word.length - 1 || bound) continue;
@@ -35,9 +39,22 @@ const cutSlashes = (word: string): number[] =>
 const cutDashes = (word: string): number[] =>
   [
     ...word.matchAll(
-      /[\u2013\u2014\u2026]|--+|\.{2,}|(?<=\p{L})[,;:!?]+(?=\p{L})|(?<=\w)[([](?=\w)|(?<=\w)[)\]](?=\w)|["\u201c\u201d]/gu,
+      /[\u2013\u2014\u2026]|--+|\.{2,}|(?<=\p{L})[,;:!?]+(?=\p{L})|(?<=\p{L})[,;](?=\p{N})|(?<=\w)[([](?=\w)|(?<=\w)[)\]](?=\w)|["\u201c\u201d]/gu,
     ),
   ].flatMap((match) => [match.index, match.index + match[0].length]);
+
+/**
+ * A period between two sentences that lost their white space when a page was copied: a word that is no
+ * abbreviation, initials or a year, the period, and a capitalised word.
+ */
+const gluedPeriod =
+  /(?<=\p{Ll}{3}|\b(?:it|so|up|us|to|\p{Lu}{2,5}|(?:19|20)\d\d))\.(?=[\u201c"]?\p{Lu}\p{Ll}{2})/gu;
+
+/** Offsets of the periods inside `word` at which one sentence ends and the next begins. */
+export const gluedEnds = (word: string): number[] =>
+  [...word.matchAll(gluedPeriod)].map(({ index }) => index);
+
+const cutGlued = (word: string): number[] => gluedEnds(word).flatMap((at) => [at, at + 1]);
 
 const currency = /^([A-Z]{1,3}\$|[$£€¥₽₴₹₩])(?=[\d.])/u;
 const amount = /^(\d+(?:[.,:]\d+)*)([%°]|\p{L}[\p{L}.]*)$/u;
@@ -59,6 +76,7 @@ export const cutsOf = (word: string, language: Language): number[] => {
   if (kept.some((pattern) => pattern.test(word))) return [];
   const cuts = [
     ...cutDashes(word),
+    ...cutGlued(word),
     ...cutHyphens(word, language),
     ...cutSlashes(word),
     ...cutAmounts(word, language),

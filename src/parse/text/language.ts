@@ -1,4 +1,4 @@
-/** What the tokenizer and the splitter know of the words of a language (knowledge/models/en.text.json). */
+/** What the parser knows of the words of a language beside its model's weights (knowledge/models/en.text.json). */
 import { z } from "zod";
 
 const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
@@ -17,6 +17,8 @@ export const Language = z
     "sentence-starters": words,
     "reporting-verbs": words,
     units: words,
+    "adverbial-marks": words,
+    "predicative-verbs": words,
   })
   .transform((file) => ({
     titles: file.titles,
@@ -31,6 +33,8 @@ export const Language = z
     starters: file["sentence-starters"],
     reportingVerbs: file["reporting-verbs"],
     units: file.units,
+    adverbialMarks: file["adverbial-marks"],
+    predicativeVerbs: file["predicative-verbs"],
   }));
 export type Language = z.infer<typeof Language>;
 

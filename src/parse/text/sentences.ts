@@ -1,4 +1,5 @@
 /** Groups tokens into sentences. */
+import { gluedEnds } from "./core.ts";
 import type { Language } from "./language.ts";
 import { isAbbreviation } from "./language.ts";
 import type { Piece } from "./piece.ts";
@@ -65,6 +66,12 @@ const afterClosers = (view: View, index: number): number => {
   return reference ? at + 3 : at;
 };
 
+/** Whether the period at `index` ends a sentence whose follower lost the white space before it. */
+const endsGlued = ({ text, pieces }: View, index: number): boolean => {
+  const { start = 0, end = 0 } = pieces[index] ?? {};
+  return gluedEnds(text.slice(Math.max(0, start - 6), end + 4)).includes(Math.min(6, start));
+};
+
 const endsAt = (view: View, index: number, first: number): number => {
   const word = form(view, index);
   const abbreviation =
@@ -74,7 +81,7 @@ const endsAt = (view: View, index: number, first: number): number => {
   if (index === first + 1 && glued(view, index) && /^(?:\d{1,3}|\p{L})$/u.test(form(view, first))) return -1;
   const next = afterClosers(view, index + 1);
   if (next >= view.pieces.length) return next;
-  if (glued(view, next) && next === index + 1) return -1;
+  if (glued(view, next) && next === index + 1) return endsGlued(view, index) ? next : -1;
   const follower = firstWord(view, next);
   if (abbreviation) return endsAfterAbbreviation(word, follower, view.language) ? next : -1;
   const quoted = next > index + 1 && quote.test(form(view, next - 1));

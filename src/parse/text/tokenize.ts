@@ -5,9 +5,9 @@ import { isAbbreviation, type Language } from "./language.ts";
 import type { Piece } from "./piece.ts";
 
 const opener =
-  /^(?:[([{<\u00ab\u2039\u201c\u2018"\u201e\u00bf\u00a1*|~=+]|['`](?![sdm]\b|re\b|ve\b|ll\b)|''|``|--+|\.{2,}|\u2026|[\u2013\u2014\u2022\u25cf>]|\p{Extended_Pictographic}\uFE0F?)/u;
+  /^(?:''|``|([<>*~=+#_])\1+|[([{<\u00ab\u2039\u201c\u2018"\u201e\u00bf\u00a1*|~=+]|['`](?![sdm]\b|re\b|ve\b|ll\b)|--+|\.{2,}|\u2026|[\u2013\u2014\u2022\u25cf>]|\p{Extended_Pictographic}\uFE0F?)/u;
 const closer =
-  /(?:\.{2,}[!?]*|[!?]+|[)\]}>\u00bb\u203a\u201c\u201d"'\u2019,;:*|~=+\u2026\u2013\u2014]|--+|-|''|``|\.|\p{Extended_Pictographic}\uFE0F?)$/u;
+  /(?:[.!?]{2,}|[!?]|([<>*~=+#_])\1+|[)\]}>\u00bb\u203a\u201c\u201d"'\u2019,;:*|~=+\u2026\u2013\u2014]|--+|-|''|``|\.|\p{Extended_Pictographic}\uFE0F?)$/u;
 /** A line drawn with one or two signs: "=====", "-=-=-=". */
 const rule = /^[^\p{L}\p{N}\s"'()[\]]{2}[^\p{L}\p{N}\s"'()[\]]*$/u;
 /** Wide scripts without spaces: each character stands alone, so that no token is a whole line. */
@@ -34,7 +34,7 @@ const closing = (core: string, { language, opened, after }: Context): number => 
   if (found === "" || found.length === core.length) return 0;
   const before = core.slice(0, core.length - found.length);
   if (found === "." && isAbbreviation(before, after, language)) return 0;
-  if (found === ".." && isAbbreviation(before, after, language)) return 1;
+  if (/^\.[.!?]$/.test(found) && isAbbreviation(before, after, language)) return 1;
   const owners = (found === "'" || found === "\u2019") && /\p{L}s$/iu.test(before) && !opened;
   return owners ? 0 : found.length;
 };
