@@ -10,3 +10,13 @@ test("a described speaker is the unnamed one called so before, and not the only 
   assert.equal(last?.mention, "the diplomat");
   assert.ok(!last?.resolved?.includes("ollo"), `resolved to ${last?.resolved}`);
 });
+
+test("the place where somebody spoke is no voice of the chain", () => {
+  const { coded: all } = coded(
+    "Last spring, at the Valdai Club, Vladimir Putin replied that a pact with Hanoi was thinkable.",
+  );
+  assert.deepEqual(
+    all.claims.map(({ chain }) => chain.map(({ resolved }) => resolved)),
+    [["person:vladimir-putin"]],
+  );
+});

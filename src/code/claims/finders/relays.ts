@@ -11,6 +11,8 @@ const handing: ReadonlySet<string> = new Set(["cite", "quote"]);
 const throughMedium = (reading: Reading, verb: Node): readonly Node[] =>
   childrenOf(verb, "obl", "nmod", "obj", "iobj", "advmod").flatMap((child) => {
     if (child.deprel === "obl:agent" || marker(child) === "by") return [];
+    // "at the Valdai Club": where somebody spoke hands nothing on.
+    if (child.rel === "obl" && marker(child) === "at") return [];
     // "referring to the magazine": a voice behind the speaker, not before.
     if (child.tree.nodes[(subtree(child)[0]?.id ?? 1) - 2]?.form === "referring") return [];
     if (isOutlet(reading, child)) return marker(child) === "" && child.rel === "obl" ? [] : [child];
