@@ -1,5 +1,6 @@
 /** From text to Universal Dependencies trees, with a model in hand; nothing here needs Node. */
 import type { Report, Sentence, Token } from "../contract/index.ts";
+import { grammatical } from "./grammar/index.ts";
 import type { Model } from "./model.ts";
 import type { Analysis } from "./network/network.ts";
 import { splitSentences } from "./text/sentences.ts";
@@ -40,8 +41,10 @@ export const analyse = (drafts: readonly Draft[], model: Model): Token[][] => {
       forms: words.map((word) => word.form),
       glued: words.map((_, index) => index > 0 && words[index - 1]?.spaceAfter === false),
     }));
-    for (const [index, analysis] of model.network.analyse(inputs).entries())
-      found.push((batch[index]?.words ?? []).map((word, row) => tokenOf(word, row, { analysis, model })));
+    for (const [index, analysis] of model.network.analyse(inputs).entries()) {
+      const tokens = (batch[index]?.words ?? []).map((word, row) => tokenOf(word, row, { analysis, model }));
+      found.push(grammatical(tokens, model.language));
+    }
   }
   return found;
 };

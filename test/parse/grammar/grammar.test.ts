@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { grammatical } from "../../../src/parse/grammar/index.ts";
+import { fromConllu, loadModel } from "../../../src/parse/index.ts";
+
+/** Labels of a tree, one a word, of lines "form lemma head label", after grammar has had its say. */
+const labels = (tree: string): string[] => {
+  const lines = tree.split("; ").map((line, index) => {
+    const [form, lemma, head, label] = line.split(" ");
+    return [index + 1, form, lemma, "X", "X", "_", head, label, "_", "_"].join("\t");
+  });
+  const [sentence] = fromConllu(`${lines.join("\n")}\n\n`);
+  return grammatical([...(sentence?.tokens ?? [])], loadModel().language).map(({ deprel }) => deprel);
+};
+
+test("a clause behind a subordinator of time or contrast is adverbial", () => {
+  const clause = (mark: string): string =>
+    `Oslo Oslo 2 nsubj; says say 0 root; ${mark} ${mark} 5 mark; Riga Riga 5 nsubj; left leave 2 ccomp`;
+  assert.equal(labels(clause("although")).at(-1), "advcl");
+  assert.equal(labels(clause("Until")).at(-1), "advcl");
+  assert.equal(labels(clause("that")).at(-1), "ccomp");
+  assert.equal(labels(clause("if")).at(-1), "ccomp");
+});
+
+test("of two direct objects the second is a predicate or the first a receiver", () => {
+  const objects = (lemma: string): string =>
+    `Oslo Oslo 2 nsubj; x ${lemma} 0 root; Riga Riga 2 obj; a a 5 det; rival rival 2 obj`;
+  assert.deepEqual(labels(objects("call")), ["nsubj", "root", "obj", "det", "xcomp"]);
+  assert.deepEqual(labels(objects("send")), ["nsubj", "root", "iobj", "det", "obj"]);
+  assert.deepEqual(labels("Oslo Oslo 2 nsubj; sent send 0 root; arms arm 2 obj"), ["nsubj", "root", "obj"]);
+});
