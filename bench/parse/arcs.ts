@@ -1,4 +1,4 @@
-/** Field arcs: own sentences with the arcs a coder of events needs (test/parse/field-arcs.txt). */
+/** Field arcs: own sentences with the arcs a coder of events needs (test/parse/field-arcs*.txt). */
 import { readFileSync } from "node:fs";
 import type { Sentence, Token } from "../../src/contract/index.ts";
 import { type Model, parse } from "../../src/parse/index.ts";
@@ -32,9 +32,9 @@ const arcsOf = (notation: string): Arc[] =>
     }),
   );
 
-/** The sentences of the file and their arcs. */
-export const readFieldCases = (): FieldCase[] =>
-  readFileSync(new URL("../../test/parse/field-arcs.txt", import.meta.url), "utf8")
+/** The sentences of a file of test/parse and their arcs. */
+export const readFieldCases = (name: string): FieldCase[] =>
+  readFileSync(new URL(`../../test/parse/${name}.txt`, import.meta.url), "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
@@ -71,8 +71,8 @@ export interface FieldResult {
 }
 
 /** Parses every sentence and counts the arcs that are right. */
-export const measureField = (model: Model): FieldResult => {
-  const cases = readFieldCases();
+export const measureField = (model: Model, name: string): FieldResult => {
+  const cases = readFieldCases(name);
   const wrong: string[] = [];
   let [arcs, right, whole] = [0, 0, 0];
   for (const { text, arcs: wanted } of cases) {

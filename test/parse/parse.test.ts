@@ -100,7 +100,11 @@ test("a report: no sentence crosses a block, each names its block", () => {
 });
 
 test("field sentences: the arcs a coder of events needs", () => {
-  const { arcs, right, sentences } = measureField(loadModel());
-  assert.ok(sentences >= 150);
-  assert.ok(right / arcs > 0.92, `${right} of ${arcs} arcs`);
+  for (const [name, least] of [
+    ["field-arcs", 0.96],
+    ["field-arcs-fresh", 0.87],
+  ] as const) {
+    const { arcs, right } = measureField(loadModel(), name);
+    assert.ok(right / arcs > least, `${name}: ${right} of ${arcs} arcs`);
+  }
 });

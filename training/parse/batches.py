@@ -1,12 +1,28 @@
 """Turns sentences into batches of feature ids, with the variations that each epoch draws anew."""
-import random
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 
 from features import FEATURES, features
 
+CHOICES = 4  # answers the teacher gives of each word, the likeliest first
+
 QUOTES = {"``": "\u201c", "''": "\u201d"}
+
+
+@dataclass
+class Batch:
+    """Sentences side by side. tags, heads, labels: the right answers [batch, length], -1 where there is none."""
+
+    rows: torch.Tensor
+    glued: torch.Tensor
+    mask: torch.Tensor
+    tags: torch.Tensor
+    heads: torch.Tensor
+    labels: torch.Tensor
+    seen: torch.Tensor = None
+    soft: tuple = None  # for tags, heads and labels: choices and their shares [batch, length, CHOICES]
 
 
 class Encoder:
@@ -53,8 +69,8 @@ def vary(sentence, chance):
     return forms
 
 
-def batches(sentences, encoder, tables, words, chance=None):
-    """Batches of about `words` words, each (rows, glued, mask, tags, heads, labels)."""
+def batches(sentences, encoder, tables, words, chance=None, dress=None):
+    """Batches of about `words` words; `chance` shuffles them, `dress` (a chance too) varies how words are set."""
     order = list(range(len(sentences)))
     if chance:
         chance.shuffle(order)
@@ -71,21 +87,48 @@ def batches(sentences, encoder, tables, words, chance=None):
     if chance:
         chance.shuffle(groups)
     for group in groups:
-        yield collate([sentences[i] for i in group], encoder, tables, chance)
+        yield collate([sentences[i] for i in group], encoder, tables, dress)
 
 
-def collate(group, encoder, tables, chance):
+def soft_of(sentence, tables):
+    """What to learn of each word, for tags, heads and labels: choices and shares [words, CHOICES]."""
+    if sentence.soft:
+        return sentence.soft
+    found = []
+    for answers in (
+        [tables["tags"].get(word.tag, -1) for word in sentence],
+        [word.head for word in sentence],
+        [tables["labels"].get(word.deprel, -1) for word in sentence],
+    ):
+        choices = np.zeros((len(sentence), CHOICES), np.int64)
+        shares = np.zeros((len(sentence), CHOICES), np.float32)
+        choices[:, 0] = np.maximum(answers, 0)
+        shares[:, 0] = np.array(answers) >= 0
+        found.append((choices, shares))
+    return found
+
+
+def padded(arrays, length, kind):
+    out = np.zeros((len(arrays), length, *arrays[0].shape[1:]), kind)
+    for row, array in enumerate(arrays):
+        out[row, : len(array)] = array
+    return torch.from_numpy(out)
+
+
+def collate(group, encoder, tables, dress=None):
     length = max(map(len, group))
-    rows = np.zeros((len(group), length, FEATURES), np.int64)
-    glued, tags, heads, labels = (np.zeros((len(group), length), np.int64) for _ in range(4))
-    mask = np.zeros((len(group), length), bool)
-    for at, sentence in enumerate(group):
-        size = len(sentence)
-        forms = vary(sentence, chance) if chance else [word.form for word in sentence]
-        rows[at, :size] = [encoder.row(form) for form in forms]
-        glued[at, :size] = [word.glued for word in sentence]
-        tags[at, :size] = [tables["tags"].get(word.tag, -1) for word in sentence]
-        heads[at, :size] = [word.head for word in sentence]
-        labels[at, :size] = [tables["labels"].get(word.deprel, -1) for word in sentence]
-        mask[at, :size] = True
-    return tuple(map(torch.from_numpy, (rows, glued, mask, tags, heads, labels)))
+    forms = [vary(sentence, dress) if dress else [word.form for word in sentence] for sentence in group]
+    sides = list(zip(*(soft_of(sentence, tables) for sentence in group)))
+    return Batch(
+        rows=padded([np.array([encoder.row(form) for form in line]).reshape(-1, FEATURES) for line in forms], length, np.int64),
+        glued=padded([np.array([word.glued for word in sentence]) for sentence in group], length, np.int64),
+        mask=padded([np.ones(len(sentence), bool) for sentence in group], length, bool),
+        tags=padded([np.array([tables["tags"].get(word.tag, -1) for word in sentence]) for sentence in group], length, np.int64),
+        heads=padded([np.array([word.head for word in sentence]) for sentence in group], length, np.int64),
+        labels=padded([np.array([tables["labels"].get(word.deprel, -1) for word in sentence]) for sentence in group], length, np.int64),
+        seen=None if group[0].seen is None else padded([sentence.seen for sentence in group], length, np.float32),
+        soft=tuple(
+            (padded([choices for choices, _ in side], length, np.int64), padded([shares for _, shares in side], length, np.float32))
+            for side in sides
+        ),
+    )

@@ -13,6 +13,20 @@ import treebank
 from train import TREEBANKS
 
 
+LICENCE = (
+    "CC BY-SA 4.0; trained on UD English-EWT (CC BY-SA 4.0), the parts of UD English-GUM marked clean and public-domain "
+    "text of the US government, with word vectors of GloVe 6B (PDDL)"
+)
+
+
+def merged(weights):
+    """The weights with one word table: what was given plus what was learned."""
+    weights = dict(weights)
+    words = weights.pop("given").clone()
+    words[: len(weights["word.weight"])] += weights["word.weight"]
+    return {"word.weight": words, **{name: tensor for name, tensor in weights.items() if name != "word.weight"}}
+
+
 def is_small(name, array):
     """Matrices are kept as int8; biases and tables of distances as they are."""
     return array.ndim == 2 and not name.endswith("distance")
@@ -50,13 +64,13 @@ def main(source, out):
     shape, tables = saved["shape"], saved["tables"]
     sentences = [s for path in shape["train"] for s in treebank.read(os.path.join(TREEBANKS, path))]
     body, listing = b"", []
-    for name, array, kind in tensors_of(saved["weights"]):
+    for name, array, kind in tensors_of(merged(saved["weights"])):
         listing.append({"name": name, "rows": array.shape[0], "columns": array.shape[1], "kind": kind, "offset": len(body)})
         body += packed(array, kind)
     header = {
         "format": 1,
         "language": "en",
-        "licence": "CC BY-SA 4.0; trained on UD English-EWT (CC BY-SA 4.0) and the parts of UD English-GUM marked clean",
+        "licence": LICENCE,
         "shape": {key: shape[key] for key in ("width", "word", "affix", "layers", "arc", "label")},
         "words": "\n".join(tables["words"]),
         "tags": list(tables["tags"]),

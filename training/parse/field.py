@@ -7,14 +7,15 @@ import os
 import re
 from collections import Counter, defaultdict
 
-from treebank import Word
+from treebank import Sentence, Word
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "field")
 UPOS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "RB": "ADV", "DT": "DET", "IN": "ADP",
     "CC": "CCONJ", "CD": "NUM", "MD": "AUX", "PRP": "PRON", "PRP$": "PRON", "POS": "PART", "TO": "PART", "EX": "PRON",
-    "WP": "PRON", "WDT": "PRON", "HYPH": "PUNCT", ",": "PUNCT", ".": "PUNCT", "``": "PUNCT", "''": "PUNCT", "FW": "X",
+    "WP": "PRON", "WDT": "PRON", "HYPH": "PUNCT", "RP": "ADP", "WRB": "ADV", "WP$": "PRON", "JJS": "ADJ", ",": "PUNCT", ".": "PUNCT", "``": "PUNCT", "''": "PUNCT", "FW": "X",
 }
+PARTICIPLES = ("VBY", "VR")  # lists of words used as they stand
 VOWEL = re.compile(r"^(?:[aeio]|un[^i]|up|ul|um|hour|honest)", re.I)
 
 
@@ -54,6 +55,8 @@ class Lexicon:
                 return word[:-1] + "ies"
             if word.endswith("craft"):
                 return word
+            if word.endswith("sis"):
+                return word[:-2] + "es"
             if word.endswith("man"):
                 return word[:-3] + "men"
             if word in ("veto", "torpedo", "embargo", "hero"):
@@ -67,7 +70,7 @@ class Lexicon:
         for name, words in self.lists.items():
             for word in words:
                 found.add(word)
-                if name.startswith("V") and name != "VBY":
+                if name.startswith("V") and name not in PARTICIPLES:
                     found.update(self.inflect(word, x) for x in ("VBD", "VBN", "VBG", "VBZ"))
                 elif name in ("NP", "NT", "NA"):
                     found.add(self.inflect(word, "NNS"))
@@ -80,7 +83,7 @@ class Lexicon:
         """(UPOS, XPOS, features, form, lemma) of the listed verbs and nouns, for the lemmatiser."""
         for name, words in self.lists.items():
             for word in words:
-                if name.startswith("V") and name != "VBY":
+                if name.startswith("V") and name not in PARTICIPLES:
                     for xpos, feats in (("VBD", ""), ("VBN", "VerbForm=Part"), ("VBG", "VerbForm=Part"), ("VBG", ""), ("VBZ", "")):
                         yield "VERB", xpos, feats, self.inflect(word, xpos), word
                 elif name in ("NP", "NT", "NA"):
@@ -113,7 +116,7 @@ class Grammar:
         self.fill(node, self.pick(self.rules["ROOT"]))
         pairs = list(node.words())
         order = {id(n): i + 1 for i, (n, _) in enumerate(pairs)}
-        words = []
+        words = Sentence()
         for n, head in pairs:
             form, lemma, xpos = n.word
             passive = n.label in ("acl", "amod") or any(c.label == "aux:pass" for c in n.left)
@@ -264,7 +267,7 @@ def subcategory(sentence):
 
 def substitute(sentence, kinds, lexicon, chance, share=0.35):
     """The sentence with some of its words replaced by words of the field of the same kind and form."""
-    words = list(sentence)
+    words = Sentence(sentence)
     for index, kind in enumerate(kinds):
         if kind is None or chance.random() > share:
             continue

@@ -77,15 +77,20 @@ class Network(nn.Module):
         super().__init__()
         self.shape = shape
         width, small = shape["width"], shape["affix"]
-        self.word = nn.Embedding(shape["words"], shape["word"])
+        self.word = nn.Embedding(shape["learned"], shape["word"])
+        self.register_buffer("given", torch.zeros(shape["words"], shape["word"]))
         self.affixes = nn.ModuleList(
             nn.Embedding(AFFIX_BUCKETS, small) for _ in range(len(PREFIXES) + len(SUFFIXES))
         )
         self.form = nn.Embedding(SHAPE_BUCKETS, small)
-        for table in [self.word, *self.affixes, self.form]:
+        for table in [*self.affixes, self.form]:
             nn.init.normal_(table.weight, std=0.3)
+        nn.init.normal_(self.word.weight, std=0.05)
         self.entry = nn.Linear(shape["word"] + small * (len(self.affixes) + 1), width)
         self.glued = nn.Embedding(2, width)
+        if shape.get("seen"):
+            self.seen_norm = nn.LayerNorm(shape["seen"])
+            self.seen = nn.Linear(shape["seen"], width)
         self.layers = nn.ModuleList(
             Convolution(width, layer["dilation"]) if layer["kind"] == "convolution" else Attention(width, layer["heads"])
             for layer in shape["layers"]
@@ -107,17 +112,24 @@ class Network(nn.Module):
     def norm(self, x):
         return F.layer_norm(x, x.shape[-1:])
 
-    def encode(self, rows, glued, mask):
-        """rows [batch, length, features] of feature ids, glued [batch, length] of 0 and 1."""
-        word = rows[..., 0]
+    def words(self, word):
+        """The vector given from raw text plus what the treebanks add to it; a dropped word stands for one never seen."""
+        learned = word * (word < self.shape["learned"])
         if self.training:
-            keep = torch.rand(word.shape) >= self.shape["word_dropout"]
-            word = word * keep
-        parts = [self.word(word)]
+            draw = torch.rand(word.shape)
+            word = word * (draw >= self.shape["given_dropout"])
+            learned = learned * (draw >= self.shape["word_dropout"])
+        return self.given[word] + self.word(learned)
+
+    def encode(self, rows, glued, mask, seen=None):
+        """rows [batch, length, features] of feature ids, glued [batch, length] of 0 and 1; seen: for the teacher alone."""
+        parts = [self.words(rows[..., 0])]
         parts += [table(rows[..., 1 + i]) for i, table in enumerate(self.affixes)]
         parts.append(self.form(rows[..., -1]))
         hidden = self.entry(self.drop(torch.cat(parts, -1)))
         hidden = self.norm(hidden) + self.glued(glued)
+        if seen is not None:
+            hidden = hidden + self.seen(self.drop(self.seen_norm(seen)))
         wide = mask[..., None].float()
         for layer in self.layers:
             inner = self.drop(self.norm(hidden)) * wide

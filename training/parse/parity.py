@@ -6,11 +6,11 @@ import sys
 import torch
 
 from batches import Encoder, collate
-from export import packed_back
+from export import merged, packed_back
 from features import features
 from network import Network
 from train import HERE
-from treebank import Word
+from treebank import Sentence, Word
 
 SENTENCES = [
     "Iranian drones struck a Saudi refinery .",
@@ -25,8 +25,9 @@ FORMS = ["Su-35", "d\u2019affaires", "NATO", "\u041c\u043e\u0441\u043a\u0432\u04
 
 def main(source):
     saved = torch.load(source)
-    weights = {name: packed_back(name, tensor) for name, tensor in saved["weights"].items()}
-    network = Network(saved["shape"])
+    weights = {name: packed_back(name, tensor) for name, tensor in merged(saved["weights"]).items()}
+    network = Network({**saved["shape"], "learned": saved["shape"]["words"]})
+    weights["given"] = torch.zeros_like(weights["word.weight"])
     network.load_state_dict(weights)
     network.eval()
     tables = saved["tables"]
@@ -36,11 +37,11 @@ def main(source):
     for text in SENTENCES:
         forms = text.split()
         glued = [form in (".", ",") or forms[i - 1] == "\u201c" for i, form in enumerate(forms)]
-        words = [Word(form, "_", "_", 0, "_", g) for form, g in zip(forms, glued)]
-        rows, near, mask, *_ = collate([words], encoder, tables, None)
+        words = Sentence(Word(form, "_", "_", 0, "_", g) for form, g in zip(forms, glued))
+        batch = collate([words], encoder, tables)
         with torch.no_grad():
-            hidden = network.encode(rows, near, mask)
-            heads = network.arcs(hidden, mask).argmax(-1)
+            hidden = network.encode(batch.rows, batch.glued, batch.mask)
+            heads = network.arcs(hidden, batch.mask).argmax(-1)
             label = network.labels(hidden, heads).argmax(-1)[0].tolist()
             tag = network.tag(hidden).argmax(-1)[0].tolist()
         found.append({"forms": forms, "glued": glued, "heads": heads[0].tolist(), "labels": [labels[i] for i in label], "tags": [tags[i] for i in tag]})

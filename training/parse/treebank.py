@@ -13,17 +13,24 @@ class Word:
     glued: bool  # no white space before it
 
 
+class Sentence(list):
+    """Words; `seen`: what a language model sees in each (minilm.py); `soft`: what the teacher says of each (teacher.py)."""
+
+    seen = None
+    soft = None
+
+
 def read(path):
-    """Every sentence of a (gzipped) CoNLL-U file as a list of Word."""
+    """Every sentence of a (gzipped) CoNLL-U file."""
     opener = gzip.open if path.endswith(".gz") else open
-    sentence, found, glued, inside = [], [], False, (0, 0, False)
+    sentence, found, glued, inside = Sentence(), [], False, (0, 0, False)
     with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             line = line.rstrip("\n")
             if not line:
                 if sentence:
                     found.append(sentence)
-                sentence, glued, inside = [], False, (0, 0, False)
+                sentence, glued, inside = Sentence(), False, (0, 0, False)
                 continue
             if line.startswith("#"):
                 continue
