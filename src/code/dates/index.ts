@@ -1,6 +1,7 @@
 import type { Anchor } from "./anchor.ts";
 import type { Days } from "./calendar.ts";
 import { datePatterns } from "./patterns.ts";
+import { signsIn } from "./signs.ts";
 
 export type { Anchor } from "./anchor.ts";
 export { addDays, addMonths, type Days, yearOf } from "./calendar.ts";
@@ -35,7 +36,9 @@ const promising =
 export const findDates = (text: string, anchor: Anchor): readonly DatePhrase[] => {
   if (!promising.test(text)) return [];
   const found: DatePhrase[] = [];
-  for (const { name, expression, resolve } of datePatterns) {
+  const holds = signsIn(text);
+  for (const { name, needs, expression, resolve } of datePatterns) {
+    if (!needs.every(holds)) continue;
     for (const match of text.matchAll(expression)) {
       const days = resolve({ ...match.groups, whole: match[0] }, anchor);
       if (days) found.push({ ...days, start: match.index, end: match.index + match[0].length, rule: name });

@@ -10,6 +10,7 @@ import {
   wholeYears,
   yearOf,
 } from "./calendar.ts";
+import type { Sign } from "./signs.ts";
 import {
   countRange,
   countWords,
@@ -24,6 +25,8 @@ import {
 /** A kind of date phrase: how it is written and what days it means (`null`: it only looked like one). */
 export interface DatePattern {
   readonly name: string;
+  /** What a text must hold for the expression to match at all. */
+  readonly needs: readonly Sign[];
   readonly expression: RegExp;
   readonly resolve: (groups: Readonly<Record<string, string | undefined>>, anchor: Anchor) => Days | null;
 }
@@ -65,26 +68,31 @@ const quarter = (nth: string, inYear: number, months: number): Days | null => {
 const named: readonly DatePattern[] = [
   {
     name: "iso",
+    needs: ["digit"],
     expression: /(?<!\d)(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)/gu,
     resolve: ({ y, m, d }) => single(dayOf(number(y), number(m), number(d))),
   },
   {
     name: "dotted",
+    needs: ["digit"],
     expression: /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4}|\d{2})(?![\d.]\d)/gu,
     resolve: ({ y, m, d }) => single(dayOf(fullYear(y ?? ""), number(m), number(d))),
   },
   {
     name: "day-month",
+    needs: ["digit", "month"],
     expression: phrase(`${day}(?:${until}${dayEnd})?\\s+(?:of\\s+)?${month}(?:,?\\s+${year})?`),
     resolve: dayOfMonth,
   },
   {
     name: "month-day",
+    needs: ["digit", "month"],
     expression: phrase(`${month}\\s+${day}(?:${until}${dayEnd})?(?:,?\\s+${year})?`),
     resolve: dayOfMonth,
   },
   {
     name: "part-month",
+    needs: ["month"],
     expression: phrase(
       `(?<part>early|mid|late|(?:the )?(?:start|beginning|middle|end) of)[\\s-]+${month}(?:,?\\s+(?:of\\s+)?${year})?`,
     ),
@@ -96,6 +104,7 @@ const named: readonly DatePattern[] = [
   },
   {
     name: "month-year",
+    needs: ["month"],
     expression: phrase(`${month},?\\s+(?:of\\s+)?(?:${year}|(?<which>this|last|next) year)`),
     resolve: (groups, anchor) => {
       const shift = { last: -1, this: 0, next: 1 }[(groups.which ?? "").toLowerCase()] ?? 0;
@@ -105,6 +114,7 @@ const named: readonly DatePattern[] = [
   },
   {
     name: "month",
+    needs: ["month"],
     expression: phrase(
       `(?<=\\b(?:in|since|by|until|till|during|of|from|through|before|after|and|to) )(?<month>${monthNames})`,
       "gu".concat("i"),
@@ -114,6 +124,7 @@ const named: readonly DatePattern[] = [
   },
   {
     name: "which-month",
+    needs: ["month"],
     expression: phrase(`(?<which>last|this|next)\\s+(?<month>${monthNames})`),
     resolve: (groups, anchor) =>
       monthFor(
@@ -123,17 +134,20 @@ const named: readonly DatePattern[] = [
   },
   {
     name: "season-year",
+    needs: ["season", "century"],
     expression: phrase(`(?:the\\s+)?${season}\\s+(?:of\\s+)?${year}`),
     resolve: (groups) => seasonOf(groups.season ?? "", number(groups.year)),
   },
   {
     name: "which-season",
+    needs: ["season"],
     expression: phrase(`(?<which>last|this|next|past)\\s+${season}`),
     resolve: (groups, anchor) =>
       anchor.day ? seasonFor(groups.season ?? "", (groups.which ?? "").toLowerCase(), anchor.day) : null,
   },
   {
     name: "quarter",
+    needs: ["part"],
     expression: phrase(
       `(?:the\\s+)?(?<nth>first|second|third|fourth)\\s+(?<unit>quarter|half)\\s+of\\s+(?:${year}|(?<which>this|last) year)`,
     ),
@@ -150,6 +164,7 @@ const named: readonly DatePattern[] = [
   },
   {
     name: "decade",
+    needs: ["century"],
     expression: phrase("(?<part>early|mid|late)?[\\s-]*(?:the\\s+)?(?<decade>(?:1[5-9]|20)\\d0)s"),
     resolve: ({ decade, part }) => {
       const whole = wholeYears(number(decade), number(decade) + 9);
@@ -162,6 +177,7 @@ const named: readonly DatePattern[] = [
 const yearly: readonly DatePattern[] = [
   {
     name: "years",
+    needs: ["century"],
     expression: phrase(
       `(?:between|from)\\s+(?<first>(?:1[5-9]|20)\\d\\d)\\s*(?:and|to|until|-|–)\\s*${year}`,
     ),
@@ -170,6 +186,7 @@ const yearly: readonly DatePattern[] = [
   },
   {
     name: "since",
+    needs: ["century"],
     expression: phrase(`since\\s+(?:(?<month>${monthNames})\\s+)?${year}`),
     resolve: (groups, anchor) => {
       const start = groups.month
@@ -180,6 +197,7 @@ const yearly: readonly DatePattern[] = [
   },
   {
     name: "part-year",
+    needs: ["century"],
     expression: phrase(
       `(?<part>early|mid|late|(?:the )?(?:start|beginning|middle|end) of)[\\s-]+(?:in\\s+)?${year}`,
     ),
@@ -188,6 +206,7 @@ const yearly: readonly DatePattern[] = [
   },
   {
     name: "year",
+    needs: ["century"],
     expression: phrase(
       `(?<=\\b(?:in|of|by|during|until|till|since|from|before|after|the|for|early|late|mid|a|its|year) )${year}(?![-–./]?\\d)(?!\\s+(?:troops|soldiers|people|men|tons|tonnes|dollars|miles|km|tanks|missiles|times))`,
     ),
@@ -195,6 +214,7 @@ const yearly: readonly DatePattern[] = [
   },
   {
     name: "year-bracket",
+    needs: ["century"],
     expression: /(?<=\()(?<year>(?:19|20)\d\d)(?=\))/gu,
     resolve: (groups) => wholeYears(number(groups.year), number(groups.year)),
   },
@@ -245,6 +265,7 @@ const weekday: DatePattern["resolve"] = (groups, anchor) => {
 const relative: readonly DatePattern[] = [
   {
     name: "ago",
+    needs: ["unit", "past"],
     expression: phrase(
       `(?<count>${countWords})\\s+(?<unit>day|week|month|year|decade)s?\\s+(?:ago|earlier|before now)`,
     ),
@@ -252,6 +273,7 @@ const relative: readonly DatePattern[] = [
   },
   {
     name: "past",
+    needs: ["unit"],
     expression: phrase(
       `(?:over|in|during|for|within)\\s+the\\s+(?:past|last)\\s+(?:(?<count>${countWords})\\s+)?(?<unit>day|week|month|year|decade)s?`,
     ),
@@ -265,6 +287,7 @@ const relative: readonly DatePattern[] = [
   },
   {
     name: "within",
+    needs: ["unit", "time"],
     expression: phrase(
       `(?:in|within)\\s+(?<count>${countWords})\\s+(?<unit>day|week|month|year)s?(?:'|’)?\\s+time`,
     ),
@@ -275,6 +298,7 @@ const relative: readonly DatePattern[] = [
   },
   {
     name: "coming",
+    needs: ["unit"],
     expression: phrase(
       `(?:over|in|during|within)\\s+the\\s+(?:coming|next)\\s+(?:(?<count>${countWords})\\s+)?(?<unit>day|week|month|year|decade)s?`,
     ),
@@ -288,6 +312,7 @@ const relative: readonly DatePattern[] = [
   },
   {
     name: "which",
+    needs: ["unit"],
     expression: phrase(
       "(?:(?<part>earlier|later|early|late)\\s+)?(?:the\\s+)?(?<which>last|previous|this|current|next|coming)\\s+(?<unit>week|month|year|decade)",
     ),
@@ -302,6 +327,7 @@ const relative: readonly DatePattern[] = [
   },
   {
     name: "yesterday",
+    needs: ["near"],
     expression: phrase(
       "(?<word>the day before yesterday|yesterday|today|tonight|tomorrow|the day after tomorrow)",
     ),
@@ -315,6 +341,7 @@ const relative: readonly DatePattern[] = [
   },
   {
     name: "weekend",
+    needs: ["weekend"],
     expression: phrase("(?<which>last|this|over the|at the|next) weekend"),
     resolve: (groups, anchor) => {
       if (!anchor.day) return null;
@@ -333,6 +360,7 @@ const relative: readonly DatePattern[] = [
   },
   {
     name: "weekday",
+    needs: ["weekday"],
     expression: phrase(`(?:(?<which>last|this|next|coming)\\s+)?(?<weekday>${weekdayNames})`),
     resolve: weekday,
   },
