@@ -24,18 +24,16 @@ const fold = (word: string): string =>
 /** A piece of a token: its compared form and how it is written. */
 export interface Atom {
   readonly key: string;
-  readonly capital: boolean;
-  readonly upper: boolean;
+  readonly word: string;
 }
 
-const atom = (word: string): Atom => {
-  const lower = word.toLowerCase();
-  return {
-    key: lower,
-    capital: word.charAt(0) !== lower.charAt(0) || !/\p{L}/u.test(word.charAt(0)),
-    upper: word === word.toUpperCase(),
-  };
-};
+/** Whether it begins with a capital, or with what has none. */
+export const isCapital = ({ key, word }: Atom): boolean =>
+  word.charAt(0) !== key.charAt(0) || !/\p{L}/u.test(word.charAt(0));
+
+export const isUpper = ({ word }: Atom): boolean => word === word.toUpperCase();
+
+const atom = (word: string): Atom => ({ key: word.toLowerCase(), word });
 
 /**
  * The atoms of one token: none for punctuation and a lone possessive, several for "Guinea-Bissau" or "d'Ivoire".

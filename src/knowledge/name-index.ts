@@ -1,4 +1,4 @@
-import { type Atom, atomsOf, firstKeyOf, keyOfName } from "./atoms.ts";
+import { type Atom, atomsOf, firstKeyOf, isCapital, isUpper, keyOfName } from "./atoms.ts";
 import type { NameCandidate, NameMatch } from "./types.ts";
 
 export type Written = NameCandidate["written"];
@@ -43,10 +43,23 @@ const lay = (forms: readonly string[], from: number, to: number): Laid => {
 
 const isWritten = (atoms: readonly Atom[], written: Written): boolean => {
   if (written === "any") return true;
-  if (written === "upper") return atoms.every((one) => one.upper);
+  if (written === "upper") return atoms.every(isUpper);
   const first = atoms.find((one) => one.key !== "the");
-  return first?.capital === true;
+  return first !== undefined && isCapital(first);
 };
+
+/** The keys of the names of one, two, ... atoms that begin at one of them. */
+const keysFrom = (atoms: readonly Atom[], first: number, most: number): readonly string[] => {
+  const keys: string[] = [];
+  let key = "";
+  for (let at = first; at < first + most; at++) {
+    key = key === "" ? (atoms[at]?.key ?? "") : `${key} ${atoms[at]?.key}`;
+    keys.push(key);
+  }
+  return keys;
+};
+
+const noCandidates: readonly NameCandidate[] = [];
 
 /**
  * Longest-match lookup of names over tokens. Hyphens and apostrophes do not matter ("al-Assad" as one token or three),
@@ -58,6 +71,7 @@ export class NameIndex {
   readonly #waiting = new Map<string, Waiting[]>();
   /** Most names mean one thing: those need no list. */
   readonly #entries = new Map<string, NameCandidate | NameCandidate[]>();
+  /** How many words the longest name has that begins with a word; words that begin none are not in it. */
   readonly #longest = new Map<string, number>();
   readonly #own = new Set<string>();
   readonly #settle: (name: string, draft: NameDraft) => NameCandidate;
@@ -112,18 +126,23 @@ export class NameIndex {
 
   #candidates(key: string): readonly NameCandidate[] {
     const found = this.#entries.get(key);
-    if (found === undefined) return [];
+    if (found === undefined) return noCandidates;
     return Array.isArray(found) ? found : [found];
   }
 
-  /** Remembers how many words the longest name has that begins with the first word of this one, where over one. */
+  /** Remembers how many words the longest name has that begins with the first word of this one. */
   #reach(key: string): void {
     let end = key.indexOf(" ");
-    if (end < 0) return;
-    const first = key.slice(0, end);
+    const first = end < 0 ? key : key.slice(0, end);
     let words = 1;
     for (; end >= 0; end = key.indexOf(" ", end + 1)) words++;
-    if ((this.#longest.get(first) ?? 1) < words) this.#longest.set(first, words);
+    if ((this.#longest.get(first) ?? 0) < words) this.#longest.set(first, words);
+  }
+
+  /** The length of the longest name that begins with a word; 0 when none does, as with most words of a text. */
+  #reachOf(first: string): number {
+    this.#open(first);
+    return this.#longest.get(first) ?? 0;
   }
 
   /** All candidates of a name, however written. */
@@ -136,8 +155,8 @@ export class NameIndex {
   matchAt(forms: readonly string[], at: number): NameMatch | null {
     const first = atomsOf(forms[at] ?? "")[0];
     if (!first) return null;
-    this.#open(first.key);
-    const reach = this.#longest.get(first.key) ?? 1;
+    const reach = this.#reachOf(first.key);
+    if (reach === 0) return null;
     // Tokens without atoms (hyphens, possessives) may stand between the words of a name: look twice as far.
     return this.#matchIn(lay(forms, at, Math.min(forms.length, at + reach * 2)), 0);
   }
@@ -158,15 +177,16 @@ export class NameIndex {
   #matchIn(laid: Laid, first: number): NameMatch | null {
     const start = laid.tokenOf[first] ?? 0;
     const word = laid.atoms[first]?.key ?? "";
-    this.#open(word);
-    const reach = this.#longest.get(word) ?? 1;
-    for (let length = Math.min(reach, laid.atoms.length - first); length > 0; length--) {
+    const reach = this.#reachOf(word);
+    if (reach === 0) return null;
+    const keys = keysFrom(laid.atoms, first, Math.min(reach, laid.atoms.length - first));
+    for (let length = keys.length; length > 0; length--) {
       const last = first + length - 1;
       const endToken = laid.tokenOf[last] ?? start;
       if (laid.tokenOf[last + 1] === endToken) continue;
-      const atoms = laid.atoms.slice(first, first + length);
-      const found = this.#candidates(atoms.map((one) => one.key).join(" "));
+      const found = this.#candidates(keys[length - 1] ?? "");
       if (found.length === 0) continue;
+      const atoms = laid.atoms.slice(first, first + length);
       const candidates = found.filter((one) => isWritten(atoms, one.written));
       if (candidates.length > 0) return { start, end: endToken + 1, candidates };
     }

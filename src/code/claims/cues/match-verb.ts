@@ -92,8 +92,7 @@ const entriesOf = (node: Node, book: CueBook): readonly VerbCue[] => {
   return [];
 };
 
-/** The cues a node may be, the most specific first; empty for words that are none. */
-export const verbMatches = (node: Node, book: CueBook): readonly VerbMatch[] => {
+const matchesIn = (node: Node, book: CueBook): readonly VerbMatch[] => {
   const predicates = predicateCues(node, book);
   if (
     node.upos !== "VERB" &&
@@ -107,4 +106,21 @@ export const verbMatches = (node: Node, book: CueBook): readonly VerbMatch[] => 
     return rest ? [{ cue, words: [node, ...rest] }] : [];
   });
   return [...predicates, ...own];
+};
+
+/** Every finder asks for them, most of them of every word. */
+const matched = new WeakMap<CueBook, WeakMap<Node, readonly VerbMatch[]>>();
+
+/** The cues a node may be, the most specific first; empty for words that are none. */
+export const verbMatches = (node: Node, book: CueBook): readonly VerbMatch[] => {
+  let known = matched.get(book);
+  if (!known) {
+    known = new WeakMap();
+    matched.set(book, known);
+  }
+  const kept = known.get(node);
+  if (kept) return kept;
+  const found = matchesIn(node, book);
+  known.set(node, found);
+  return found;
 };
