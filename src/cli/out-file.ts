@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { EntenteError } from "../errors/index.ts";
 import type { Io } from "./io.ts";
 
@@ -16,14 +17,38 @@ function syncFolder(path: string): void {
   }
 }
 
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of somebody else's is there all the same.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+};
+
+/** The beginning of the names of unfinished files; the machine is in it, since several may write to one folder. */
+const unfinished = (path: string): string => `${basename(path)}.${hostname()}.`;
+
+/** Takes away what runs on this machine left that were killed before the file was whole. */
+function sweep(path: string): void {
+  const folder = dirname(path);
+  const start = unfinished(path);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(start) || !name.endsWith(".part")) continue;
+    const pid = Number(name.slice(start.length, -".part".length));
+    if (Number.isSafeInteger(pid) && !isRunning(pid)) rmSync(join(folder, name), { force: true });
+  }
+}
+
 /**
  * Runs `work` with its result going to a file, which gets its name only once it is whole and on disk: a
  * reader finds all of it or nothing. When `work` throws, what was there before stays.
  */
 export async function withOutFile(path: string, io: Io, work: (io: Io) => Promise<number>): Promise<number> {
-  const temporary = `${path}.${process.pid}.part`;
+  const temporary = join(dirname(path), `${unfinished(path)}${process.pid}.part`);
   let file: number;
   try {
+    sweep(path);
     file = openSync(temporary, "w");
   } catch (error) {
     throw asWriteError(path, error);
