@@ -21,4 +21,5 @@ export { knowledgeWith } from "./knowledge-with.ts";
 export { type LoadedPage, loadSource } from "./load-source.ts";
 export { type CodedDocument, type Outcome, outcomeOf } from "./outcome.ts";
 export { resolveDyad, resolveState } from "./resolve-state.ts";
+export { sentencesOf } from "./sentences.ts";
 export { isFailure, isUrl, type Source, type SourceOrFailure } from "./source.ts";

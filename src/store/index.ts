@@ -25,6 +25,8 @@ export interface Store {
   put(document: StoredDocument): PutOutcome;
   /** The document of a report id, byte for byte as it was put; null when it is not there. */
   get(id: string): StoredDocument | null;
+  /** The line of a list for one report; null when it is not there. */
+  brief(id: string): query.StoredReport | null;
   /** Reports, newest first. */
   list(page?: query.Page): readonly query.StoredReport[];
   /** Reports by what they are about, the latest put in first. */
@@ -78,6 +80,7 @@ export function openStore(folder: string): Store {
     path,
     put: (document) => run(() => put(database, document)),
     get: (id) => run(() => query.get(database, id)),
+    brief: (id) => run(() => query.briefOf(database, id)),
     list: (page) => run(() => query.list(database, page)),
     added: (asked) => run(() => added(database, asked)),
     count: () => run(() => query.count(database)),

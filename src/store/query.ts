@@ -88,6 +88,12 @@ export const list = (database: DatabaseSync, { limit = -1, offset = 0 }: Page = 
 export const count = (database: DatabaseSync): number =>
   Number(database.prepare("select count(*) as n from report").get()?.n);
 
+/** The line of a list for one report; null when it is not there. */
+export function briefOf(database: DatabaseSync, id: string): StoredReport | null {
+  const row = database.prepare(`select ${brief} from report r where r.id = ?`).get(id);
+  return row ? toReport(row) : null;
+}
+
 export function get(database: DatabaseSync, id: string): StoredDocument | null {
   const row = database.prepare(`select ${whole} from report r where id = ?`).get(id);
   return row ? toDocument(row) : null;

@@ -18,7 +18,7 @@ const sourceHeight = 20;
 
 /** The SVG element with its title and description. */
 export const svg = (drawing: Drawing, kind = ""): Html => html`<svg class="drawing ${kind}" role="img"
- aria-labelledby="${drawing.id}-t ${drawing.id}-d" viewBox="0 0 ${drawing.width} ${drawing.height + sourceHeight}" xmlns="http://www.w3.org/2000/svg"><title id="${drawing.id}-t">${drawing.title}</title><desc id="${drawing.id}-d">${drawing.says}</desc>${drawing.inside}<text class="chart-source" x="0" y="${drawing.height + sourceHeight - 5}">${drawing.source}</text></svg>`;
+ aria-labelledby="${drawing.id}-t ${drawing.id}-d" width="${drawing.width}" height="${drawing.height + sourceHeight}" viewBox="0 0 ${drawing.width} ${drawing.height + sourceHeight}" xmlns="http://www.w3.org/2000/svg"><title id="${drawing.id}-t">${drawing.title}</title><desc id="${drawing.id}-d">${drawing.says}</desc>${drawing.inside}<text class="chart-source" x="0" y="${drawing.height + sourceHeight - 5}">${drawing.source}</text></svg>`;
 
 /** Two widths of one drawing; the style sheet shows the one that fits, so letters keep their size. */
 export const twoWidths = (draw: (width: "wide" | "narrow") => Drawing): Html =>

@@ -11,6 +11,8 @@ export interface PageParts {
   readonly body: Html;
   /** Other forms of the page: JSON, a feed. */
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[];
+  /** A script file of this page's own, beside the one of every page of the desk. */
+  readonly script?: string;
   /** Seconds after which a page that waits for something asks again. */
   readonly refresh?: number;
 }
@@ -47,6 +49,7 @@ export const page = ({
   body,
   alternates = [],
   refresh,
+  script,
 }: PageParts): Html => html`<!doctype html>
 <html lang="en">
 <head>
@@ -69,6 +72,10 @@ ${alternates.map(
 ${
   home !== null &&
   html`<script type="module" src="/assets/desk.js"></script>
+`
+}${
+  script !== undefined &&
+  html`<script type="module" src="/assets/${script}.js"></script>
 `
 }</head>
 <body>

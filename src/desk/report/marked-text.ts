@@ -4,7 +4,7 @@ import { type Html, html } from "../html/html.ts";
 import { type Marked, marksWithin, type Segment, segments } from "../text/segments.ts";
 
 /** Names of kinds as a reader sees them beside the block; the story itself needs none. */
-const kindWords: Readonly<Partial<Record<BlockKind, string>>> = {
+export const kindWords: Readonly<Partial<Record<BlockKind, string>>> = {
   kicker: "kicker",
   "pull-quote": "pull quote",
   attribution: "attribution",

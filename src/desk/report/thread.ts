@@ -35,11 +35,19 @@ const wordsOf = (report: Report, { body }: Comment): Html[] =>
         .filter((line) => line.trim())
         .map((line) => html`<p>${line.trim()}</p>`);
 
+/** How the words of a comment are set: as they are, or with marks. */
+export type CommentWords = (report: Report, comment: Comment) => readonly Html[];
+
+interface CommentPlace {
+  readonly key: string;
+  readonly words: CommentWords;
+}
+
 /** One comment; deeper ones are set in, to a depth that a narrow screen can show. */
-const comment = (report: Report, item: Comment, key: string): Html => {
+const comment = (report: Report, item: Comment, { key, words }: CommentPlace): Html => {
   const tombstone = gone[item.state];
   const depth = Math.min(item.depth, 5);
-  return html`<li class="comment depth-${depth} ${item.state}" id="${key}-${item.id}">${tombstone ? html`<p class="tombstone">${tombstone}</p>` : html`${header(item)}<blockquote>${wordsOf(report, item)}</blockquote>`}</li>
+  return html`<li class="comment depth-${depth} ${item.state}" id="${key}-${item.id}">${tombstone ? html`<p class="tombstone">${tombstone}</p>` : html`${header(item)}<blockquote>${words(report, item)}</blockquote>`}</li>
 `;
 };
 
@@ -48,7 +56,14 @@ const comment = (report: Report, item: Comment, key: string): Html => {
  * @param key prefix of the anchors, so that threads of several reports can share a page
  * @param limit most comments printed
  */
-export const thread = (report: Report, key: string, limit: number): Html | null => {
+export const thread = (
+  report: Report,
+  {
+    key,
+    limit,
+    words = wordsOf,
+  }: { readonly key: string; readonly limit: number; readonly words?: CommentWords },
+): Html | null => {
   if (report.comments.length === 0) return null;
   const rest = report.comments.length - limit;
   const dead = report.comments.filter(({ state }) => state === "deleted" || state === "hidden").length;
@@ -56,14 +71,14 @@ export const thread = (report: Report, key: string, limit: number): Html | null 
   return html`<p class="meta">${parts.filter(Boolean).join(", ")}</p><ul class="thread">${report.comments
     .slice(0, limit)
     .map((item) =>
-      comment(report, item, key),
+      comment(report, item, { key, words }),
     )}</ul>${rest > 0 && html`<p class="meta">${rest} more comments are not printed here.</p>`}`;
 };
 
 export const threads = (view: View): Html | null => {
   const limit = view.options.maxComments ?? 60;
   const found = view.documents.flatMap(({ report }, at) => {
-    const body = thread(report, `t${at + 1}`, limit);
+    const body = thread(report, { key: `t${at + 1}`, limit });
     return body ? [html`<h3>${outletOf(report)}: ${headlineOf(report)}</h3>${body}`] : [];
   });
   return found.length === 0

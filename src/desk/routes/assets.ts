@@ -6,7 +6,7 @@ import { answer } from "../app/answer.ts";
 import { parameter, type Routes } from "./desk.ts";
 
 /** File names without their ending; nothing else of the folder can be asked for. */
-const files = new Set(["desk"]);
+const files = new Set(["desk", "reader"]);
 
 const isSource = import.meta.url.endsWith(".ts");
 const made = new Map<string, string>();

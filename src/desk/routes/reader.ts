@@ -1,19 +1,136 @@
+import type { Context } from "hono";
+import type { CodedRecord, Report, Sentence } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
-import { splitName } from "../app/address.ts";
-import { answerHtml, answerJson } from "../app/answer.ts";
-import { readerPage } from "../app/reader.ts";
+import type { Column } from "../../export/column.ts";
+import { sentencesOf } from "../../pipeline/index.ts";
+import type { StoredDocument } from "../../store/index.ts";
+import { readerAddress, splitName } from "../app/address.ts";
+import { answerCsv, answerHtml, answerJson } from "../app/answer.ts";
+import { textOf } from "../app/asked.ts";
+import { type Layer, layers } from "../reader/layers.ts";
+import { type ReaderParts, readerPage } from "../reader/page.ts";
+import { treePage } from "../reader/tree-page.ts";
 import { type Desk, parameter, type Routes } from "./desk.ts";
 
-/** Pairs of the list that a page tells of. */
-const dyadsOf = ({ store }: Desk, id: string): readonly (readonly [string, string])[] => store.dyadsOf(id);
+/** Sentences of the pages read last; one page's are some 100 kB. */
+const mostKept = 50;
+/** Longer pages are shown without sentences of their own: finding them would keep the reader waiting. */
+const longest = 60_000;
 
-/** `/r/ID` */
+/** Gives the sentences of a report, and remembers those of the last few. */
+const rememberSentences = () => {
+  const known = new Map<string, readonly Sentence[]>();
+  return (report: Report): readonly Sentence[] => {
+    if (report.text.length > longest) return [];
+    const key = `${report.id} ${report.source.sha256}`;
+    const sentences = known.get(key) ?? sentencesOf(report);
+    known.delete(key);
+    known.set(key, sentences);
+    const oldest = known.keys().next();
+    if (known.size > mostKept && !oldest.done) known.delete(oldest.value);
+    return sentences;
+  };
+};
+
+/** @throws EntenteError E810 when it names no layers */
+const layersOf = (context: Context): readonly Layer[] => {
+  const value = context.req.query("layers");
+  if (value === undefined) return layers;
+  const names = value.split(",").filter(Boolean);
+  const odd = names.find((name) => !(layers as readonly string[]).includes(name));
+  if (odd !== undefined)
+    throw new EntenteError("E810", {
+      name: "layers",
+      value: odd.slice(0, 40),
+      why: `it is one of ${layers.join(", ")}`,
+    });
+  return layers.filter((layer) => names.includes(layer));
+};
+
+/** "140-182" @throws EntenteError E810 when it is no stretch of the text */
+const atOf = (
+  context: Context,
+  { text }: Report,
+): { readonly start: number; readonly end: number } | null => {
+  const value = textOf(context, "at");
+  if (value === undefined) return null;
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(value) ?? [];
+  const at = { start: Number(start), end: Number(end) };
+  if (start === undefined || at.start > at.end || at.start >= text.length)
+    throw new EntenteError("E810", {
+      name: "at",
+      value,
+      why: "it is two offsets into the text, such as 140-182",
+    });
+  return at;
+};
+
+/** Pages that share text with this one, as the pairs that it tells of were weighed. */
+const copiesOf = ({ store, assessor }: Desk, id: string): ReaderParts["copies"] => {
+  const found = store
+    .dyadsOf(id)
+    .slice(0, 3)
+    .flatMap((dyad) => assessor.kept({ dyad })?.traced.copies ?? []);
+  const own = found.filter(({ from, to }) => from === id || to === id);
+  return [...new Map(own.map((copy) => [`${copy.from} ${copy.to}`, copy])).values()].flatMap((copy) => {
+    const other = copy.from === id ? copy.to : copy.from;
+    const report = store.brief(other);
+    return report ? [{ copy, other, label: report.outlet ?? report.name ?? other }] : [];
+  });
+};
+
+const recordsOf = ({ coded }: StoredDocument): readonly CodedRecord[] => [
+  ...coded.mentions,
+  ...coded.events,
+  ...coded.claims,
+  ...coded.factors,
+  ...coded.findings,
+];
+
+const columns: readonly Column<CodedRecord>[] = [
+  { name: "type", value: ({ type }) => type },
+  { name: "id", value: ({ id }) => id },
+  { name: "report", value: ({ report }) => report },
+  { name: "start", value: ({ start }) => start },
+  { name: "end", value: ({ end }) => end },
+  { name: "text", value: ({ text }) => text },
+  { name: "rule", value: ({ rule }) => rule },
+  { name: "version", value: ({ stage }) => stage.version },
+];
+
+/** @throws EntenteError E603 when it is not in the store */
+const documentOf = ({ store }: Desk, id: string): StoredDocument => {
+  const document = store.get(id);
+  if (!document) throw new EntenteError("E603", { id });
+  return document;
+};
+
+/** `/r/ID`, the same as JSON and CSV, and `/r/ID/tree/12` */
 export const readerRoutes: Routes = (app, desk) => {
+  const sentences = rememberSentences();
   app.get("/r/:id", (context) => {
     const { name: id, form } = splitName(parameter(context, "id"));
-    const document = desk.store.get(id);
-    if (!document) throw new EntenteError("E603", { id });
-    if (form === "json") return answerJson(context, document, { page: `/r/${encodeURIComponent(id)}` });
-    return answerHtml(context, readerPage({ ...document, dyads: dyadsOf(desk, id), names: desk.nameOf }));
+    const document = documentOf(desk, id);
+    if (form === "json") return answerJson(context, document, { page: readerAddress(id) });
+    if (form === "csv") return answerCsv(context, id, { columns, rows: recordsOf(document) });
+    const body = readerPage({
+      ...document,
+      site: desk.store.brief(id)?.site ?? null,
+      sentences: sentences(document.report),
+      dyads: desk.store.dyadsOf(id),
+      names: desk.nameOf,
+      copies: copiesOf(desk, id),
+      asked: { layers: layersOf(context), at: atOf(context, document.report) },
+    });
+    return answerHtml(context, body);
+  });
+  app.get("/r/:id/tree/:index", (context) => {
+    const { name, form } = splitName(parameter(context, "index"));
+    const { report } = documentOf(desk, parameter(context, "id"));
+    const all = sentences(report);
+    const sentence = /^\d{1,6}$/.test(name) ? all[Number(name)] : undefined;
+    if (!sentence) throw new EntenteError("E803", { path: context.req.path });
+    if (form === "json") return answerJson(context, sentence);
+    return answerHtml(context, treePage(report, sentence, all.length));
   });
 };

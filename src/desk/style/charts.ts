@@ -22,6 +22,7 @@ main.wide .chart-drawing { max-width: 46rem; }
 .drawing .origin { fill: var(--accent); }
 .drawing .nameless { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; }
 tbody th a { font-weight: 400; color: var(--ink); text-decoration-color: var(--soft); }
+.drawing.natural { width: auto; max-width: none; }
 .drawing .grid { stroke: var(--line); stroke-width: 1; fill: none; }
 .drawing .axis, .drawing .chart-source { font-size: 10.5px; fill: var(--soft); }
 .drawing .lane-title { font-size: 12px; font-weight: 600; fill: var(--ink); }

@@ -5,6 +5,8 @@ import type { Span } from "../../contract/index.ts";
 export interface Marked extends Span {
   readonly layer: string;
   readonly title: string;
+  /** Id of the record that the mark is of, where one explains it. */
+  readonly record?: string;
 }
 
 /** A piece of the text that lies wholly inside or outside each span. */
@@ -13,6 +15,8 @@ export interface Segment extends Span {
   readonly layers: readonly string[];
   /** What the layers say of the piece, innermost (shortest span) first. */
   readonly titles: readonly string[];
+  /** Ids of the records over the piece, innermost first. */
+  readonly records: readonly string[];
   /** A span of these layers starts here, so the piece carries its anchor. */
   readonly starts: boolean;
 }
@@ -46,6 +50,7 @@ const pieceOf = (text: string, { start, end }: Span, marks: readonly Marked[]): 
     text: text.slice(start, end),
     layers: [...new Set(over.map(({ layer }) => layer))].sort(),
     titles: [...new Set(over.map(({ title }) => title).filter(Boolean))],
+    records: [...new Set(over.flatMap(({ record }) => record ?? []))],
     starts: over.some((mark) => mark.start === start),
   };
 };

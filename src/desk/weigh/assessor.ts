@@ -25,6 +25,8 @@ export type Weighed =
 export interface Assessor {
   readonly frameworks: readonly Framework[];
   of(asked: Asked): Weighed;
+  /** What is kept of a pair already, current or not; weighs nothing. */
+  kept(asked: Asked): Shown | null;
   /** All of an assessment as JSON, as it was kept; null when it is not there yet. */
   whole(asked: Asked): string | null;
   /** Puts the most told pairs that are not weighed, or not by this version, into the queue. */
@@ -102,6 +104,11 @@ export const createAssessor = ({
       if (!ready) return size === 0 ? { state: "unknown" } : { state: "waiting", reports: size };
       const kept = store.kept(key, "shown");
       return kept ? { state: "ready", shown: parse(key, kept.seen, kept.json), newer } : { state: "unknown" };
+    },
+    kept: (asked) => {
+      const key = keyOf(asked);
+      const kept = store.kept(key, "shown");
+      return kept ? parse(key, kept.seen, kept.json) : null;
     },
     whole: (asked) => {
       const key = keyOf(asked);

@@ -21,19 +21,6 @@ test("a pair can be asked for by codes or by names, in either order", async () =
   }
 });
 
-test("the reader shows the whole text with its layers and the thread as quoted material", async () => {
-  const page = await (await get("/r/signal")).text();
-  assert.match(page, /<mark class="[^"]*l-event[^"]*"[^>]*>exercises<\/mark>/);
-  assert.match(page, /A comment stood here and was deleted/);
-  const words = page.replaceAll(/<[^>]+>/g, "").replaceAll(/\s+/g, " ");
-  const [{ report }] = documents;
-  for (const block of report.blocks)
-    assert.ok(
-      words.includes(report.text.slice(block.start, block.end).replaceAll(/\s+/g, " ").trim()),
-      block.id,
-    );
-});
-
 test("every page has its JSON beside it", async () => {
   const data = async (path: string) => {
     const { data: found, links } = await json(path);

@@ -84,13 +84,37 @@ const addresses: readonly (readonly [string, () => string])[] = [
   ["the report in a file", () => pathToFileURL(file).href],
   ["the list of pairs", () => serving?.url ?? ""],
   ["the page of a pair", () => `${serving?.url}d/rus-chn`],
-  ["the reader", () => `${serving?.url}r/signal`],
+  ["the reader", () => `${serving?.url}r/signal?at=30-60`],
+  ["the tree of a sentence", () => `${serving?.url}r/signal/tree/2`],
 ];
 
 for (const [name, address] of addresses)
   test(`${name} has no accessibility violation, fits 360 and 1440, in light and dark`, { skip }, async () => {
     await visit(address());
   });
+
+test("layers are highlights over the real text, and a click on marked words explains them", {
+  skip,
+}, async () => {
+  const page = await (browser as Browser).newPage();
+  page.setDefaultTimeout(5000);
+  await page.goto(`${serving?.url}r/signal`);
+  await page.locator(".page-text mark").first().waitFor({ state: "detached" });
+  // The sample hedges with no cue word: actors, events, claims and remarks.
+  assert.equal(await page.evaluate("CSS.highlights.size"), 4);
+  await page.uncheck("#layer-event");
+  assert.equal(await page.evaluate("CSS.highlights.has('l-event')"), false);
+  assert.match(page.url(), /layers=actor%2Cclaim%2Chedge%2Cfinding/);
+  assert.equal(await page.locator("details[data-record=v1]").getAttribute("open"), null);
+  const middle = await page.evaluate(
+    "(() => { const walk = document.createTreeWalker(document.querySelector('.page-text'), 4); for (let node; (node = walk.nextNode()); ) if (node.data === 'exercises') { const range = new Range(); range.selectNodeContents(node); const { x, y, width, height } = range.getBoundingClientRect(); return [x + width / 2, y + height / 2]; } })()",
+  );
+  const [x = 0, y = 0] = middle as number[];
+  await page.mouse.click(x, y);
+  assert.equal(await page.locator("details[data-record=v1]").getAttribute("open"), "");
+  assert.ok(await page.locator("#v1 code").isVisible());
+  await page.close();
+});
 
 test("the keys lead from pair to pair and open one", { skip }, async () => {
   const page = await (browser as Browser).newPage();
