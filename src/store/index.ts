@@ -1,5 +1,6 @@
 /** The store of record: reports and what was coded of them, in one SQLite file. The only room that speaks SQL. */
 import { join } from "node:path";
+import { actorOf, actors, outletOf, type StoredActor, type StoredOutlet } from "./actors.ts";
 import { type AddedQuery, type AddedReport, added } from "./added.ts";
 import * as assessments from "./assessments.ts";
 import { connect } from "./connect.ts";
@@ -7,14 +8,19 @@ import type { StoredDocument } from "./document.ts";
 import { guarded } from "./failures.ts";
 import { health, type StoreHealth } from "./health.ts";
 import * as query from "./query.ts";
+import { type RecordPlace, type RecordQuery, recordOf, records } from "./records.ts";
+import { type KeptStory, keepStories, storyOf } from "./stories.ts";
 import { type PutOutcome, put, remove } from "./write.ts";
 
+export type { StoredActor, StoredOutlet } from "./actors.ts";
 export type { AddedQuery, AddedReport } from "./added.ts";
 export type { AssessmentKey, BoardQuery, BoardRow, KeptAssessment, MadeFrom } from "./assessments.ts";
 export { dataFolder, type Surroundings } from "./data-folder.ts";
 export type { StoredDocument, Versions } from "./document.ts";
 export type { StoreHealth } from "./health.ts";
 export type { Page, SearchHit, StoredDyad, StoredReport } from "./query.ts";
+export type { RecordPlace, RecordQuery } from "./records.ts";
+export type { KeptStory } from "./stories.ts";
 export type { PutOutcome } from "./write.ts";
 
 /** An open store. Every method throws EntenteError E601 when the file fails it. */
@@ -42,6 +48,24 @@ export interface Store {
   dyads(): readonly query.StoredDyad[];
   /** The pairs of states that one report tells of, the most told in it first. */
   dyadsOf(id: string): readonly (readonly [string, string])[];
+  /** Where an event or a claim stands; null when there is none of this id. */
+  record(id: string): RecordPlace | null;
+  /** Events and claims by what they are about, those of the latest reports first. */
+  records(query: RecordQuery): readonly RecordPlace[];
+  /** Who is named in the reports. */
+  actor(id: string): StoredActor | null;
+  /** Actors whose name or id holds the words, the most named first. */
+  actors(query: {
+    readonly words: string;
+    readonly limit: number;
+    readonly offset?: number;
+  }): readonly StoredActor[];
+  /** An outlet by the one word of its address. */
+  outlet(site: string): StoredOutlet | null;
+  /** Keeps the stories of a pair; those kept before give way. */
+  keepStories(dyad: readonly [string, string], stories: readonly KeptStory[]): void;
+  /** A kept story with the pair it was found for. */
+  story(id: string): ReturnType<typeof storyOf>;
   /** What is in the store now, to hold a kept assessment against. */
   standing(): Omit<assessments.MadeFrom, "knowledge">;
   /** How many documents that name both states came in after the given one. */
@@ -89,6 +113,13 @@ export function openStore(folder: string): Store {
     aboutDyad: (dyad) => run(() => query.aboutDyad(database, dyad)),
     dyads: () => run(() => query.dyads(database)),
     dyadsOf: (id) => run(() => query.dyadsOfReport(database, id)),
+    record: (id) => run(() => recordOf(database, id)),
+    records: (asked) => run(() => records(database, asked)),
+    actor: (id) => run(() => actorOf(database, id)),
+    actors: (asked) => run(() => actors(database, asked)),
+    outlet: (site) => run(() => outletOf(database, site)),
+    keepStories: (dyad, stories) => run(() => keepStories(database, dyad, stories)),
+    story: (id) => run(() => storyOf(database, id)),
     standing: () => run(() => assessments.standing(database)),
     newerOf: (dyad, seen) => run(() => assessments.newerOf(database, dyad, seen)),
     sizeOfDyad: (dyad) => run(() => assessments.sizeOfDyad(database, dyad)),

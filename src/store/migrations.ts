@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { deriveAll } from "./derived/derive.ts";
 import { assessmentTables, derivedTables } from "./derived/schema.ts";
+import { storyTable } from "./derived/stories.ts";
 
 /** A step of the schema: SQL, or work that SQL cannot do. */
 export type Migration = string | ((database: DatabaseSync) => void);
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   derivedTables,
   deriveAll,
   assessmentTables,
+  storyTable,
 ];
 
 /** The schema that this version writes. */

@@ -8,6 +8,7 @@ import { boardRoutes } from "../routes/board.ts";
 import type { Desk } from "../routes/desk.ts";
 import { dyadRoutes } from "../routes/dyad.ts";
 import { readerRoutes } from "../routes/reader.ts";
+import { recordPages } from "../routes/records.ts";
 import { type Assessor, createAssessor } from "../weigh/assessor.ts";
 import { errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
 import { assertOwnHost, assertOwnPage } from "./guard.ts";
@@ -27,7 +28,7 @@ export interface DeskOptions {
   readonly readOnly?: boolean;
 }
 
-const routes = [assetRoutes, boardRoutes, dyadRoutes, readerRoutes];
+const routes = [assetRoutes, boardRoutes, dyadRoutes, readerRoutes, ...recordPages];
 
 /** Routes over an open store; gives a Hono app, which answers `fetch` requests and starts nothing. */
 export const createDesk = ({

@@ -27,10 +27,13 @@ export const twoWidths = (draw: (width: "wide" | "narrow") => Drawing): Html =>
 /** A cell of a table of figures; numbers are set right. */
 export type Cell = string | number | Html;
 
+const isNumeric = (rows: readonly (readonly Cell[])[], at: number): boolean =>
+  at > 0 && rows.length > 0 && rows.every((row) => typeof row[at] === "number");
+
 /** The figures of a chart, or any plain table: the first column names the row. */
 export const table = (caption: string, head: readonly string[], rows: readonly (readonly Cell[])[]): Html =>
   html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<thead><tr>${head.map((name, at) => html`<th scope="col"${ownMarkup(isNumeric(rows, at) ? ' class="number"' : "")}>${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([name, ...cells]) =>
       html`<tr><th scope="row">${name ?? ""}</th>${cells.map((cell) => html`<td${ownMarkup(typeof cell === "number" ? ' class="number"' : "")}>${cell}</td>`)}</tr>

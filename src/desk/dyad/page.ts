@@ -47,16 +47,27 @@ const pageList = (view: View): Html | null =>
     ? null
     : html`<ul class="plain">${view.documents.map(({ report }) => html`<li data-item><a href="${readerAddress(report.id)}">${headlineOf(report)}</a> <span class="meta">${outletOf(report)}, ${dateInWords(report.published[0])}${report.comments.length > 0 && `, ${counted(report.comments.length, "comment")}`}</span></li>`)}</ul>`;
 
+/** What several reports tell, each with its own page. */
+const storyList = ({ options }: View): Html | null => {
+  const stories = (options.traced?.stories ?? []).filter(({ reports }) => reports.length > 1);
+  return stories.length === 0
+    ? null
+    : html`<ul class="plain">${stories.map(({ id, title, reports, origins }) => html`<li data-item><a href="/story/${encodeURIComponent(id)}">${title.replaceAll("-", " ")}</a> <span class="meta">${counted(reports.length, "report")}, ${counted(origins.length, "origin")}</span></li>`)}</ul>`;
+};
+
 /** The threads stand with their pages, and the pages are a link away. */
 const elsewhere = new Set(["comments", "pages"]);
 
 export const dyadPage = (parts: DyadPageParts): string => {
   const { shown, documents, address } = parts;
   const view = viewOf(shown.assessment, documents, { traced: shown.traced, readerAddress, placeAddress });
-  const pages = section("pages", "The pages", pageList(view));
+  const added = [
+    section("stories", "Stories", storyList(view)),
+    section("pages", "The pages", pageList(view)),
+  ].filter((each) => each !== null);
   const own = sectionsOf(view, elsewhere);
   const at = own.findIndex(({ id }) => id === "cite");
-  const sections = pages ? own.toSpliced(at < 0 ? own.length : at, 0, pages) : own;
+  const sections = own.toSpliced(at < 0 ? own.length : at, 0, ...added);
   return toText(
     page({
       title: `${pairOf(view)}: on paper, in practice, and on whose word`,

@@ -3,7 +3,7 @@ import type { Check } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
 import { sourceLink, type View } from "./view.ts";
 
-const words: Readonly<Record<Check["verdict"], string>> = {
+export const checkWords: Readonly<Record<Check["verdict"], string>> = {
   supported: "Supported",
   "partly-supported": "Partly supported",
   contested: "Contested",
@@ -15,7 +15,7 @@ const words: Readonly<Record<Check["verdict"], string>> = {
 const line = (view: View, check: Check): Html => {
   const claim = view.records.get(check.claim);
   const quote = claim && sourceLink(view, claim.report, claim);
-  return html`<li class="finding ${check.verdict === "supported" ? "sound" : "weak"}"><p class="says"><strong>${words[check.verdict]}.</strong> ${check.says}</p>${quote && html`<p class="quote">${quote}</p>`}${check.measure && html`<p class="meta">measured by ${check.measure}</p>`}</li>
+  return html`<li class="finding ${check.verdict === "supported" ? "sound" : "weak"}"><p class="says"><strong>${checkWords[check.verdict]}.</strong> ${check.says}</p>${quote && html`<p class="quote">${quote}</p>`}${check.measure && html`<p class="meta">measured by ${check.measure}</p>`}</li>
 `;
 };
 

@@ -9,7 +9,7 @@ interface Told {
   readonly document: Document;
 }
 
-const kindWords: Readonly<Record<Voice["kind"], string>> = {
+export const kindWords: Readonly<Record<Voice["kind"], string>> = {
   outlet: "outlet",
   person: "person",
   government: "government",

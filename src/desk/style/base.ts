@@ -33,4 +33,4 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; bo
 thead th { border-top: 0; color: var(--soft); font-size: .8125rem; vertical-align: bottom; }
 tbody th { font-weight: 600; min-width: 7rem; }
 td:last-child { min-width: 5.2rem; }
-td.number, .figure { text-align: right; white-space: nowrap; }`;
+th.number, td.number, .figure { text-align: right; white-space: nowrap; }`;

@@ -50,7 +50,9 @@ code { font: .875em/1.4 ui-monospace, "Liberation Mono", monospace; }
   .line { display: grid; grid-template-columns: minmax(0, var(--measure)) minmax(0, 1fr); gap: 0 2rem; align-items: start; }
   .reader > :is(section, .layers, .strip) { max-width: calc(var(--measure) + 8rem); }
 }
-.tree-words { font-size: 12px; }
+.sentence-title { font-size: clamp(1.4rem, 1.2rem + 1vw, 1.9rem); line-height: 1.3; text-wrap: pretty; }
+.context { margin: 0 0 1.2rem; padding: .6rem 1rem; background: var(--panel); white-space: pre-line; }
+.context p { margin: 0 0 .4rem; }
 .layers { border: 1px solid var(--line); padding: .4rem .8rem .6rem; margin: 0 0 1.2rem; font: .875rem/1.5 var(--sans); }
 .layers legend { color: var(--soft); padding-inline: .3rem; }
 .layers label { display: inline-block; margin-right: 1.1rem; }

@@ -17,6 +17,7 @@ const mostFacts = 60;
 /** Pages that the sections of the report quote from. */
 const mostDocuments = 60;
 const mostListed = 40;
+const mostClaims = 200;
 
 const byWeight = (a: EvidenceItem, b: EvidenceItem): number =>
   b.weight - a.weight || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -52,7 +53,11 @@ function tracedFor(traced: Traced, documents: readonly string[]): Traced {
     citations: [],
     origins: traced.origins
       .filter(({ reports }) => some(reports))
-      .map((origin) => ({ ...origin, claims: [], merges: origin.merges.slice(0, mostListed) })),
+      .map((origin) => ({
+        ...origin,
+        claims: origin.claims.slice(0, mostClaims),
+        merges: origin.merges.slice(0, mostListed),
+      })),
     stories: traced.stories
       .filter(({ reports }) => some(reports))
       .slice(0, mostListed)

@@ -4,6 +4,7 @@ import { assessDocuments, type Framework, standingsOn, weighingVersion } from ".
 import type { AssessmentKey, KeptAssessment, Store } from "../../store/index.ts";
 import { lineOf } from "./line.ts";
 import { shownOf } from "./shown.ts";
+import { storiesOf } from "./stories.ts";
 
 export interface WeighingParts {
   readonly store: Store;
@@ -59,5 +60,6 @@ export function weigh(
     whole: JSON.stringify({ assessment, traced }),
   };
   store.keep(kept);
+  if (asOf === "") store.keepStories(kept.dyad, storiesOf(traced));
   return kept;
 }

@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Story } from "../../../src/contract/index.ts";
 import type { DeskOptions } from "../../../src/desk/index.ts";
 import { lineOf } from "../../../src/desk/weigh/line.ts";
 import { shownOf } from "../../../src/desk/weigh/shown.ts";
+import { storiesOf } from "../../../src/desk/weigh/stories.ts";
 import { type Knowledge, loadKnowledge } from "../../../src/knowledge/index.ts";
 import { shippedFrameworks, weighingVersion } from "../../../src/pipeline/index.ts";
 import { openStore, type Store } from "../../../src/store/index.ts";
@@ -18,6 +20,17 @@ export const freshStore = (): { readonly store: Store; readonly remove: () => vo
     rmSync(folder, { recursive: true, force: true });
   };
   return { store, remove };
+};
+
+const story: Story = {
+  type: "story",
+  id: "told",
+  stage: { name: "sample", version: "1" },
+  title: "China and Russia: joint-exercises",
+  thesis: null,
+  reports: ["signal", "lantern"],
+  origins: ["o1"],
+  tellings: [["v1"]],
 };
 
 /** Keeps the hand-made assessment, so that pages show it and nothing is weighed. */
@@ -53,6 +66,7 @@ export const keepSample = (store: Store, knowledge: Knowledge): void => {
     shown: JSON.stringify(shownOf(assessment, traced)),
     whole: JSON.stringify({ assessment, traced }),
   });
+  store.keepStories(["CHN", "RUS"], storiesOf({ ...traced, stories: [story] }));
 };
 
 export const deskParts = (): DeskOptions & { readonly store: Store; readonly remove: () => void } => {

@@ -85,6 +85,11 @@ const addresses: readonly (readonly [string, () => string])[] = [
   ["the list of pairs", () => serving?.url ?? ""],
   ["the page of a pair", () => `${serving?.url}d/rus-chn`],
   ["the reader", () => `${serving?.url}r/signal?at=30-60`],
+  ["the page of a claim", () => `${serving?.url}c/c1`],
+  ["the page of an event", () => `${serving?.url}e/v1`],
+  ["the page of an actor", () => `${serving?.url}actors/RUS`],
+  ["the page of an outlet", () => `${serving?.url}s/the-harbour-signal`],
+  ["the page of a story", () => `${serving?.url}story/told`],
   ["the tree of a sentence", () => `${serving?.url}r/signal/tree/2`],
 ];
 
