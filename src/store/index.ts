@@ -9,6 +9,8 @@ import { guarded } from "./failures.ts";
 import { health, type StoreHealth } from "./health.ts";
 import * as query from "./query.ts";
 import { type RecordPlace, type RecordQuery, recordOf, records } from "./records.ts";
+import type { ParsedQuery } from "./search/parse-query.ts";
+import { type Facet, facetsOf, type Slice, searchPages, searchRecords } from "./search/search.ts";
 import { type KeptStory, keepStories, storyOf } from "./stories.ts";
 import { type PutOutcome, put, remove } from "./write.ts";
 
@@ -18,8 +20,18 @@ export type { AssessmentKey, BoardQuery, BoardRow, KeptAssessment, MadeFrom } fr
 export { dataFolder, type Surroundings } from "./data-folder.ts";
 export type { StoredDocument, Versions } from "./document.ts";
 export type { StoreHealth } from "./health.ts";
-export type { Page, SearchHit, StoredDyad, StoredReport } from "./query.ts";
+export type { Page, StoredDyad, StoredReport } from "./query.ts";
 export type { RecordPlace, RecordQuery } from "./records.ts";
+export { type ParsedQuery, parseQuery } from "./search/parse-query.ts";
+export {
+  type Facet,
+  type FoundPage,
+  type FoundRecord,
+  facetsOver,
+  foundFrom,
+  foundTo,
+  mostCounted,
+} from "./search/search.ts";
 export type { KeptStory } from "./stories.ts";
 export type { PutOutcome } from "./write.ts";
 
@@ -83,8 +95,15 @@ export interface Store {
   board(query: assessments.BoardQuery): readonly assessments.BoardRow[];
   /** How many pairs a query of the list holds, and how they divide. */
   boardCounts(query: assessments.BoardQuery): ReturnType<typeof assessments.boardCounts>;
-  /** Reports that hold all the words ("quoted" = side by side, trailing * = beginning), best first. */
-  search(words: string, limit?: number): readonly query.SearchHit[];
+  /** Pages that hold what is asked for, best first. */
+  searchPages(asked: ParsedQuery, slice: Slice): ReturnType<typeof searchPages>;
+  /** Events or claims that hold what is asked for, best first. */
+  searchRecords(
+    asked: ParsedQuery,
+    slice: Slice & { readonly kind: "event" | "claim" },
+  ): ReturnType<typeof searchRecords>;
+  /** How these reports divide by state, outlet and year. */
+  facetsOf(ids: readonly string[]): readonly Facet[];
   /** Takes a report out; false when it was not there. */
   delete(id: string): boolean;
   /** Reads the whole file and says what is wrong with it. */
@@ -127,7 +146,9 @@ export function openStore(folder: string): Store {
     kept: (key, what) => run(() => assessments.kept(database, key, what)),
     board: (asked) => run(() => assessments.board(database, asked)),
     boardCounts: (asked) => run(() => assessments.boardCounts(database, asked)),
-    search: (words, limit) => run(() => query.search(database, words, limit)),
+    searchPages: (asked, slice) => run(() => searchPages(database, asked, slice)),
+    searchRecords: (asked, slice) => run(() => searchRecords(database, asked, slice)),
+    facetsOf: (ids) => run(() => facetsOf(database, ids)),
     delete: (id) => run(() => remove(database, id)),
     health: () => run(() => health(database, path)),
     close: () => {

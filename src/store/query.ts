@@ -1,7 +1,6 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from "node:sqlite";
 import type { Coded, Report } from "../contract/index.ts";
 import type { StoredDocument, Versions } from "./document.ts";
-import { matchExpression } from "./match-expression.ts";
 
 /** A line of the list of reports: what a reader needs to choose one. */
 export interface StoredReport {
@@ -20,12 +19,6 @@ export interface StoredReport {
   readonly claims: number;
   readonly findings: number;
   readonly versions: Versions;
-}
-
-/** A report that holds the words searched for, best first; `excerpt` is plain text around them. */
-export interface SearchHit {
-  readonly report: StoredReport;
-  readonly excerpt: string;
 }
 
 /** A pair of states in alphabetical order, with the reports that tell of it. */
@@ -155,17 +148,3 @@ export const dyadsOfReport = (database: DatabaseSync, id: string): (readonly [st
       order by events + claims desc, a, b`,
     id,
   ).map((row) => [String(row.a), String(row.b)]);
-
-/** Reports that hold all the words, by BM25 with the title counted five times. */
-export function search(database: DatabaseSync, words: string, limit = 20): SearchHit[] {
-  const match = matchExpression(words);
-  if (match === "") return [];
-  return all(
-    database,
-    `select ${brief}, snippet(report_words, -1, '', '', '…', 24) as excerpt
-      from report_words join report r on r.number = report_words.rowid
-      where report_words match ? order by bm25(report_words, 5.0, 1.0), id limit ?`,
-    match,
-    limit,
-  ).map((row) => ({ report: toReport(row), excerpt: String(row.excerpt) }));
-}

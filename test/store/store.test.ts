@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { type TestContext, test } from "node:test";
 import { Coded, Report } from "../../src/contract/index.ts";
 import { EntenteError } from "../../src/errors/index.ts";
-import { dataFolder, openStore, type Store } from "../../src/store/index.ts";
+import { dataFolder, openStore, parseQuery, type Store } from "../../src/store/index.ts";
 import { freshFolder, sample } from "./sample.ts";
 
 function freshStore(context: TestContext): Store {
@@ -91,15 +91,16 @@ test("search: all words, phrases, beginnings; odd input is no error", (context) 
   const store = freshStore(context);
   store.put(sample("The frigates sailed through the strait.", { title: "Frigates" }));
   store.put(sample("The strait was closed to frigates and tankers.", { title: "Strait closed" }));
-  const found = (words: string) => store.search(words).length;
+  const hits = (words: string) => store.searchPages(parseQuery(words), { limit: 20, offset: 0 }).hits;
+  const found = (words: string) => hits(words).length;
   assert.equal(found("frigates strait"), 2);
   assert.equal(found('"closed to frigates"'), 1);
   assert.equal(found("frig*"), 2);
   assert.equal(found("frigates submarine"), 0);
   for (const odd of ["", "  ", '"', "*", "AND", "a NEAR/2 (", "title:", "-x", "' or 1=1 --", "\u0000"]) {
-    assert.ok(store.search(odd).length >= 0);
+    assert.ok(hits(odd).length >= 0);
   }
-  assert.match(store.search("tankers")[0]?.excerpt ?? "", /tankers/);
+  assert.match(hits("tankers")[0]?.excerpt ?? "", /tankers/);
 });
 
 test("delete takes everything of a report out", (context) => {
@@ -108,7 +109,14 @@ test("delete takes everything of a report out", (context) => {
   store.put(document);
   assert.equal(store.delete(document.report.id), true);
   assert.equal(store.delete(document.report.id), false);
-  assert.deepEqual([store.count(), store.dyads().length, store.search("frigates").length], [0, 0, 0]);
+  assert.deepEqual(
+    [
+      store.count(),
+      store.dyads().length,
+      store.searchPages(parseQuery("frigates"), { limit: 20, offset: 0 }).hits.length,
+    ],
+    [0, 0, 0],
+  );
   assert.deepEqual(store.health().problems, []);
 });
 

@@ -9,6 +9,7 @@ import type { Desk } from "../routes/desk.ts";
 import { dyadRoutes } from "../routes/dyad.ts";
 import { readerRoutes } from "../routes/reader.ts";
 import { recordPages } from "../routes/records.ts";
+import { searchRoutes } from "../routes/search.ts";
 import { type Assessor, createAssessor } from "../weigh/assessor.ts";
 import { errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
 import { assertOwnHost, assertOwnPage } from "./guard.ts";
@@ -28,7 +29,7 @@ export interface DeskOptions {
   readonly readOnly?: boolean;
 }
 
-const routes = [assetRoutes, boardRoutes, dyadRoutes, readerRoutes, ...recordPages];
+const routes = [assetRoutes, boardRoutes, dyadRoutes, readerRoutes, ...recordPages, searchRoutes];
 
 /** Routes over an open store; gives a Hono app, which answers `fetch` requests and starts nothing. */
 export const createDesk = ({

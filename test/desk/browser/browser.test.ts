@@ -90,6 +90,7 @@ const addresses: readonly (readonly [string, () => string])[] = [
   ["the page of an actor", () => `${serving?.url}actors/RUS`],
   ["the page of an outlet", () => `${serving?.url}s/the-harbour-signal`],
   ["the page of a story", () => `${serving?.url}story/told`],
+  ["the search", () => `${serving?.url}search?q=Russia`],
   ["the tree of a sentence", () => `${serving?.url}r/signal/tree/2`],
 ];
 
