@@ -25,13 +25,13 @@ async function bodyOf(response: Response, url: string, maxBytes: number): Promis
   return Buffer.concat(chunks);
 }
 
-function formOf(type: string, url: string): "text" | "html" {
+export function formOf(type: string, url: string): "text" | "html" {
   if (type === "" || /html|xml/.test(type)) return "html";
   if (type.startsWith("text/")) return "text";
   throw new EntenteError("E802", { url, why: `it is ${type}` });
 }
 
-function decoded(bytes: Uint8Array, charset: string | undefined): Uint8Array | string {
+export function decoded(bytes: Uint8Array, charset: string | undefined): Uint8Array | string {
   if (charset === undefined) return bytes;
   try {
     return new TextDecoder(charset).decode(bytes);

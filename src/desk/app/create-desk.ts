@@ -2,7 +2,9 @@
 import { Hono } from "hono";
 import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
+import { outcomeOf } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
+import { addRoutes } from "../routes/add.ts";
 import { assetRoutes } from "../routes/assets.ts";
 import { boardRoutes } from "../routes/board.ts";
 import type { Desk } from "../routes/desk.ts";
@@ -25,11 +27,13 @@ export interface DeskOptions {
   readonly hosts?: ReadonlySet<string>;
   /** What weighs a pair; by default in this process, while the reader waits. */
   readonly assessor?: Assessor;
+  /** What codes a page that is added; by default this process, while all wait. */
+  readonly code?: Desk["code"];
   /** Nobody may write. */
   readonly readOnly?: boolean;
 }
 
-const routes = [assetRoutes, boardRoutes, dyadRoutes, readerRoutes, ...recordPages, searchRoutes];
+const routes = [addRoutes, assetRoutes, boardRoutes, dyadRoutes, readerRoutes, ...recordPages, searchRoutes];
 
 /** Routes over an open store; gives a Hono app, which answers `fetch` requests and starts nothing. */
 export const createDesk = ({
@@ -37,11 +41,12 @@ export const createDesk = ({
   knowledge,
   hosts,
   assessor = createAssessor({ store, knowledge, queue: null }),
+  code = outcomeOf,
   readOnly = false,
 }: DeskOptions): Hono => {
   const app = new Hono();
   const nameOf = (id: string): string => knowledge.states.get(id)?.name ?? id;
-  const desk: Desk = { store, knowledge, assessor, readOnly, nameOf };
+  const desk: Desk = { store, knowledge, assessor, code, queue: assessor.catchUp, readOnly, nameOf };
 
   app.use(async ({ req }, next) => {
     if (hosts) assertOwnHost(req.raw, hosts);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { EntenteError } from "../../errors/index.ts";
+import { WorkerPool } from "../../pipeline/index.ts";
 import { createAssessor } from "../weigh/assessor.ts";
 import { weighQueue } from "../weigh/queue.ts";
 import { createDesk, type DeskOptions } from "./create-desk.ts";
@@ -28,6 +29,9 @@ const loopback = new Set(["127.0.0.1", "localhost", "[::1]", "::1"]);
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 
+/** A page that is added may take this long in a process of its own, which is ended when it takes longer. */
+const codingSeconds = 60;
+
 /**
  * Serves the desk until it is closed.
  * @throws EntenteError E801 when the port is taken, E806 when it would be open to a network without being told so
@@ -42,13 +46,16 @@ export const serve = async ({
   if (!isLoopback && !openToNetwork) throw new EntenteError("E806", { host });
   const queue = options.assessor ? null : weighQueue(options.store.path);
   const assessor = options.assessor ?? createAssessor({ ...options, queue });
+  const pool = new WorkerPool(1, codingSeconds);
+  const code: NonNullable<DeskOptions["code"]> = (source, maxBytes) => pool.run({ source, maxBytes });
   const access = isLoopback ? { hosts: loopback } : { readOnly: true };
-  const server = createAdaptorServer({ fetch: createDesk({ ...options, assessor, ...access }).fetch });
+  const server = createAdaptorServer({ fetch: createDesk({ code, ...options, assessor, ...access }).fetch });
   try {
     server.listen(port, host);
     await once(server, "listening");
   } catch (error) {
     queue?.close();
+    pool.close();
     if (isTaken(error)) throw new EntenteError("E801", { port });
     throw error;
   }
@@ -58,6 +65,7 @@ export const serve = async ({
     url: `http://${host.includes(":") ? `[${host}]` : host}:${actual}/`,
     close: async () => {
       queue?.close();
+      pool.close();
       server.close();
       if ("closeAllConnections" in server) server.closeAllConnections();
       await once(server, "close");

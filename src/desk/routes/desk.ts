@@ -1,6 +1,7 @@
 /** What every route works with. */
 import type { Context, Hono } from "hono";
 import type { Knowledge } from "../../knowledge/index.ts";
+import type { Outcome, Source } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { Assessor } from "../weigh/assessor.ts";
 
@@ -8,6 +9,10 @@ export interface Desk {
   readonly store: Store;
   readonly knowledge: Knowledge;
   readonly assessor: Assessor;
+  /** Reads, parses and codes a page; never rejects. */
+  readonly code: (source: Source, maxBytes: number) => Promise<Outcome>;
+  /** Has the pairs weighed that have new pages. */
+  readonly queue: () => void;
   /** Nobody may write: the desk is open to a network without sign-in. */
   readonly readOnly: boolean;
   /** State code → its name. */

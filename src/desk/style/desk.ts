@@ -39,6 +39,10 @@ main.wide > :is(p, h1) { max-width: var(--measure); }
 @media (min-width: 56rem) { .beside { display: grid; grid-template-columns: minmax(0, var(--measure)) 14rem; gap: 3rem; } }
 .facets h2 { font-size: 1.1rem; } .facets h3 { font-size: .9375rem; margin-top: .8rem; }
 .facets ul { font: .875rem/1.4 var(--sans); }
+.field { margin-bottom: 1.1rem; font: .9375rem/1.5 var(--sans); }
+.field label { display: block; font-weight: 600; }
+.field textarea { width: 100%; font: .9375rem/1.5 var(--serif); }
+.failed { border-color: var(--against); } .failed p { margin: 0 0 .2rem; }
 .pager { display: flex; gap: 1rem; font: .9375rem/1.4 var(--sans); margin-bottom: 2rem; }
 [data-item].here { outline: 2px solid var(--accent); outline-offset: 4px; }
 dialog { color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; max-width: 30rem; padding: 1rem 1.4rem; }

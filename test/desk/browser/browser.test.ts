@@ -90,6 +90,8 @@ const addresses: readonly (readonly [string, () => string])[] = [
   ["the page of an actor", () => `${serving?.url}actors/RUS`],
   ["the page of an outlet", () => `${serving?.url}s/the-harbour-signal`],
   ["the page of a story", () => `${serving?.url}story/told`],
+  ["adding a page", () => `${serving?.url}add`],
+  ["what was understood of a page", () => `${serving?.url}added/signal`],
   ["the search", () => `${serving?.url}search?q=Russia`],
   ["the tree of a sentence", () => `${serving?.url}r/signal/tree/2`],
 ];
@@ -137,6 +139,26 @@ test("the keys lead from pair to pair and open one", { skip }, async () => {
   await page.keyboard.press("o");
   await page.waitForURL("**/d/chn-rus");
   await page.close();
+});
+
+test("a page is pasted and understood, with the keyboard alone and without script", { skip }, async () => {
+  const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${serving?.url}add`);
+  await page.focus("textarea");
+  await page.keyboard.insertText(
+    "Norway and Finland hold drill\n\nNorway and Finland held a joint exercise on Monday.\n",
+  );
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/added/*");
+  assert.match((await page.locator("main").textContent()) ?? "", /It tells of Finland and Norway/);
+  await page.click("text=Finland and Norway");
+  assert.match((await page.locator("h1").textContent()) ?? "", /Finland and Norway/);
+  await context.close();
 });
 
 test("the list is narrowed without script", { skip }, async () => {

@@ -1,0 +1,78 @@
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Failure } from "../../contract/index.ts";
+import { EntenteError } from "../../errors/index.ts";
+import { addedPage, addPage, type Typed } from "../add/page.ts";
+import { type Given, mostBytes, sourceOf } from "../add/source.ts";
+import { answerHtml } from "../app/answer.ts";
+import { knownError, statusOf } from "../app/failure.ts";
+import { type Desk, parameter, type Routes } from "./desk.ts";
+
+/** What was typed is shown again up to here; a longer text is in the reader's clipboard still. */
+const mostShown = 200_000;
+
+const word = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const givenOf = async (context: Context): Promise<Given> => {
+  const form = await context.req.formData().catch(() => {
+    throw new EntenteError("E810", { name: "the form", value: "what was sent", why: "it is no form" });
+  });
+  const file: unknown = form.get("file");
+  return {
+    text: word(form.get("text")).replaceAll("\r\n", "\n"),
+    url: word(form.get("url")),
+    file: file instanceof File ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
+  };
+};
+
+/** A failure as the error it tells of: its words are made already. */
+const errorOf = ({ code, message, todo }: Failure): EntenteError => {
+  const error = new EntenteError("E106", { path: "", why: "" });
+  return Object.assign(error, { code, message, todo });
+};
+
+/** Codes what was given and puts it into the store; gives the id of the report. */
+const add = async ({ store, code, queue }: Desk, given: Given): Promise<string> => {
+  const outcome = await code(await sourceOf(given), mostBytes);
+  if (outcome.status === "failed") throw errorOf(outcome);
+  store.put(outcome);
+  queue();
+  return outcome.report.id;
+};
+
+const fail = (context: Context, typed: Typed, cause: unknown): Response | Promise<Response> => {
+  const failed = knownError(cause);
+  const shown = { text: typed.text.slice(0, mostShown), url: typed.url.slice(0, 2000) };
+  return context.html(addPage(shown, { failed, most: mostBytes }), statusOf(failed));
+};
+
+/** `/add` and `/added/ID` */
+export const addRoutes: Routes = (app, desk) => {
+  const nothing = { text: "", url: "" };
+  const limit = bodyLimit({
+    maxSize: mostBytes,
+    onError: (context) =>
+      fail(
+        context,
+        nothing,
+        new EntenteError("E104", { path: "What was given", size: "more", limit: mostBytes }),
+      ),
+  });
+  app.get("/add", (context) => answerHtml(context, addPage(nothing, { failed: null, most: mostBytes })));
+  app.post("/add", limit, async (context) => {
+    let typed: Typed = nothing;
+    try {
+      const given = await givenOf(context);
+      typed = given;
+      return context.redirect(`/added/${encodeURIComponent(await add(desk, given))}`, 303);
+    } catch (cause) {
+      return fail(context, typed, cause);
+    }
+  });
+  app.get("/added/:id", (context) => {
+    const id = parameter(context, "id");
+    const document = desk.store.get(id);
+    if (!document) throw new EntenteError("E603", { id });
+    return answerHtml(context, addedPage({ ...document, dyads: desk.store.dyadsOf(id), names: desk.nameOf }));
+  });
+};
