@@ -7,6 +7,7 @@ import { connect } from "./connect.ts";
 import type { StoredDocument } from "./document.ts";
 import { guarded } from "./failures.ts";
 import { health, type StoreHealth } from "./health.ts";
+import { overview, type StoreOverview } from "./overview.ts";
 import * as query from "./query.ts";
 import { type RecordPlace, type RecordQuery, recordOf, records } from "./records.ts";
 import type { ParsedQuery } from "./search/parse-query.ts";
@@ -20,6 +21,7 @@ export type { AssessmentKey, BoardQuery, BoardRow, KeptAssessment, MadeFrom } fr
 export { dataFolder, type Surroundings } from "./data-folder.ts";
 export type { StoredDocument, Versions } from "./document.ts";
 export type { StoreHealth } from "./health.ts";
+export type { StoreOverview } from "./overview.ts";
 export type { Page, StoredDyad, StoredReport } from "./query.ts";
 export type { RecordPlace, RecordQuery } from "./records.ts";
 export { type ParsedQuery, parseQuery } from "./search/parse-query.ts";
@@ -106,6 +108,8 @@ export interface Store {
   facetsOf(ids: readonly string[]): readonly Facet[];
   /** Takes a report out; false when it was not there. */
   delete(id: string): boolean;
+  /** What can be told without reading all of it. */
+  overview(): StoreOverview;
   /** Reads the whole file and says what is wrong with it. */
   health(): StoreHealth;
   close(): void;
@@ -150,6 +154,7 @@ export function openStore(folder: string): Store {
     searchRecords: (asked, slice) => run(() => searchRecords(database, asked, slice)),
     facetsOf: (ids) => run(() => facetsOf(database, ids)),
     delete: (id) => run(() => remove(database, id)),
+    overview: () => run(() => overview(database, path)),
     health: () => run(() => health(database, path)),
     close: () => {
       if (database.isOpen) database.close();

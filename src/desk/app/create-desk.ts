@@ -9,6 +9,7 @@ import { assetRoutes } from "../routes/assets.ts";
 import { boardRoutes } from "../routes/board.ts";
 import type { Desk } from "../routes/desk.ts";
 import { dyadRoutes } from "../routes/dyad.ts";
+import { methodRoutes } from "../routes/method.ts";
 import { readerRoutes } from "../routes/reader.ts";
 import { recordPages } from "../routes/records.ts";
 import { searchRoutes } from "../routes/search.ts";
@@ -33,7 +34,16 @@ export interface DeskOptions {
   readonly readOnly?: boolean;
 }
 
-const routes = [addRoutes, assetRoutes, boardRoutes, dyadRoutes, readerRoutes, ...recordPages, searchRoutes];
+const routes = [
+  addRoutes,
+  assetRoutes,
+  boardRoutes,
+  dyadRoutes,
+  readerRoutes,
+  ...recordPages,
+  searchRoutes,
+  methodRoutes,
+];
 
 /** Routes over an open store; gives a Hono app, which answers `fetch` requests and starts nothing. */
 export const createDesk = ({

@@ -47,7 +47,7 @@ export const serve = async ({
   const queue = options.assessor ? null : weighQueue(options.store.path);
   const assessor = options.assessor ?? createAssessor({ ...options, queue });
   const pool = new WorkerPool(1, codingSeconds);
-  const code: NonNullable<DeskOptions["code"]> = (source, maxBytes) => pool.run({ source, maxBytes });
+  const code: NonNullable<DeskOptions["code"]> = (source, limits) => pool.run({ source, ...limits });
   const access = isLoopback ? { hosts: loopback } : { readOnly: true };
   const server = createAdaptorServer({ fetch: createDesk({ code, ...options, assessor, ...access }).fetch });
   try {

@@ -33,7 +33,7 @@ const errorOf = ({ code, message, todo }: Failure): EntenteError => {
 
 /** Codes what was given and puts it into the store; gives the id of the report. */
 const add = async ({ store, code, queue }: Desk, given: Given): Promise<string> => {
-  const outcome = await code(await sourceOf(given), mostBytes);
+  const outcome = await code(await sourceOf(given), { maxBytes: mostBytes });
   if (outcome.status === "failed") throw errorOf(outcome);
   store.put(outcome);
   queue();

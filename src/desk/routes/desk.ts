@@ -10,7 +10,7 @@ export interface Desk {
   readonly knowledge: Knowledge;
   readonly assessor: Assessor;
   /** Reads, parses and codes a page; never rejects. */
-  readonly code: (source: Source, maxBytes: number) => Promise<Outcome>;
+  readonly code: (source: Source, limits: { readonly maxBytes: number }) => Promise<Outcome>;
   /** Has the pairs weighed that have new pages. */
   readonly queue: () => void;
   /** Nobody may write: the desk is open to a network without sign-in. */

@@ -43,6 +43,7 @@ main.wide > :is(p, h1) { max-width: var(--measure); }
 .field label { display: block; font-weight: 600; }
 .field textarea { width: 100%; font: .9375rem/1.5 var(--serif); }
 .failed { border-color: var(--against); } .failed p { margin: 0 0 .2rem; }
+.numbers dt { font-weight: 600; margin-top: .7rem; } .numbers dd { margin: 0; }
 .pager { display: flex; gap: 1rem; font: .9375rem/1.4 var(--sans); margin-bottom: 2rem; }
 [data-item].here { outline: 2px solid var(--accent); outline-offset: 4px; }
 dialog { color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; max-width: 30rem; padding: 1rem 1.4rem; }

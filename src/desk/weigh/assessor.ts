@@ -31,6 +31,8 @@ export interface Assessor {
   whole(asked: Asked): string | null;
   /** Puts the most told pairs that are not weighed, or not by this version, into the queue. */
   catchUp(): void;
+  /** What waits to be weighed; null where nothing is weighed in the background. */
+  waiting(): ReturnType<WeighQueue["waiting"]> | null;
 }
 
 /** Weighing so many pages takes a quarter of a second; a reader waits that long once. */
@@ -114,6 +116,7 @@ export const createAssessor = ({
       const key = keyOf(asked);
       return current(key).ready ? (store.kept(key, "whole")?.json ?? null) : null;
     },
+    waiting: () => queue?.waiting() ?? null,
     catchUp: () => {
       const framework = frameworkOf(undefined);
       for (const { dyad } of store.board({ framework: framework.id, limit: mostUnasked, offset: 0 })) {

@@ -7,4 +7,5 @@ export const storyTable = `
     json text not null
   ) strict, without rowid;
   create index story_pair on story (a, b);
+  create index report_versions on report (versions);
 `;

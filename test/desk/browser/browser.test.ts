@@ -92,6 +92,8 @@ const addresses: readonly (readonly [string, () => string])[] = [
   ["the page of a story", () => `${serving?.url}story/told`],
   ["adding a page", () => `${serving?.url}add`],
   ["what was understood of a page", () => `${serving?.url}added/signal`],
+  ["the method", () => `${serving?.url}method`],
+  ["the doctor", () => `${serving?.url}doctor`],
   ["the search", () => `${serving?.url}search?q=Russia`],
   ["the tree of a sentence", () => `${serving?.url}r/signal/tree/2`],
 ];
