@@ -13,7 +13,7 @@ import { type RecordPlace, type RecordQuery, recordOf, records } from "./records
 import type { ParsedQuery } from "./search/parse-query.ts";
 import { type Facet, facetsOf, type Slice, searchPages, searchRecords } from "./search/search.ts";
 import { type KeptStory, keepStories, storyOf } from "./stories.ts";
-import { type PutOutcome, put, remove } from "./write.ts";
+import { type PutOutcome, put, putAll, remove } from "./write.ts";
 
 export type { StoredActor, StoredOutlet } from "./actors.ts";
 export type { AddedQuery, AddedReport } from "./added.ts";
@@ -43,6 +43,8 @@ export interface Store {
   readonly path: string;
   /** Puts a document wholly in or not at all, and durably: once it returns, no crash undoes it. */
   put(document: StoredDocument): PutOutcome;
+  /** Puts many documents in with one sync to disk: all of them, or none. */
+  putAll(documents: Iterable<StoredDocument>): readonly PutOutcome[];
   /** The document of a report id, byte for byte as it was put; null when it is not there. */
   get(id: string): StoredDocument | null;
   /** The line of a list for one report; null when it is not there. */
@@ -126,6 +128,7 @@ export function openStore(folder: string): Store {
   return {
     path,
     put: (document) => run(() => put(database, document)),
+    putAll: (documents) => run(() => putAll(database, documents)),
     get: (id) => run(() => query.get(database, id)),
     brief: (id) => run(() => query.briefOf(database, id)),
     list: (page) => run(() => query.list(database, page)),

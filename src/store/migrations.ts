@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { deriveAll } from "./derived/derive.ts";
-import { assessmentTables, derivedTables } from "./derived/schema.ts";
+import { assessmentTables, derivedTables, numberedAssessments } from "./derived/schema.ts";
 import { storyTable } from "./derived/stories.ts";
 
 /** A step of the schema: SQL, or work that SQL cannot do. */
@@ -68,6 +68,7 @@ export const migrations: readonly Migration[] = [
   deriveAll,
   assessmentTables,
   storyTable,
+  numberedAssessments,
 ];
 
 /** The schema that this version writes. */

@@ -15,7 +15,7 @@ export function keepStories(
 ): void {
   inTransaction(database, () => {
     database.prepare("delete from story where a = ? and b = ?").run(a, b);
-    const add = database.prepare("insert or replace into story values (?, ?, ?, ?)");
+    const add = database.prepare("insert or replace into story (id, a, b, json) values (?, ?, ?, ?)");
     for (const { id, json } of stories) add.run(id, a, b, json);
   });
 }

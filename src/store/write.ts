@@ -69,19 +69,25 @@ function insert(database: DatabaseSync, document: StoredDocument, row: (string |
   derive(database, number, document);
 }
 
-/** Puts a document wholly in, or leaves the store as it was. */
-export function put(database: DatabaseSync, document: StoredDocument): PutOutcome {
+/** Puts a document in; the transaction is the caller's. */
+function putWithin(database: DatabaseSync, document: StoredDocument): PutOutcome {
   const versions = versionsOf(document);
   const digest = digestOf(document);
-  return inTransaction(database, () => {
-    const held = database.prepare("select versions, digest from report where id = ?").get(document.report.id);
-    if (held?.digest === digest) return "unchanged";
-    if (held && anyOlder(versions, JSON.parse(String(held.versions)) as Versions)) return "kept";
-    if (held) remove(database, document.report.id);
-    insert(database, document, rowOf(document, versions, digest));
-    return held ? "replaced" : "added";
-  });
+  const held = database.prepare("select versions, digest from report where id = ?").get(document.report.id);
+  if (held?.digest === digest) return "unchanged";
+  if (held && anyOlder(versions, JSON.parse(String(held.versions)) as Versions)) return "kept";
+  if (held) remove(database, document.report.id);
+  insert(database, document, rowOf(document, versions, digest));
+  return held ? "replaced" : "added";
 }
+
+/** Puts a document wholly in, or leaves the store as it was. */
+export const put = (database: DatabaseSync, document: StoredDocument): PutOutcome =>
+  inTransaction(database, () => putWithin(database, document));
+
+/** Puts many documents in with one sync to disk: all of them, or none. */
+export const putAll = (database: DatabaseSync, documents: Iterable<StoredDocument>): readonly PutOutcome[] =>
+  inTransaction(database, () => Array.from(documents, (document) => putWithin(database, document)));
 
 /** Takes a report and all its records out; says whether it was there. */
 export const remove = (database: DatabaseSync, id: string): boolean =>

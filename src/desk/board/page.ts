@@ -110,7 +110,7 @@ export const boardPage = (board: Board, newest: readonly StoredReport[], reports
           : html`<p>What ${counted(reports, "report")} and the record say of each, the most told first. Paper is what treaties oblige; practice is what the two are seen to do; the verdict weighs both.</p>
 ${boardFilters(board)}<p class="meta count">${count(board)} · <a href="${withQuery("/index.json", { ...board.asked })}">JSON</a> · <a href="${withQuery("/index.csv", { ...board.asked })}">CSV</a></p>
 ${board.total === 0 ? nothingFound(board) : html`${quadrantFigure(board, reports)}<ol class="board">${board.pairs.map(pairItem)}</ol>${pager(board)}`}
-<section aria-labelledby="pages-title"><h2 id="pages-title">Newest pages</h2><ul class="plain">${newest.map(newestItem)}</ul></section>`
+<section aria-labelledby="pages-title"><h2 id="pages-title">Put in last</h2><ul class="plain">${newest.map(newestItem)}</ul></section>`
       }</main>`,
     }),
   );

@@ -49,7 +49,7 @@ export const boardRoutes: Routes = (app, desk) => {
   app.get("/", (context) =>
     answerHtml(
       context,
-      boardPage(asked(context, desk), desk.store.list({ limit: newest }), desk.store.count()),
+      boardPage(asked(context, desk), desk.store.added({ limit: newest }), desk.store.count()),
     ),
   );
   app.get("/index.json", (context) => {

@@ -107,7 +107,7 @@ test("layers are highlights over the real text, and a click on marked words expl
   skip,
 }, async () => {
   const page = await (browser as Browser).newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${serving?.url}r/signal`);
   await page.locator(".page-text mark").first().waitFor({ state: "detached" });
   // The sample hedges with no cue word: actors, events, claims and remarks.
@@ -128,7 +128,7 @@ test("layers are highlights over the real text, and a click on marked words expl
 
 test("the keys lead from pair to pair and open one", { skip }, async () => {
   const page = await (browser as Browser).newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(60_000);
   await page.goto(serving?.url ?? "");
   await page.keyboard.press("j");
   assert.equal(await page.locator(".here h2").textContent(), "China and Russia");
@@ -166,7 +166,7 @@ test("a page is pasted and understood, with the keyboard alone and without scrip
 test("the list is narrowed without script", { skip }, async () => {
   const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(60_000);
   await page.goto(serving?.url ?? "");
   await page.fill("input[name=q]", "Japan");
   await page.click("text=Show");
@@ -181,7 +181,7 @@ test("a link in the report leads to the highlighted words, and the layers switch
   const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(pathToFileURL(file).href);
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(60_000);
   await page.locator('#practice a.source[href^="#p3-"]').press("Enter");
   assert.equal(
     await page.locator("mark:target").textContent(),

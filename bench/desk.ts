@@ -1,0 +1,151 @@
+/** The desk over a large store: processor time of each kind of page, of searches, and of the start. */
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createAssessor, createDesk } from "../src/desk/index.ts";
+import { weigh } from "../src/desk/weigh/weigh.ts";
+import { type Knowledge, loadKnowledge } from "../src/knowledge/index.ts";
+import { codePages, collect, shippedFrameworks } from "../src/pipeline/index.ts";
+import { openStore, type Store, type StoredDocument } from "../src/store/index.ts";
+import { chance, generate } from "./desk/generate.ts";
+import { printFigures } from "./kit/figures.ts";
+
+const root = join(import.meta.dirname, "..");
+
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+type Row = readonly [string, string];
+
+async function examples(): Promise<StoredDocument[]> {
+  const documents: StoredDocument[] = [];
+  for await (const outcome of codePages(collect([join(root, "examples")]), { workers: 1 }))
+    if (outcome.status === "coded") documents.push({ report: outcome.report, coded: outcome.coded });
+  return documents;
+}
+
+/** So many go in with one sync to disk. */
+const batch = 2000;
+
+async function fill(store: Store, count: number, knowledge: Knowledge): Promise<void> {
+  const states = [...knowledge.states.values()].filter(({ to }) => to === null).map(({ id }) => id);
+  const all = generate(count, { examples: await examples(), states, random: chance(9) });
+  for (let done = 0; done < count; done += batch) {
+    store.putAll(all.take(batch));
+    process.stderr.write(`\rentente: ${Math.min(done + batch, count)} of ${count} reports`);
+  }
+  process.stderr.write("\n");
+}
+
+/** The pairs whose pages are asked for: the most told and a spread of the others. */
+const pairsOf = (store: Store): readonly (readonly [string, string])[] => {
+  const all = store.dyads();
+  return [0, 1, 2, 20, 50, 100, 200, 400, 800, 1600].flatMap((at) => (all[at] ? [all[at].dyad] : []));
+};
+
+const times = 40;
+
+/** Asks for the addresses in turn and gives the processor time of each answer. */
+async function measure(app: ReturnType<typeof createDesk>, addresses: readonly string[]): Promise<Row[1]> {
+  const spent: number[] = [];
+  for (let at = 0; at < times; at++) {
+    const address = addresses[at % addresses.length] ?? "/";
+    const before = cpu();
+    const response = await app.request(address);
+    await response.text();
+    spent.push(cpu() - before);
+    if (!response.ok) throw new Error(`${address} gave ${response.status}`);
+  }
+  return `p50 ${ms(percentile(spent, 0.5))}, p95 ${ms(percentile(spent, 0.95))}`;
+}
+
+const every = <T>(values: readonly T[], count: number): T[] => {
+  const step = Math.max(1, Math.floor(values.length / count));
+  return values.filter((_, at) => at % step === 0).slice(0, count);
+};
+
+function pagesOf(
+  store: Store,
+  pairs: readonly (readonly [string, string])[],
+): readonly (readonly [string, readonly string[]])[] {
+  const reports = every(store.added({ limit: 2000 }), 20);
+  const events = every(store.records({ kind: "event", limit: 2000 }), 20);
+  const claims = every(store.records({ kind: "claim", limit: 2000 }), 20);
+  const actors = store.actors({ words: "", limit: 20 });
+  const sites = [...new Set(reports.flatMap(({ site }) => site ?? []))];
+  const search = (words: readonly string[], where = ""): string[] =>
+    words.map((q) => `/search?q=${encodeURIComponent(q)}${where}`);
+  return [
+    ["list of pairs", ["/", "/?page=2", "/?q=Russia", "/?paper=defence", "/?verdict=adversary"]],
+    ["pair", pairs.map((pair) => `/d/${pair.join("-").toLowerCase()}`)],
+    ["pair as JSON", pairs.map((pair) => `/d/${pair.join("-").toLowerCase()}.json`)],
+    ["reader", reports.map(({ id }) => `/r/${id}`)],
+    ["claim", claims.map(({ id }) => `/c/${id}`)],
+    ["event", events.map(({ id }) => `/e/${id}`)],
+    ["actor", actors.map(({ id }) => `/actors/${encodeURIComponent(id)}`)],
+    ["outlet", sites.map((site) => `/s/${site}`)],
+    ["method", ["/method"]],
+    ["doctor", ["/doctor"]],
+    [
+      "search, pages, rare and common words",
+      search(["military alliance", "russia", "mitobare", '"joint exercise"', "patrol*", "defence -navy"]),
+    ],
+    [
+      "search, pages, narrowed",
+      search(["alliance state:RUS", "alliance after:2020", "patrol site:outlet-1", "pair:rus-chn"]),
+    ],
+    ["search, events", search(["exercise", "sold missiles"], "&in=events")],
+    ["search, claims", search(["alliance", "treaty"], "&in=claims")],
+    ["search, actors", search(["minister", "chin"], "&in=actors")],
+  ];
+}
+
+/** @param args how many reports; a folder to keep the store in, filled already or to be filled */
+export async function run([size = "100000", kept]: readonly string[]): Promise<void> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "entente-bench-"));
+  const knowledge = loadKnowledge();
+  const isFilled = existsSync(join(folder, "entente.db"));
+  const first = openStore(folder);
+  const beforeFill = cpu();
+  if (!isFilled) await fill(first, Number(size), knowledge);
+  const filling = (cpu() - beforeFill) / Number(size);
+  const [framework] = shippedFrameworks(knowledge);
+  const pairs = pairsOf(first);
+  const weighing: Row[] = [];
+  for (const dyad of framework ? pairs : []) {
+    const before = cpu();
+    if (framework) weigh({ store: first, knowledge, framework }, { dyad, asOf: "" });
+    weighing.push([
+      `weighing ${dyad.join("-")}, ${first.sizeOfDyad(dyad)} reports (counted to 1,000)`,
+      ms(cpu() - before),
+    ]);
+  }
+  first.close();
+  const beforeStart = cpu();
+  const store = openStore(folder);
+  const app = createDesk({ store, knowledge, assessor: createAssessor({ store, knowledge, queue: null }) });
+  await (await app.request("/")).text();
+  const start = cpu() - beforeStart;
+  const rows: Row[] = [
+    ["reports in the store", store.count().toLocaleString("en")],
+    ["pairs of states", store.dyads().length.toLocaleString("en")],
+    ...(isFilled ? [] : [["CPU a report put in, 2,000 at a time", ms(filling)] as const]),
+    ...weighing,
+    ["CPU from opening the store to the first answer", ms(start)],
+  ];
+  for (const [name, addresses] of pagesOf(store, pairs)) {
+    await (await app.request(addresses[0] ?? "/")).text();
+    rows.push([`CPU, ${name}`, await measure(app, addresses)]);
+  }
+  rows.push(["memory of this process", `${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`]);
+  printFigures(rows);
+  store.close();
+  if (!kept) rmSync(folder, { recursive: true });
+}
