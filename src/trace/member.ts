@@ -4,7 +4,8 @@ import { type Credit, creditsOf } from "./citations/agency-lines.ts";
 import { type OutletNames, outletNames, outletOf } from "./citations/outlet-names.ts";
 import type { Document } from "./document.ts";
 import { endOf } from "./origins/end.ts";
-import { bodyWords } from "./text/body.ts";
+import { type Subjects, subjectsOf } from "./subjects.ts";
+import { bodyWords, inBody } from "./text/body.ts";
 import type { Words } from "./text/words.ts";
 import { type Days, publishedOf } from "./time.ts";
 
@@ -19,6 +20,7 @@ export interface Member {
   readonly credits: readonly Credit[];
   /** Outlets it cites, by chain, credit or dateline. */
   readonly cites: ReadonlySet<string>;
+  readonly subjects: Subjects;
 }
 
 function memberOf({ report, coded }: Document, names: OutletNames): Member {
@@ -38,6 +40,7 @@ function memberOf({ report, coded }: Document, names: OutletNames): Member {
     published: publishedOf(report),
     credits: credits.filter(({ cited }) => cited !== outlet),
     cites,
+    subjects: subjectsOf(coded, (offset) => inBody(report, offset)),
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Copy } from "../../contract/index.ts";
 import type { Member } from "../member.ts";
-import { mayConcern, subjectsOf } from "../subjects.ts";
+import { mayConcern } from "../subjects.ts";
 import { distance, isBefore } from "../time.ts";
 
 /** A corpus by outlet and address. */
 export interface CorpusIndex {
-  readonly subjects: ReadonlyMap<string, ReadonlySet<string>>;
   /** The report of the corpus that a citation of an outlet means. */
   reportFor(member: Member, outlet: string): string | null;
   /** The report that stands at an address. */
@@ -44,14 +43,11 @@ export function corpusIndex(members: readonly Member[], copies: readonly Copy[])
     members.flatMap((member) => addressesOf(member).map((at) => [at, member] as const)),
   );
   const byHost = new Map([...byAddress].map(([at, { outlet }]) => [hostOf(at), outlet]));
-  const subjects = new Map(members.map(({ id, coded }) => [id, subjectsOf(coded)]));
   const copied = new Set(copies.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
-  const none: ReadonlySet<string> = new Set();
   const mayBe = (member: Member, other: Member): boolean =>
     (distance(member.published, other.published) ?? 0) <= recent &&
-    mayConcern(subjects.get(member.id) ?? none, subjects.get(other.id) ?? none);
+    mayConcern(member.subjects, other.subjects);
   return {
-    subjects,
     reportAt: (address) => byAddress.get(bareAddress(address)) ?? null,
     outletAt: (host) => byHost.get(host) ?? null,
     reportFor(member, outlet) {

@@ -1,13 +1,19 @@
 import type { Report } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
+import { slug } from "../slug.ts";
 
 /** Finds an outlet by any of its names or domains. */
 export type OutletNames = (name: string) => string | null;
+
+/** What an outlet is, written before its name: "the news agency X", "broadcaster Y". */
+const kinds =
+  /^(?:the\s+)?(?:(?:state-run|state|official|private|independent|online|news|daily|weekly|local)\s+)*(?:agency|newspaper|daily|weekly|magazine|broadcaster|website|portal|channel|edition|publication|outlet|site|station)\s+(?=\S)/;
 
 const keyOf = (name: string): string =>
   name
     .toLowerCase()
     .replace(/^(?:https?:\/\/)?(?:www\.)?/, "")
+    .replace(kinds, "")
     .replace(/^the\s+/, "")
     .replaceAll(/[^\p{L}\p{N}.]+/gu, " ")
     .trim();
@@ -24,8 +30,7 @@ export function outletNames(knowledge: Knowledge): OutletNames {
 }
 
 /** An id for an outlet that knowledge does not hold, by form. */
-export const unknownOutlet = (name: string): string =>
-  `outlet:${keyOf(name).replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`;
+export const unknownOutlet = (name: string): string => `outlet:${slug(keyOf(name))}`;
 
 const hostOf = (url: string): string | null => {
   try {

@@ -11,8 +11,8 @@ export interface Overlap {
   readonly longest: number;
 }
 
-/** Under 30 words outside quotation marks a text is a transcript: all its words count then. */
-const leastOwn = 30;
+/** Where less than a fifth of a text stands outside quotation marks it is a transcript: all its words count then. */
+const transcriptUnder = 0.2;
 
 const ownWords = (words: Words): number => {
   let count = 0;
@@ -26,7 +26,7 @@ const ownWords = (words: Words): number => {
  */
 export function measure(tiles: readonly Tile[], a: Words, b: Words): Overlap {
   const [ownA, ownB] = [ownWords(a), ownWords(b)];
-  const everything = Math.min(ownA, ownB) < leastOwn;
+  const everything = ownA < transcriptUnder * a.length || ownB < transcriptUnder * b.length;
   let own = 0;
   let longest = 0;
   for (const tile of tiles) {
@@ -43,12 +43,12 @@ export function measure(tiles: readonly Tile[], a: Words, b: Words): Overlap {
 
 /**
  * Whether the overlap is a copy: a fifth of the shorter text, at least 20 of its own words, one stretch of 8. Background
- * paragraphs that papers keep re-using stay below a fifth. Under 60 words, half is asked, because there a shared
- * sentence of routine is a fifth already; under three tenths, one stretch of 15, because names and set phrases of one
+ * paragraphs that papers keep re-using stay below a fifth. Under 60 words, half is asked, or one stretch of 25 (longer
+ * than a usual sentence), because there a shared sentence of routine is a fifth already; under three tenths, one stretch of 15, because names and set phrases of one
  * matter add up (two court reports of one sheriff's department) where copied text comes in sentences.
  */
 export function isCopy(overlap: Overlap, shorterLength: number): boolean {
-  const least = shorterLength < 60 ? 0.5 : 0.2;
+  const least = shorterLength < 60 && overlap.longest < 25 ? 0.5 : 0.2;
   const longest = overlap.share < 0.3 ? 15 : 8;
   return overlap.share >= least && overlap.own >= 20 && overlap.longest >= longest;
 }

@@ -3,8 +3,9 @@ import { pushTo } from "../push-to.ts";
 import { distance } from "../time.ts";
 import type { UnionFind } from "../union-find.ts";
 import type { Corpus } from "./corpus.ts";
-import { occasionDays } from "./merge.ts";
+
 import type { Legs } from "./node.ts";
+import { occasionDays } from "./occasion.ts";
 
 interface Joined {
   readonly sets: UnionFind;

@@ -52,7 +52,8 @@ export function carriersOf(groups: ReadonlyMap<string, Group>, member: Member): 
     .sort((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1));
 }
 
-function bodyLength({ words }: Member): number {
+/** Length of a body in characters, without what stands between its blocks. */
+export function bodyLength({ words }: Member): number {
   let length = 0;
   for (const [index, start] of words.starts.entries()) length += (words.ends[index] ?? start) - start + 1;
   return Math.max(1, length);

@@ -1,5 +1,7 @@
 import type { Claim, Voice } from "../../contract/index.ts";
-import type { OutletNames } from "../citations/outlet-names.ts";
+import { type OutletNames, unknownOutlet } from "../citations/outlet-names.ts";
+import { slug } from "../slug.ts";
+import { documentName, isBindingText, nameAtEnd } from "./voice-name.ts";
 
 /** Where a chain of voices ends. */
 export interface End {
@@ -8,17 +10,11 @@ export interface End {
   readonly kind: "speaker" | "document" | "outlet" | "unnamed";
   /** Words for a reader: the name as the page writes it, or "experts" of an outlet. */
   readonly words: string;
-  /** Outlets the chain passes through. */
+  /** Outlets the chain passes through, and others between the reader and its end. */
   readonly via: readonly string[];
+  /** The speaker himself is not named: who is named in his stead only answers for him. */
+  readonly isAnswered: boolean;
 }
-
-const slug = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replaceAll(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-    .replaceAll(/^-|-$/g, "");
 
 /**
  * One key for one speaker, however a page resolves the name: `person:caleb-larson` for an id, an `unknown:` id
@@ -42,13 +38,15 @@ const looksNamed = (mention: string): boolean => {
   return /\p{Lu}/u.test(bare) && !pronouns.has(bare.toLowerCase());
 };
 
-/** Whether somebody can be held to the words: a resolved voice, or one that is written as a name. */
-export const hasName = ({ kind, resolved, mention }: Voice): boolean =>
-  kind !== "unnamed" && kind !== "unstated" && (resolved !== null || looksNamed(mention));
-
-/** "the German security specialist Ines Falkenberg" without what stands before the name; other words stay as they are. */
-const bareName = (mention: string): string =>
-  /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]+\s+){1,3}\p{Lu}[\p{L}'’-]+)$/u.exec(mention)?.[1] ?? mention;
+/**
+ * Whether somebody can be held to the words: a resolved voice, one that is written as a name ("the lawmaker Juma Said"
+ * too), or a text that states put their names to.
+ */
+export const hasName = ({ kind, resolved, mention }: Voice): boolean => {
+  if (kind === "unstated") return false;
+  if (kind === "unnamed") return nameAtEnd(mention) !== null;
+  return resolved !== null || looksNamed(mention) || (kind === "document" && isBindingText(mention));
+};
 
 /** A pronoun nobody could resolve names no source, named or unnamed: the author answers for what it says. */
 const isPronoun = ({ mention, resolved }: Voice): boolean =>
@@ -56,12 +54,12 @@ const isPronoun = ({ mention, resolved }: Voice): boolean =>
 
 /** The key of a named voice. */
 export const keyOf = (voice: Voice, names: OutletNames): string => {
-  const named = voice.resolved ?? voice.mention;
+  const named = (voice.resolved ?? voice.mention).replace(/\s*\(.*$/, "");
   if (voice.kind === "outlet" && !named.startsWith("outlet:")) {
-    return names(named) ?? names(voice.mention) ?? `outlet:${slug(named).replace(/^the-/, "")}`;
+    return names(named) ?? names(voice.mention) ?? unknownOutlet(named);
   }
-  if (voice.resolved !== null) return speakerKey(voice.resolved);
-  return voice.kind === "document" ? `document:${slug(voice.mention)}` : speakerKey(bareName(voice.mention));
+  if (voice.kind === "document") return `document:${slug(documentName(named))}`;
+  return speakerKey(voice.resolved === null ? (nameAtEnd(named) ?? named) : named);
 };
 
 const kindOf = (voice: Voice): End["kind"] => {
@@ -87,10 +85,17 @@ export function endOf(claim: Claim, names: OutletNames): End | null {
   const last = claim.chain.at(-1);
   if (last === undefined) return null;
   const via = claim.chain
-    .filter((voice) => voice.kind === "outlet" && hasName(voice))
+    .filter((voice) => (voice.kind === "outlet" || voice !== last) && hasName(voice))
     .map((voice) => keyOf(voice, names));
   const answers = claim.chain.findLast(hasName);
   if (answers === undefined && isPronoun(last)) return null;
-  if (answers === undefined) return { key: null, kind: "unnamed", words: last.mention, via };
-  return { key: keyOf(answers, names), kind: kindOf(answers), words: wordsOf(last, answers), via };
+  if (answers === undefined)
+    return { key: null, kind: "unnamed", words: last.mention, via, isAnswered: false };
+  return {
+    key: keyOf(answers, names),
+    kind: kindOf(answers),
+    words: wordsOf(last, answers),
+    via,
+    isAnswered: answers !== last,
+  };
 }

@@ -3,39 +3,70 @@ import type { OutletNames } from "../citations/outlet-names.ts";
 import type { Member } from "../member.ts";
 import { type End, endOf } from "./end.ts";
 
-/** Where a claim's chain ends, surnames made full where the corpus knows one bearer only. */
+/** Where a claim's chain ends, names made full where the corpus knows one bearer only. */
 export type Ends = (claim: Claim) => End | null;
 
-const surnameOf = (key: string): string | null => /^person:.*-([^-]+)$/.exec(key)?.[1] ?? null;
+const nameIn = (key: string): string | null => /^(?:person|document):(.+)$/.exec(key)?.[1] ?? null;
 
-/** Surname → the keys of the people of the corpus that are named with it in full. */
-function bearersOf(members: readonly Member[], names: OutletNames): Map<string, Set<string>> {
-  const bearers = new Map<string, Set<string>>();
+/** The ends of a name after each of its words: "abel-otieno" and "otieno" of "admiral-abel-otieno". */
+function tailsOf(name: string): string[] {
+  const words = name.split("-");
+  return words.slice(1).map((_, index) => words.slice(index + 1).join("-"));
+}
+
+/** All keys of persons and documents in the bodies of a corpus. */
+function keysOf(members: readonly Member[], names: OutletNames): Set<string> {
+  const keys = new Set<string>();
   for (const { coded } of members) {
     for (const claim of coded.claims) {
       const key = claim.within === "body" ? endOf(claim, names)?.key : null;
-      const surname = key ? surnameOf(key) : null;
-      if (!key || surname === null) continue;
-      const own = bearers.get(surname) ?? new Set();
-      bearers.set(surname, own.add(key));
+      if (key && nameIn(key) !== null) keys.add(key);
     }
   }
-  return bearers;
+  return keys;
+}
+
+const kindIn = (key: string): string => key.slice(0, key.indexOf(":") + 1);
+
+/**
+ * Key → the key it stands for. A longer name that ends in another full one is the same voice with its title before it
+ * ("historian-mirela-ionescu"); a surname, and the bare kind of a text, is the one voice of the corpus that ends in it.
+ */
+function fullNames(keys: ReadonlySet<string>): Map<string, string> {
+  const full = new Map<string, string>();
+  const bearers = new Map<string, Set<string>>();
+  for (const key of keys) {
+    const tails = tailsOf(nameIn(key) ?? "").map((tail) => `${kindIn(key)}${tail}`);
+    const shorter = tails.findLast((tail) => tail.includes("-") && keys.has(tail));
+    if (shorter !== undefined) full.set(key, shorter);
+    for (const tail of tails) bearers.set(tail, (bearers.get(tail) ?? new Set()).add(shorter ?? key));
+  }
+  for (const key of keys) {
+    if (nameIn(key)?.includes("-")) continue;
+    const [one, ...others] = bearers.get(key) ?? [];
+    if (one !== undefined && others.length === 0) full.set(key, one);
+  }
+  return full;
 }
 
 /**
- * The ends of a corpus: "Falkenberg" is Ines Falkenberg where nobody else of that name speaks in it, and a name taken for
- * an outlet on one page is the person it is on another.
+ * The ends of a corpus: "Falkenberg" is Ines Falkenberg where nobody else of that name speaks in it; a name taken for an
+ * outlet on one page is the person it is on another, and a name taken for a person the outlet that prints one of the reports.
  */
 export function endsOf(members: readonly Member[], names: OutletNames): Ends {
-  const bearers = bearersOf(members, names);
-  const people = new Set([...bearers.values()].flatMap((keys) => [...keys]));
+  const keys = keysOf(members, names);
+  const full = fullNames(keys);
+  const outlets = new Set(members.map(({ outlet }) => outlet));
   return (claim) => {
     const end = endOf(claim, names);
     if (!end?.key) return end;
-    const person = end.key.replace(/^outlet:/, "person:");
-    if (person !== end.key) return people.has(person) ? { ...end, key: person, kind: "speaker" } : end;
-    const [full, ...others] = bearers.get(end.key.replace(/^person:/, "")) ?? [];
-    return full === undefined || others.length > 0 ? end : { ...end, key: full };
+    const name = end.key.replace(/^[a-z]+:/, "");
+    if (end.kind === "speaker" && outlets.has(`outlet:${name}`)) {
+      const key = `outlet:${name}`;
+      return { ...end, key, kind: "outlet", via: [...end.via, key] };
+    }
+    if (end.kind === "outlet" && keys.has(`person:${name}`) && !outlets.has(end.key))
+      return { ...end, key: full.get(`person:${name}`) ?? `person:${name}`, kind: "speaker" };
+    return { ...end, key: full.get(end.key) ?? end.key };
   };
 }

@@ -28,7 +28,8 @@ export function labelOf(node: Node, knowledge: Knowledge): string {
   const name = node.key === null ? null : nameOf(node.key, knowledge);
   if (node.kind === "own") {
     if (node.member.outlet === null) return "The page itself (it names no outlet)";
-    return `Own reporting of ${name ?? fromSlug(node.member.outlet)}`;
+    const stated = node.member.report.metadata.outlet[0]?.value;
+    return `Own reporting of ${name ?? stated ?? fromSlug(node.member.outlet)}`;
   }
   if (node.kind === "unnamed") return `${capital(node.words)} (nobody is named)`;
   const said = node.kind === "outlet" ? node.words : (name ?? node.words);

@@ -1,12 +1,16 @@
 import type { Claim } from "../../contract/index.ts";
 import { outletNames } from "../citations/outlet-names.ts";
 import type { Member } from "../member.ts";
-import { type Carrier, carriersOf } from "./carrying.ts";
+import { pushTo } from "../push-to.ts";
+import { inBody } from "../text/body.ts";
+import { bodyLength, type Carrier, carriersOf } from "./carrying.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Derivation, derivedFrom } from "./coverage.ts";
+import { speakerKey } from "./end.ts";
 import { endsOf } from "./ends.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import { endNode, type Legs, ownNode } from "./node.ts";
+import { endNode, type Legs, type Node, ownNode } from "./node.ts";
+import { onSameMatter } from "./occasion.ts";
 
 /** Half of what is said on a page: who has that much, carries it alone. */
 const dominantFrom = 0.5;
@@ -27,40 +31,80 @@ const isCovered = (claim: Claim, { covered }: Derivation): boolean =>
 
 const isNamed = ({ key }: Carrier): boolean => key !== "own" && key !== "unnamed";
 
-/** Speakers and outlets that some report stands on alone: others that quote them among several stand on them too. */
-function knownOrigins(drafts: readonly Draft[]): ReadonlySet<string> {
-  const known = new Set<string>();
+/** Who is an origin elsewhere in the corpus: the outlets that have a report in it, and the voices that carry one alone. */
+interface Known {
+  readonly outlets: ReadonlySet<string | null>;
+  readonly heard: ReadonlyMap<string, readonly Member[]>;
+}
+
+function knownOrigins(drafts: readonly Draft[]): Known {
+  const heard = new Map<string, Member[]>();
   for (const { member, carriers } of drafts) {
     const named = carriers.filter(isNamed);
-    if (named.length === 1 && named[0]) known.add(named[0].key);
-    if (member.outlet !== null) known.add(member.outlet);
+    if (named.length === 1 && named[0]) pushTo(heard, named[0].key, member);
   }
-  return known;
+  return { heard, outlets: new Set(drafts.map(({ member }) => member.outlet)) };
+}
+
+/** What a speaker says must be this share of a report before it is taken for another account of his words. Elicited. */
+const leansFrom = 0.2;
+
+/** A shorter text has no room for reporting beside the words of the one person it is about. */
+const shortItem = 60;
+
+const isHeard = (key: string, member: Member, { heard }: Known): boolean =>
+  (heard.get(key) ?? []).some((other) => other.id !== member.id && onSameMatter(other, member));
+
+/**
+ * Speakers a report leans on although they do not carry it: they carry another report on the same matter in the same week,
+ * and are heard in a fifth of this one, or it is a short item that attributes nothing and names them.
+ */
+function leansOn({ member, groups }: Draft, known: Known): string[] {
+  const attributed = [...groups].filter(([key]) => key !== "own" && key !== "unnamed");
+  const leaning = attributed
+    .filter(([key, { weight }]) => weight >= leansFrom * bodyLength(member) && isHeard(key, member, known))
+    .map(([key]) => key);
+  if (attributed.length > 0 || member.words.length >= shortItem) return leaning;
+  const named = member.coded.mentions
+    .filter(({ actor, start }) => actor.kind === "person" && inBody(member.report, start))
+    .map(({ actor }) => speakerKey(actor.id));
+  return [...new Set(named)].filter((key) => isHeard(key, member, known));
 }
 
 /**
  * What a report stands on. One named voice carries it; of several, those that other reports stand on, else the one with
  * half of what is said. A report that gathers several voices, none before the others, is reporting of its own.
  */
-function settle({ carriers, derived }: Draft, known: ReadonlySet<string>): string[] {
+function settle(draft: Draft, known: Known): string[] {
+  const { carriers, derived } = draft;
   const named = carriers.filter(isNamed);
-  if (carriers.some(({ key }) => key === "own")) return derived ? [] : ["own"];
+  if (carriers.some(({ key }) => key === "own")) {
+    if (derived) return [];
+    const leaning = leansOn(draft, known);
+    return leaning.length === 1 ? leaning : ["own"];
+  }
   if (named.length === 0) return carriers.map(({ key }) => key);
   if (named.length === 1) return named.map(({ key }) => key);
-  const shared = named.filter(({ key }) => known.has(key));
+  const shared = named.filter(({ key }) => known.outlets.has(key) || known.heard.has(key));
   if (shared.length > 0) return shared.map(({ key }) => key);
   const [first] = named;
   if (first && (first.share >= dominantFrom || derived)) return [first.key];
   return ["own"];
 }
 
-function legsOf(draft: Draft, known: ReadonlySet<string>): Legs {
+function nodeFor(key: string, { member, groups }: Draft): Node {
+  const group = groups.get(key);
+  if (key === "own") return ownNode(member);
+  if (group !== undefined) return endNode(member, key, group);
+  const { text: words } = member.coded.mentions.find(({ actor }) => speakerKey(actor.id) === key) ?? { text: key };
+  const end = { key, kind: "speaker", words, via: [], isAnswered: false } as const;
+  return endNode(member, key, { end, via: new Set(), claims: [], weight: 0 });
+}
+
+function legsOf(draft: Draft, known: Known): Legs {
   const { member, groups } = draft;
   const legs = settle(draft, known);
-  const nodes = legs.map((key) => {
-    const group = groups.get(key);
-    return key === "own" || group === undefined ? ownNode(member) : endNode(member, key, group);
-  });
+  const nodes = legs.map((key) => nodeFor(key, draft));
   const nodeOf = new Map<string, string>();
   const minor = new Map<string, string>();
   for (const [key, { claims, end }] of groups) {

@@ -1,9 +1,9 @@
 import type { CorpusIndex } from "../citations/cited-report.ts";
-import { meets } from "../meets.ts";
 import { pushTo } from "../push-to.ts";
 import { dayNumber, pointOf } from "../time.ts";
 import type { UnionFind } from "../union-find.ts";
 import type { Node } from "./node.ts";
+import { occasionDays, onSameMatter } from "./occasion.ts";
 
 /** A merge of two legs into one origin, with the reason for a reader. */
 export interface Merge {
@@ -11,9 +11,6 @@ export interface Merge {
   readonly b: string;
   readonly why: string;
 }
-
-/** What a politician says within a week is one occasion for several papers; elicited. */
-export const occasionDays = 7;
 
 export class Merger {
   readonly merges: Merge[] = [];
@@ -52,26 +49,46 @@ export function occasions(nodes: readonly Node[]): Node[][] {
   return runs;
 }
 
-/** Legs by speaker and by what their reports are about; a leg without a readable subject stands in one bucket of its own. */
-function buckets(nodes: readonly Node[], index: CorpusIndex): Map<string, Node[]> {
+/** Legs by the names they go by. */
+function buckets(nodes: readonly Node[]): Map<string, Node[]> {
   const found = new Map<string, Node[]>();
   for (const node of nodes) {
     if (node.key === null) continue;
-    const subjects = index.subjects.get(node.member.id);
-    for (const key of new Set([node.key, ...node.aliases])) {
-      if (node.kind === "document") pushTo(found, key, node);
-      else if (!subjects || subjects.size === 0) pushTo(found, `${key} ?`, node);
-      else for (const subject of subjects) pushTo(found, `${key} ${subject}`, node);
-    }
+    for (const key of new Set([node.key, ...node.aliases])) pushTo(found, key, node);
   }
   return found;
 }
 
+/** A document with a name of its own is one text whenever it is quoted; "the joint statement" is one of many. */
+const isNamedDocument = (node: Node): boolean => node.kind === "document" && /\p{Lu}/u.test(node.words.slice(1));
+
+/**
+ * Legs whose reports may concern one thing (`mayConcern`), as groups whose members hang together; in time linear in the
+ * number of legs, so a head of state may be quoted by thousands of papers.
+ */
+function concerning(run: readonly Node[]): Node[][] {
+  const groups = new Map<string, Node[]>();
+  for (const node of run) {
+    const { dyads, states } = node.member.subjects;
+    const sorted = [...states].sort();
+    for (const dyad of dyads) pushTo(groups, dyad, node);
+    for (const [at, one] of sorted.entries()) {
+      for (const other of sorted.slice(at + 1)) pushTo(groups, `dyad:${one}-${other}`, node);
+    }
+  }
+  const alone = new Set(run.flatMap(({ member: { subjects } }) => (subjects.states.size === 1 ? [...subjects.states] : [])));
+  for (const state of alone) {
+    groups.set(state, run.filter(({ member }) => member.subjects.states.has(state)));
+  }
+  if (run.some(({ member }) => member.subjects.states.size === 0)) groups.set("", [...run]);
+  return [...groups.values()];
+}
+
 /** Same speaker or document, same subject, same occasion: one origin, however many papers print it. */
-export function mergeSpeakers(nodes: readonly Node[], index: CorpusIndex, merger: Merger): void {
-  for (const bucket of buckets(nodes, index).values()) {
-    const runs = bucket[0]?.kind === "document" ? [bucket] : occasions(bucket);
-    for (const [first, ...others] of runs) {
+export function mergeSpeakers(nodes: readonly Node[], merger: Merger): void {
+  for (const bucket of buckets(nodes).values()) {
+    const runs = bucket.every(isNamedDocument) ? [bucket] : occasions(bucket);
+    for (const [first, ...others] of runs.flatMap(concerning)) {
       for (const other of others) {
         if (first && first.member.id !== other.member.id) {
           merger.join(first, other, `Both rest on ${other.words} on the same occasion.`);
@@ -101,25 +118,22 @@ export function mergeCited(nodes: readonly Node[], index: CorpusIndex, merger: M
 const heaviest = (nodes: readonly Node[]): Node | undefined =>
   [...nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))[0];
 
-/** Unnamed voices of an outlet go with the one named voice that others report from the same outlet. */
-export function mergeUnnamed(nodes: readonly Node[], index: CorpusIndex, merger: Merger): void {
+/** Unnamed voices of an outlet (or of whoever else answers for them) go with the one named voice that others report from it. */
+export function mergeUnnamed(nodes: readonly Node[], merger: Merger): void {
   const named = Map.groupBy(
     nodes
-      .filter(({ kind, via }) => kind === "speaker" && via.length > 0)
+      .filter(({ kind, isAnswered, via }) => kind === "speaker" && !isAnswered && via.length > 0)
       .flatMap((node) => node.via.map((outlet) => ({ outlet, node }))),
     ({ outlet }) => outlet,
   );
-  for (const node of nodes.filter(({ kind }) => kind === "outlet")) {
+  for (const node of nodes.filter(({ kind, isAnswered }) => kind === "outlet" || isAnswered)) {
     const near = (named.get(node.key ?? "") ?? [])
       .map((one) => one.node)
-      .filter((other) => other.member.id !== node.member.id && sameMatter(node, other, index));
+      .filter((other) => other.member.id !== node.member.id && sameMatter(node, other));
     const [first] = near;
     if (!first || new Set(near.map(({ key }) => key)).size !== 1) continue;
     merger.join(first, node, `Both come by way of ${node.key}, and the second names nobody else.`);
   }
 }
 
-function sameMatter(a: Node, b: Node, index: CorpusIndex): boolean {
-  const [one, other] = [index.subjects.get(a.member.id), index.subjects.get(b.member.id)];
-  return !!one && !!other && meets(one, other) && occasions([a, b]).length === 1;
-}
+const sameMatter = ({ member: a }: Node, { member: b }: Node): boolean => onSameMatter(a, b);

@@ -13,6 +13,8 @@ export interface Node {
   readonly via: readonly string[];
   /** Authors of a report's own text: a report of theirs is what others mean when they cite them. */
   readonly aliases: readonly string[];
+  /** The voice itself has no name; the key is of who answers for it. */
+  readonly isAnswered: boolean;
   readonly weight: number;
 }
 
@@ -37,6 +39,7 @@ export function ownNode(member: Member): Node {
     words: agency ? agency.quote.text : "its own reporting",
     via: agency ? [agency.cited] : [],
     aliases: agency ? [] : authors,
+    isAnswered: false,
     weight: member.words.length,
   };
 }
@@ -51,6 +54,7 @@ export function endNode(member: Member, key: string, { end, weight, via }: Group
     words: end?.words ?? "",
     via: [...via].sort(),
     aliases: [],
+    isAnswered: end?.isAnswered ?? false,
     weight,
   };
 }

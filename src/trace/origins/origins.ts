@@ -98,9 +98,9 @@ export function findOrigins(corpus: Corpus): Origin[] {
   const nodes = [...legs.values()].flatMap((one) => one.nodes);
   const sets = new UnionFind();
   const merger = new Merger(sets);
-  mergeSpeakers(nodes, corpus.index, merger);
+  mergeSpeakers(nodes, merger);
   const pointers = mergeCited(nodes, corpus.index, merger);
-  mergeUnnamed(nodes, corpus.index, merger);
+  mergeUnnamed(nodes, merger);
   const roots = rootsOf(corpus, legs, { sets, derivations });
   const claims = assignClaims(corpus, legs, { sets, roots });
   const reports = byRoot(roots);
