@@ -21,6 +21,8 @@ export interface Member {
   /** Outlets it cites, by chain, credit or dateline. */
   readonly cites: ReadonlySet<string>;
   readonly subjects: Subjects;
+  /** False for a page in a language that `code` does not read: what it attributes is not known. */
+  readonly isCoded: boolean;
 }
 
 function memberOf({ report, coded }: Document, names: OutletNames): Member {
@@ -40,6 +42,7 @@ function memberOf({ report, coded }: Document, names: OutletNames): Member {
     published: publishedOf(report),
     credits: credits.filter(({ cited }) => cited !== outlet),
     cites,
+    isCoded: !coded.findings.some(({ verdict }) => verdict === "not-coded"),
     subjects: subjectsOf(coded, (offset) => inBody(report, offset)),
   };
 }

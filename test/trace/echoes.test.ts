@@ -94,7 +94,7 @@ test("a reworded report is an echo, marked as weaker than a copy, with the place
   assert.deepEqual([echo?.from, echo?.to, echo?.directed], ["a", "b", true]);
   assert.match(echo?.why ?? "", /weaker than a copy/);
   const numbers = echo?.passages.map(({ from }) => first.report.text.slice(from.start, from.end)) ?? [];
-  assert.ok(numbers.includes("340") && numbers.includes("Juma Said"));
+  assert.ok(numbers.includes("340") && numbers.some((words) => words.endsWith("Juma Said")));
 });
 
 test("two reports that share two names and a number are no echo", () => {

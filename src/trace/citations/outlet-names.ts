@@ -5,15 +5,15 @@ import { slug } from "../slug.ts";
 /** Finds an outlet by any of its names or domains. */
 export type OutletNames = (name: string) => string | null;
 
-/** What an outlet is, written before its name: "the news agency X", "broadcaster Y". */
+/** What an outlet is, in small letters before its name: "the news agency X", "broadcaster Y"; not "Daily X". */
 const kinds =
-  /^(?:the\s+)?(?:(?:state-run|state|official|private|independent|online|news|daily|weekly|local)\s+)*(?:agency|newspaper|daily|weekly|magazine|broadcaster|website|portal|channel|edition|publication|outlet|site|station)\s+(?=\S)/;
+  /^(?:[Tt]he\s+)?(?:(?:state-run|state|official|private|independent|online|news|daily|weekly|local)\s+)*(?:agency|newspaper|daily|weekly|magazine|broadcaster|website|portal|channel|edition|publication|outlet|site|station)\s+(?=\p{Lu})/u;
 
 const keyOf = (name: string): string =>
   name
+    .replace(kinds, "")
     .toLowerCase()
     .replace(/^(?:https?:\/\/)?(?:www\.)?/, "")
-    .replace(kinds, "")
     .replace(/^the\s+/, "")
     .replaceAll(/[^\p{L}\p{N}.]+/gu, " ")
     .trim();

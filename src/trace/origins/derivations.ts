@@ -14,6 +14,7 @@ interface Rank {
   readonly covered: number;
   readonly length: number;
   readonly id: string;
+  readonly isCoded: boolean;
 }
 
 const compare = (a: Rank, b: Rank): number =>
@@ -25,11 +26,13 @@ const compare = (a: Rank, b: Rank): number =>
 /**
  * Which side of a copy stands for its text: the one that came first, as directed, where the later one is made of it;
  * else the one that is less made up of other reports. (A longer report dated after the short one it contains is not
- * made of it: the short one adds no origin then.)
+ * made of it: the short one adds no origin then.) Of a page and its rendering in a language that is coded, the rendering
+ * speaks for both, since only its voices are known.
  */
 const sourceOf = (copy: Copy, ranks: ReadonlyMap<string, Rank>): string => {
   const [from, to] = [ranks.get(copy.from), ranks.get(copy.to)];
   if (!from || !to) return copy.from;
+  if (from.isCoded !== to.isCoded) return from.isCoded ? copy.from : copy.to;
   if (copy.directed && to.covered >= derivedFrom * coverSteps) return copy.from;
   return compare(from, to) <= 0 ? copy.from : copy.to;
 };
@@ -91,7 +94,7 @@ function sameTexts(members: readonly Member[], copies: readonly Copy[]) {
   return { same, first: new Set([...firsts.values()].map(({ id }) => id)) };
 }
 
-const never: Rank = { day: "", covered: 0, length: 0, id: "" };
+const never: Rank = { day: "", covered: 0, length: 0, id: "", isCoded: true };
 
 function rankOf(member: Member, copies: readonly Copy[]): Rank {
   const spans = copies.flatMap((copy) => spansIn(copy, member.id));
@@ -99,6 +102,7 @@ function rankOf(member: Member, copies: readonly Copy[]): Rank {
     day: pointOf(member.published) ?? "",
     covered: Math.floor(coveredShare(member, spans) * coverSteps),
     length: member.words.length,
+    isCoded: member.isCoded,
     id: member.id,
   };
 }

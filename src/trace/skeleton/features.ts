@@ -3,6 +3,7 @@ import { fingerprint, runHashes } from "../copies/fingerprint.ts";
 import type { Member } from "../member.ts";
 import { inBody } from "../text/body.ts";
 import { quotedStretches, wordsOf } from "../text/words.ts";
+import { namesIn } from "./fold-name.ts";
 
 /** What survives translation and rewording of a text. */
 export type FeatureKind = "quotation" | "number" | "date" | "name" | "outlet";
@@ -30,7 +31,7 @@ const tellsLittle = (digits: string): boolean => {
   return value <= 12 || (/^\d{4}$/.test(digits) && value >= 1900 && value <= 2100);
 };
 
-const named: ReadonlySet<string> = new Set(["person", "organisation", "group"]);
+const named: ReadonlySet<string> = new Set(["organisation", "group"]);
 
 class Collector {
   readonly features = new Map<string, Feature>();
@@ -48,23 +49,52 @@ class Collector {
   }
 }
 
+/** A stretch of text: a block of the body, or a quotation. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const bodyOf = ({ report }: Member): Stretch[] => report.blocks.filter(({ start }) => inBody(report, start));
+
+/** Numbers written with points, commas or spaces between thousands, as one value. */
+const numbers = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d[\d.,]*\d|\d/g;
+
+function numbersIn(text: string, { start, end }: Stretch): (Stretch & { readonly digits: string })[] {
+  return [...text.slice(start, end).matchAll(numbers)]
+    .filter((match) => !tellsLittle(match[0]))
+    .map((match) => ({
+      digits: match[0].replaceAll(/\D/g, ""),
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    }));
+}
+
+/** A day with its year, whatever the language calls the month: "8. Februar 2021", "February 8, 2021". */
+const dayOfYear = /(?<!\d)([12]?\d|3[01])(?!\d)[^\d\n]{1,16}?((?:19|20)\d\d)(?!\d)/g;
+
 function addQuotations(member: Member, into: Collector): void {
-  const { text, blocks } = member.report;
-  for (const block of blocks.filter(({ start }) => inBody(member.report, start))) {
+  const { text } = member.report;
+  for (const block of bodyOf(member)) {
     for (const stretch of quotedStretches(text, block)) {
       for (const hash of fingerprint(runHashes(wordsOf(text, [stretch]))))
         into.put("quotation", String(hash), stretch);
+      // What is left of a quotation in another language: the figures in it.
+      const figures = numbersIn(text, stretch).map(({ digits }) => digits);
+      if (figures.length > 0) into.put("quotation", figures.sort().join("+"), stretch);
     }
   }
 }
 
-function addNumbers(member: Member, into: Collector): void {
-  const { text, blocks } = member.report;
-  for (const block of blocks.filter(({ start }) => inBody(member.report, start))) {
-    for (const match of text.slice(block.start, block.end).matchAll(/\d[\d.,]*\d|\d/g)) {
-      if (tellsLittle(match[0])) continue;
+function addFromText(member: Member, into: Collector): void {
+  const { text } = member.report;
+  for (const block of bodyOf(member)) {
+    for (const number of numbersIn(text, block)) into.put("number", number.digits, number);
+    for (const { last, start, end } of namesIn(text, block.start, block.end))
+      into.put("name", last, { start, end });
+    for (const match of text.slice(block.start, block.end).matchAll(dayOfYear)) {
       const start = block.start + match.index;
-      into.put("number", match[0].replaceAll(/[.,]/g, ""), { start, end: start + match[0].length });
+      into.put("date", `${match[1]} ${match[2]}`, { start, end: start + match[0].length });
     }
   }
 }
@@ -81,11 +111,14 @@ function addCoded({ report, coded, outlet }: Member, into: Collector): void {
   }
 }
 
-/** Quotations, numbers, exact dates, named people and organisations, and cited outlets of a report's body. */
+/**
+ * What survives translation and rewording of a report's body: quotations, numbers, exact dates, names by their
+ * consonants, organisations and cited outlets. Of a page in a language that is not coded, what its text alone shows.
+ */
 export function skeletonOf(member: Member): Skeleton {
   const into = new Collector(member.report.text);
   addQuotations(member, into);
-  addNumbers(member, into);
+  addFromText(member, into);
   addCoded(member, into);
   return into.features;
 }
