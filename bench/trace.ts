@@ -7,6 +7,7 @@ import { coded, page } from "../test/trace/kit/build.ts";
 import { ownText, random } from "../test/trace/kit/texts.ts";
 import { type Generated, generate, pairOf } from "./trace/corpus.ts";
 import { world } from "./trace/origin-worlds.ts";
+import { outcomeOf, ownCorpora } from "./trace/own-corpora.ts";
 
 const news = "../shared/gold/pages/naeb421/gold.jsonl.gz";
 
@@ -79,6 +80,23 @@ function scoreOrigins(worlds: number): void {
   );
 }
 
+/** Corpora written by hand, from page to origins; `--misses` names each that comes out wrong. */
+function scoreOwn(batch: string, names: boolean): void {
+  const knowledge = loadKnowledge();
+  const outcomes = ownCorpora(batch).map((corpus) => outcomeOf(corpus, knowledge));
+  const exact = outcomes.filter(({ counted, expected }) => counted === expected.length);
+  const grouped = outcomes.filter(({ copiesRight }) => copiesRight);
+  print(
+    `own corpora, ${batch} batch: origins exact ${exact.length} of ${outcomes.length}, groups of copies exact ${grouped.length}`,
+  );
+  if (!names) return;
+  for (const one of outcomes) {
+    if (!exact.includes(one))
+      print(`    ${one.name}: ${one.counted}, not ${one.expected.length}: ${one.found.join(" | ")}`);
+    if (!one.copiesRight) print(`    ${one.name}: copies ${one.copies}`);
+  }
+}
+
 function speedCurve(): void {
   for (const size of [1000, 2000, 4000, 8000]) {
     const next = random(size);
@@ -103,5 +121,6 @@ export async function run(args: readonly string[]): Promise<void> {
     scoreCopies("news texts", generate(texts, 13));
   } else print(`skipped: ${news} is not there`);
   scoreOrigins(100);
+  for (const batch of ["first", "second"]) scoreOwn(batch, args.includes("--misses"));
   if (args.includes("--speed")) speedCurve();
 }

@@ -102,7 +102,10 @@ export const pagesOf = (corpus: OwnCorpus, knowledge: Knowledge): Map<string, Co
   new Map(
     corpus.reports.map((entry) => {
       const url = `https://${entry.outlet.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.example/${entry.id}`;
-      return [entry.id, codePage(pageOf(entry, corpus.reports), { name: entry.id, url, form: "html", knowledge })];
+      return [
+        entry.id,
+        codePage(pageOf(entry, corpus.reports), { name: entry.id, url, form: "html", knowledge }),
+      ];
     }),
   );
 

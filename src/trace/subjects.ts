@@ -33,7 +33,9 @@ export function subjectsOf(coded: Coded, isBody: (offset: number) => boolean): S
       dyads,
     );
   }
-  const named = coded.mentions.filter(({ start }) => isBody(start)).flatMap(({ actor }) => actor.country ?? []);
+  const named = coded.mentions
+    .filter(({ start }) => isBody(start))
+    .flatMap(({ actor }) => actor.country ?? []);
   return { dyads, states: new Set([...named, ...[...dyads].flatMap((dyad) => dyad.slice(5).split("-"))]) };
 }
 

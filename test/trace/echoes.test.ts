@@ -115,3 +115,60 @@ test("two reports that share two names and a number are no echo", () => {
   );
   assert.equal(trace([first, other], knowledge).copies.length, 0);
 });
+
+test("a page in another language and its rendering are one text, told by the rendering", () => {
+  const notCoded = (report: Report): Coded =>
+    coded(report, {
+      findings: [
+        {
+          type: "finding",
+          id: `finding:${report.id}`,
+          report: report.id,
+          start: 0,
+          end: 4,
+          text: report.text.slice(0, 4),
+          stage: { name: "test", version: "1" },
+          rule: "test",
+          kind: "language",
+          verdict: "not-coded",
+          says: "Not in English.",
+          against: [],
+        },
+      ],
+    });
+  const original = page({
+    id: "a",
+    paragraphs: [
+      "Оман передаст Кении 36 катеров до 30 июня 2022 года, заявил адмирал Джума Саидов изданию «Портовый Вестник». Цена составит 86 миллионов.",
+      "По словам казначея Зури Абдиева, в учениях участвовали 1 850 моряков.",
+    ],
+    outlet: "Портовый Вестник",
+    date: "2022-03-01",
+  });
+  const rendering = page({
+    id: "b",
+    paragraphs: [
+      "Oman will hand over 36 boats to Kenya by 30 June 2022, Admiral Juma Saidov told Portovy Vestnik. The price is 86 million.",
+      "According to the treasurer, Zuri Abdiev, 1,850 sailors took part in the drill.",
+    ],
+    outlet: "Daily Echo",
+    date: "2022-03-02",
+  });
+  const saidov = voice("person", "Admiral Juma Saidov", "unknown:juma-saidov");
+  const said = claim(rendering, rendering.text.slice(10, 120), { chain: [saidov] });
+  const { copies, origins } = trace(
+    [
+      { report: original, coded: notCoded(original) },
+      { report: rendering, coded: coded(rendering, { claims: [said] }) },
+    ],
+    knowledge,
+  );
+  assert.deepEqual(
+    copies.map(({ channel }) => channel),
+    ["skeleton"],
+  );
+  assert.deepEqual(
+    origins.map(({ speaker, reports }) => [speaker, reports]),
+    [["person:juma-saidov", ["a", "b"]]],
+  );
+});

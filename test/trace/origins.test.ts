@@ -150,3 +150,38 @@ test("one thesis in two reports is one story; one event told twice is one with t
   assert.equal(story?.tellings.length, 1);
   assert.equal(story?.origins.length, 2);
 });
+
+test("the same speaker on other matters in the same week is another origin", () => {
+  const other = (document: Told, states: readonly [string, string]): Told => ({
+    report: document.report,
+    coded: {
+      ...document.coded,
+      claims: document.coded.claims.map((one) => ({
+        ...one,
+        thesis: { dyad: [...states], tie: "in-fact" as const },
+      })),
+    },
+  });
+  const first = told("a", [abel], { date: "2022-03-01" });
+  assert.equal(count(first, other(told("b", [abel], { date: "2022-03-02" }), ["OMN", "IND"])), 2);
+  assert.equal(count(first, other(told("b", [abel], { date: "2022-03-02" }), ["KEN", "OMN"])), 1);
+});
+
+test("titles before a name, surnames and lawmakers by name are one speaker", () => {
+  const first = told("a", [abel], { date: "2022-03-01" });
+  for (const mention of ["historian Abel Otieno", "the lawmaker Otieno", "Kenya's envoy, Abel Otieno"]) {
+    const second = told("b", [voice("unnamed", mention)], { date: "2022-03-02" });
+    assert.equal(count(first, second), 1, mention);
+  }
+});
+
+test("a short item that only names the man of the week leans on him; a longer piece is its paper's own", () => {
+  const first = told("a", [abel], { date: "2022-03-01" });
+  const item = (paragraphs: readonly string[]): Told => {
+    const report = page({ id: "b", paragraphs, outlet: "Third Page", date: "2022-03-02" });
+    return { report, coded: coded(report) };
+  };
+  const words = "General Abel Otieno blames the weather for the longer visit.";
+  assert.equal(count(first, item([words])), 1);
+  assert.equal(count(first, item([words, ...ownText(random(77), 4)])), 2);
+});

@@ -48,6 +48,14 @@ export const hasName = ({ kind, resolved, mention }: Voice): boolean => {
   return resolved !== null || looksNamed(mention) || (kind === "document" && isBindingText(mention));
 };
 
+/** An id of knowledge (`outlet:...`, `RUS.MOD`) is no word for a reader; a resolved name is. */
+const isName = (resolved: string): boolean => !/^[A-Z]{2,}(?:\.[A-Z]+)*$|^[a-z]+:/.test(resolved);
+
+/** A text that speaks ("the Treaty of Lamentin says") may be taken for a person by its capital letter. */
+const isDocument = ({ kind, mention, resolved }: Voice): boolean =>
+  kind === "document" ||
+  (kind === "person" && isBindingText(mention) && (resolved === null || isName(resolved)));
+
 /** A pronoun nobody could resolve names no source, named or unnamed: the author answers for what it says. */
 const isPronoun = ({ mention, resolved }: Voice): boolean =>
   resolved === null && pronouns.has(mention.trim().toLowerCase());
@@ -58,21 +66,21 @@ export const keyOf = (voice: Voice, names: OutletNames): string => {
   if (voice.kind === "outlet" && !named.startsWith("outlet:")) {
     return names(named) ?? names(voice.mention) ?? unknownOutlet(named);
   }
-  if (voice.kind === "document") return `document:${slug(documentName(named))}`;
+  if (isDocument(voice)) return `document:${slug(documentName(voice.mention))}`;
   return speakerKey(voice.resolved === null ? (nameAtEnd(named) ?? named) : named);
 };
 
 const kindOf = (voice: Voice): End["kind"] => {
   if (voice.kind === "outlet") return "outlet";
-  return voice.kind === "document" ? "document" : "speaker";
+  return isDocument(voice) ? "document" : "speaker";
 };
-
-/** An id of knowledge (`outlet:...`, `RUS.MOD`) is no word for a reader; a resolved name is. */
-const isName = (resolved: string): boolean => !/^[A-Z]{2,}(?:\.[A-Z]+)*$|^[a-z]+:/.test(resolved);
 
 /** The speaker's name; for an unnamed end its words, with the voice that answers for it where they do not tell. */
 function wordsOf(last: Voice, answers: Voice): string {
-  if (answers === last) return last.resolved !== null && isName(last.resolved) ? last.resolved : last.mention;
+  if (answers === last)
+    return last.resolved !== null && isName(last.resolved) && !isDocument(last)
+      ? last.resolved
+      : last.mention;
   const told = last.mention.toLowerCase().includes(answers.mention.toLowerCase());
   return told ? last.mention : `${last.mention} (${answers.mention})`;
 }

@@ -57,6 +57,11 @@ export function endsOf(members: readonly Member[], names: OutletNames): Ends {
   const keys = keysOf(members, names);
   const full = fullNames(keys);
   const outlets = new Set(members.map(({ outlet }) => outlet));
+  // "The Isan" of the Isan Daily, where no other outlet of the corpus begins so.
+  const longer = Map.groupBy(
+    [...outlets].filter((outlet) => outlet !== null),
+    (outlet) => outlet.replace(/-[^-]+$/, ""),
+  );
   return (claim) => {
     const end = endOf(claim, names);
     if (!end?.key) return end;
@@ -65,6 +70,10 @@ export function endsOf(members: readonly Member[], names: OutletNames): Ends {
       const key = `outlet:${name}`;
       return { ...end, key, kind: "outlet", via: [...end.via, key] };
     }
+    const [whole, ...others] =
+      end.kind === "outlet" && !outlets.has(end.key) ? (longer.get(end.key) ?? []) : [];
+    if (whole !== undefined && others.length === 0)
+      return { ...end, key: whole, via: end.via.map((one) => (one === end.key ? whole : one)) };
     if (end.kind === "outlet" && keys.has(`person:${name}`) && !outlets.has(end.key))
       return { ...end, key: full.get(`person:${name}`) ?? `person:${name}`, kind: "speaker" };
     return { ...end, key: full.get(end.key) ?? end.key };

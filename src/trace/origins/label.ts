@@ -16,7 +16,7 @@ export function nameOf(key: string, knowledge: Knowledge): string | null {
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "outlet:harbour-courier" as a name. */
-const fromSlug = (id: string): string =>
+export const wordsOfKey = (id: string): string =>
   id
     .replace(/^[a-z]+:/, "")
     .split("-")
@@ -29,12 +29,12 @@ export function labelOf(node: Node, knowledge: Knowledge): string {
   if (node.kind === "own") {
     if (node.member.outlet === null) return "The page itself (it names no outlet)";
     const stated = node.member.report.metadata.outlet[0]?.value;
-    return `Own reporting of ${name ?? stated ?? fromSlug(node.member.outlet)}`;
+    return `Own reporting of ${name ?? stated ?? wordsOfKey(node.member.outlet)}`;
   }
   if (node.kind === "unnamed") return `${capital(node.words)} (nobody is named)`;
   const said = node.kind === "outlet" ? node.words : (name ?? node.words);
   const through = node.via
     .filter((outlet) => outlet !== node.key)
-    .map((outlet) => nameOf(outlet, knowledge) ?? fromSlug(outlet));
+    .map((outlet) => nameOf(outlet, knowledge) ?? wordsOfKey(outlet));
   return capital(through.length === 0 ? said : `${said}, in ${through.join(", ")}`);
 }

@@ -1,14 +1,15 @@
 import type { Claim } from "../../contract/index.ts";
-import { outletNames } from "../citations/outlet-names.ts";
+import { outletNames, unknownOutlet } from "../citations/outlet-names.ts";
 import type { Member } from "../member.ts";
 import { pushTo } from "../push-to.ts";
+import { slug } from "../slug.ts";
 import { inBody } from "../text/body.ts";
 import { bodyLength, type Carrier, carriersOf } from "./carrying.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Derivation, derivedFrom } from "./coverage.ts";
-import { speakerKey } from "./end.ts";
 import { endsOf } from "./ends.ts";
 import { type Group, groupsOf } from "./groups.ts";
+import { wordsOfKey } from "./label.ts";
 import { endNode, type Legs, type Node, ownNode } from "./node.ts";
 import { onSameMatter } from "./occasion.ts";
 
@@ -35,7 +36,13 @@ const isNamed = ({ key }: Carrier): boolean => key !== "own" && key !== "unnamed
 interface Known {
   readonly outlets: ReadonlySet<string | null>;
   readonly heard: ReadonlyMap<string, readonly Member[]>;
+  /** Last word of a name → the keys of `heard` that end in it. */
+  readonly surnames: ReadonlyMap<string, readonly string[]>;
 }
+
+const isOutlet = (key: string): boolean => key.startsWith("outlet:");
+
+const surnameOf = (key: string): string => key.replace(/^.*[:-]/, "");
 
 function knownOrigins(drafts: readonly Draft[]): Known {
   const heard = new Map<string, Member[]>();
@@ -43,7 +50,9 @@ function knownOrigins(drafts: readonly Draft[]): Known {
     const named = carriers.filter(isNamed);
     if (named.length === 1 && named[0]) pushTo(heard, named[0].key, member);
   }
-  return { heard, outlets: new Set(drafts.map(({ member }) => member.outlet)) };
+  const people = [...heard.keys()].filter((key) => key.startsWith("person:"));
+  const surnames = Map.groupBy(people, surnameOf);
+  return { heard, surnames, outlets: new Set(drafts.map(({ member }) => member.outlet)) };
 }
 
 /** What a speaker says must be this share of a report before it is taken for another account of his words. Elicited. */
@@ -55,20 +64,33 @@ const shortItem = 60;
 const isHeard = (key: string, member: Member, { heard }: Known): boolean =>
   (heard.get(key) ?? []).some((other) => other.id !== member.id && onSameMatter(other, member));
 
+/** Names as a body writes them: words with capitals in a row. */
+const capitalised = /\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)*/gu;
+
+/** The people and outlets of other reports that a body names, in whatever part of a sentence. */
+function namedIn({ report }: Member, known: Known): string[] {
+  const words = report.blocks
+    .filter(({ start }) => inBody(report, start))
+    .flatMap(({ start, end }) => report.text.slice(start, end).match(capitalised) ?? []);
+  const people = words.flatMap((name) => known.surnames.get(surnameOf(slug(name))) ?? []);
+  const outlets = words.map(unknownOutlet).filter((key) => known.outlets.has(key));
+  return [...new Set([...people, ...outlets])];
+}
+
 /**
- * Speakers a report leans on although they do not carry it: they carry another report on the same matter in the same week,
+ * Voices a report leans on although they do not carry it: they carry another report on the same matter in the same week,
  * and are heard in a fifth of this one, or it is a short item that attributes nothing and names them.
  */
-function leansOn({ member, groups }: Draft, known: Known): string[] {
+function leansOn(draft: Draft, known: Known): string[] {
+  const { member, groups } = draft;
   const attributed = [...groups].filter(([key]) => key !== "own" && key !== "unnamed");
   const leaning = attributed
     .filter(([key, { weight }]) => weight >= leansFrom * bodyLength(member) && isHeard(key, member, known))
     .map(([key]) => key);
   if (attributed.length > 0 || member.words.length >= shortItem) return leaning;
-  const named = member.coded.mentions
-    .filter(({ actor, start }) => actor.kind === "person" && inBody(member.report, start))
-    .map(({ actor }) => speakerKey(actor.id));
-  return [...new Set(named)].filter((key) => isHeard(key, member, known));
+  const named = namedIn(member, known);
+  const people = named.filter((key) => !isOutlet(key) && isHeard(key, member, known));
+  return people.length > 0 ? people : named.filter((key) => isOutlet(key) && key !== member.outlet);
 }
 
 /**
@@ -96,9 +118,10 @@ function nodeFor(key: string, { member, groups }: Draft): Node {
   const group = groups.get(key);
   if (key === "own") return ownNode(member);
   if (group !== undefined) return endNode(member, key, group);
-  const { text: words } = member.coded.mentions.find(({ actor }) => speakerKey(actor.id) === key) ?? { text: key };
-  const end = { key, kind: "speaker", words, via: [], isAnswered: false } as const;
-  return endNode(member, key, { end, via: new Set(), claims: [], weight: 0 });
+  const via = isOutlet(key) ? [key] : [];
+  const kind = isOutlet(key) ? "outlet" : "speaker";
+  const end = { key, kind, words: wordsOfKey(key), via, isAnswered: false } as const;
+  return endNode(member, key, { end, via: new Set(via), claims: [], weight: 0 });
 }
 
 function legsOf(draft: Draft, known: Known): Legs {

@@ -60,7 +60,8 @@ function buckets(nodes: readonly Node[]): Map<string, Node[]> {
 }
 
 /** A document with a name of its own is one text whenever it is quoted; "the joint statement" is one of many. */
-const isNamedDocument = (node: Node): boolean => node.kind === "document" && /\p{Lu}/u.test(node.words.slice(1));
+const isNamedDocument = (node: Node): boolean =>
+  node.kind === "document" && /\p{Lu}/u.test(node.words.slice(1));
 
 /**
  * Legs whose reports may concern one thing (`mayConcern`), as groups whose members hang together; in time linear in the
@@ -76,9 +77,14 @@ function concerning(run: readonly Node[]): Node[][] {
       for (const other of sorted.slice(at + 1)) pushTo(groups, `dyad:${one}-${other}`, node);
     }
   }
-  const alone = new Set(run.flatMap(({ member: { subjects } }) => (subjects.states.size === 1 ? [...subjects.states] : [])));
+  const alone = new Set(
+    run.flatMap(({ member: { subjects } }) => (subjects.states.size === 1 ? [...subjects.states] : [])),
+  );
   for (const state of alone) {
-    groups.set(state, run.filter(({ member }) => member.subjects.states.has(state)));
+    groups.set(
+      state,
+      run.filter(({ member }) => member.subjects.states.has(state)),
+    );
   }
   if (run.some(({ member }) => member.subjects.states.size === 0)) groups.set("", [...run]);
   return [...groups.values()];

@@ -3,19 +3,26 @@
  * since transliterations and case endings differ in vowels.
  */
 
-/** Cyrillic letters by sound, after the practical transliterations of the press (BGN/PCGN without signs). */
-const cyrillic: Readonly<Record<string, string>> = {
+/**
+ * Cyrillic letters by sound, after the practical transliterations of the press (BGN/PCGN without signs), and Latin letters
+ * whose mark makes another sound of them.
+ */
+const letters: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."šśşșčćçžźżß"].map((letter) => [letter, "s"])),
+  ł: "l",
+  đ: "d",
   ...Object.fromEntries(
     [..."абвгґдежзийклмнопрстуфхцчшщъыьэюяєіїў"].map((letter, at) => [
       letter,
-      "a b v g g d e zh z i y k l m n o p r s t u f kh ts ch sh sh  y  e yu ya ye i yi u".split(" ")[at] ?? "",
+      "a b v g g d e zh z i y k l m n o p r s t u f kh ts ch sh sh  y  e yu ya ye i yi u".split(" ")[at] ??
+        "",
     ]),
   ),
 };
 
 /** Groups and letters that one language writes for the sound of another, in this order; then vowels and doubles go. */
 const sounds: readonly (readonly [RegExp, string])[] = [
-  [/sch|sh|ch|cz|tsch|ts|tz|zh|ż|ź|ś|ć/g, "s"],
+  [/sch|sh|ch|cz|ts|tz|zh/g, "s"],
   [/ph/g, "f"],
   [/th/g, "t"],
   [/x/g, "ks"],
@@ -27,8 +34,8 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 
 /** The consonants of one word of a name; empty where it has too few to tell names apart. */
 export function foldWord(word: string): string {
-  const latin = [...word.toLowerCase()].map((letter) => cyrillic[letter] ?? letter).join("");
-  const plain = latin.normalize("NFD").replaceAll(/[^a-zżźść]/g, "");
+  const latin = [...word.normalize("NFC").toLowerCase()].map((letter) => letters[letter] ?? letter).join("");
+  const plain = latin.normalize("NFD").replaceAll(/[^a-z]/g, "");
   const folded = sounds.reduce((text, [from, to]) => text.replaceAll(from, to), plain);
   return folded.replaceAll(/(.)\1+/g, "$1");
 }
@@ -43,7 +50,7 @@ const names = new RegExp(`${capital}(?:${inner}${capital})+`, "gu");
 export interface NameAt {
   /** All its words, folded. */
   readonly whole: string;
-  /** Its last word, folded: the surname. */
+  /** Its last word, folded: the surname; with the word before it where the consonants are too few to tell names apart. */
   readonly last: string;
   readonly start: number;
   readonly end: number;
@@ -51,6 +58,11 @@ export interface NameAt {
 
 /** Under three consonants too many names fall together. */
 const leastConsonants = 3;
+
+const lastOf = (words: readonly string[]): string => {
+  const last = words.at(-1) ?? "";
+  return last.length < leastConsonants ? `${words.at(-2) ?? ""}${last}` : last;
+};
 
 export const foldName = (name: string): string =>
   name
@@ -62,7 +74,7 @@ export const foldName = (name: string): string =>
 /** The names of a stretch of text. */
 export function namesIn(text: string, from: number, to: number): NameAt[] {
   return [...text.slice(from, to).matchAll(names)].flatMap((match): NameAt[] => {
-    const last = foldWord(match[0].split(/[\s-]+/).at(-1) ?? "");
+    const last = lastOf(match[0].split(/[\s-]+/).map(foldWord));
     if (last.length < leastConsonants) return [];
     const start = from + match.index;
     return [{ whole: foldName(match[0]), last, start, end: start + match[0].length }];
