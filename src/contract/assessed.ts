@@ -66,6 +66,21 @@ export type MatrixCell = z.infer<typeof MatrixCell>;
 export const Influence = record({ indicator: z.string(), says: z.string(), change: z.number() });
 export type Influence = z.infer<typeof Influence>;
 
+/** How much a pair's record looks like that of treaty allies: a calibrated figure beside the verdict, never the verdict. */
+export const Resemblance = record({
+  /** Probability of a defence pact by public data alone, from a model that never saw this pair. */
+  probability: share,
+  /** The year of the data. */
+  year: z.int(),
+  /** The same in words. */
+  says: z.string(),
+  /** Tenths of the scale: how many pairs were given such a probability, and what share of them had a pact. */
+  reliability: list(
+    record({ from: share, to: share, pairs: z.int().nonnegative(), given: share, had: share }),
+  ),
+});
+export type Resemblance = z.infer<typeof Resemblance>;
+
 export const Assessment = record({
   type: z.literal("assessment"),
   contract: z.literal(1),
@@ -84,6 +99,8 @@ export const Assessment = record({
   paper: Paper,
   /** What they do together: the ladder. */
   practice: record({ says: z.string(), rungs: list(IndicatorState) }),
+  /** How much their record looks like that of treaty allies; null where the model has no data on the pair. */
+  resemblance: Resemblance.nullable(),
   /** How probable each reading is; they sum to one. */
   hypotheses: list(HypothesisResult),
   /** How each indicator bears on each hypothesis. */

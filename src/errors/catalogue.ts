@@ -31,6 +31,14 @@ export const catalogue = {
     todo: "Give JSON lines {id,text,source_spans,target_spans}.",
   },
   E302: { what: "Not a document line, line {line}: {why}", todo: "Give JSON lines {id,text} or {id,html}." },
+  E303: {
+    what: "{path} is not {format}: {why}",
+    todo: "Name the data set the file is from with --as; entente import --help lists them.",
+  },
+  E304: {
+    what: "{path} cannot be unpacked: {why}",
+    todo: "Download it again, or unpack it and give the file.",
+  },
   E401: {
     what: "Unknown state {name}",
     todo: "Give an ISO 3166-1 alpha-3 code or an English name, such as RUS or Russia.",
@@ -59,6 +67,11 @@ export const catalogue = {
     todo: "Upgrade entente.",
   },
   E603: { what: "No report {id} in the store", todo: "List reports with: entente export --reports." },
+  E604: {
+    what: "DuckDB, which reads and writes event data, cannot be loaded: {why}",
+    todo: "Install it with: npm install @duckdb/node-api",
+  },
+  E605: { what: "Nothing imported for {what}", todo: "Import it first: entente import --as {format} FILE." },
   E701: { what: "Unknown command {name}", todo: "See entente --help." },
   E702: { what: "Unknown option {name} for entente {command}", todo: "See entente {command} --help." },
   E703: { what: "{name} needs a value", todo: "See entente {command} --help." },

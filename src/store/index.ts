@@ -35,6 +35,21 @@ export {
   mostCounted,
 } from "./search/search.ts";
 export type { KeptStory } from "./stories.ts";
+export type { EventCodes } from "./imports/event-sql.ts";
+export { importEvents } from "./imports/import-events.ts";
+export { importRows, type RowTables } from "./imports/import-rows.ts";
+export { type EventFile, type EventLayout, eventLayoutOf, eventLayouts } from "./imports/layout.ts";
+export { type Imported, importedAs, listImports, type Skipped, spillFolder } from "./imports/manifest.ts";
+export {
+  type EventMonth,
+  eventMonths,
+  eventYears,
+  type ImportedCountryYear,
+  type ImportedDyadYear,
+  importedCountries,
+  importedDyads,
+  importedFacts,
+} from "./imports/query.ts";
 export type { PutOutcome } from "./write.ts";
 
 /** An open store. Every method throws EntenteError E601 when the file fails it. */

@@ -458,6 +458,7 @@ export const assessment: Assessment = {
     suspended: [],
     says: "No defence obligation. Nonaggression and consultation by the treaty signed in 2001.",
   },
+  resemblance: null,
   practice: {
     says: "Regular exercises and joint patrols; arms and technical help; no common command and no bases.",
     rungs: [

@@ -2,7 +2,10 @@
  * Computes the calibrated numbers of `knowledge/frameworks/military-alliance.yaml` from the public data described in
  * `../shared/record/README.md`, and prints them. Run: `node training/assess/calibrate.ts [FOLDER]`.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { type Knowledge, loadKnowledge } from "../../src/knowledge/index.ts";
+import { paperOn } from "../../src/record/index.ts";
+import { readPactScores } from "../../src/record/pact/model-file.ts";
 import { byPairAndYear, pairKey, quotedRowsOf, rowsOf } from "./tables.ts";
 
 const folder = process.argv[2] ?? "../shared/record";
@@ -112,6 +115,27 @@ function print(
   }
 }
 
+/** Steps of the model's probability; the same as in the framework file. */
+const cuts = [0.01, 0.1, 0.5] as const;
+
+/** 2 for a war in the last three years, 1 for an earlier one of the window, 0 for none. */
+function warState(data: ReturnType<typeof load>, key: string): number {
+  const fought = years(data.wars, key);
+  if (fought.length === 0) return 0;
+  return fought.some((at) => at > year - 3) ? 2 : 1;
+}
+
+/** 2 where a treaty of their own obliges them to consult or stay neutral, 1 where only a region-wide one does. */
+function softState(knowledge: Knowledge, key: string): number {
+  const [a = "", b = ""] = key.split("-");
+  const { obligations } = paperOn(knowledge, [a, b], `${year}-12-31`);
+  const behind = obligations
+    .filter(({ obligation }) => ["consultation", "neutrality"].includes(obligation))
+    .flatMap(({ treaties }) => treaties);
+  if (behind.length === 0) return 0;
+  return behind.every((id) => knowledge.regional.has(id)) ? 1 : 2;
+}
+
 if (!existsSync(folder)) console.log(`skipped: ${folder} is not there`);
 else {
   const data = load();
@@ -133,5 +157,15 @@ else {
     (key) => Math.min(1, years(data.disputes, key).length),
     2,
   );
-  print("war in 10 years: no, yes", keys, (key) => Math.min(1, years(data.wars, key).length), 2);
+  print("war: none in 10 years, one before, one in the last 3 years", keys, (key) => warState(data, key), 3);
+  const knowledge = loadKnowledge();
+  print("duty to consult or stay neutral: no, region-wide, yes", keys, (key) => softState(knowledge, key), 3);
+  const scores = readPactScores(readFileSync("knowledge/record/pact-scores.tsv", "utf8"), "pact-scores.tsv");
+  const at = scores.years.indexOf(2011);
+  print(
+    `record that looks like that of treaty allies, 2011, steps at ${cuts.join(", ")}`,
+    keys,
+    (key) => cuts.filter((cut) => (scores.byPair.get(key)?.[at] ?? 0) >= cut).length,
+    cuts.length + 1,
+  );
 }
