@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Treaty } from "../src/contract/index.ts";
 import { type Knowledge, loadKnowledge } from "../src/knowledge/index.ts";
+import { checkClaim } from "../src/record/index.ts";
+import { ownClaims } from "../test/record/own-claims.ts";
 
 const place = "../shared/record/alliance_dyad_year.csv.gz";
 const path = resolve(import.meta.dirname, "../..", "shared/record/alliance_dyad_year.csv.gz");
@@ -95,7 +97,20 @@ const list = (title: string, rows: readonly [string, number][], limit: number): 
   if (rows.length > limit) process.stdout.write(`  and ${rows.length - limit} more\n`);
 };
 
+/** Claims written with their answers before the first run; see the file. */
+const checkOwnClaims = (knowledge: Knowledge): void => {
+  const wrong = ownClaims.flatMap(({ answer, ...claim }, index) => {
+    const { verdict } = checkClaim(knowledge, { id: String(index), ...claim });
+    return verdict === answer ? [] : [`${claim.text} (${claim.asOf}): ${answer} expected, ${verdict} given`];
+  });
+  process.stdout.write(
+    `own claims held against the record: ${ownClaims.length - wrong.length} of ${ownClaims.length}\n`,
+  );
+  for (const line of wrong) process.stdout.write(`  ${line}\n`);
+};
+
 export const run = async (): Promise<void> => {
+  checkOwnClaims(loadKnowledge());
   if (!existsSync(path)) {
     process.stdout.write(`skipped: ${place} is not there\n`);
     return;

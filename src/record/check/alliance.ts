@@ -1,8 +1,10 @@
 /** "has no alliance with", "has concluded a military alliance": held against paper. */
+import type { Paper } from "../../contract/index.ts";
 import { paperOn } from "../paper.ts";
-import { type Checker, finding } from "./statement.ts";
+import { type Checker, type Finding, finding, type Statement } from "./statement.ts";
 
-const alliance = /\b(?:alliances?|allies|allied|defen[cs]e pact|defen[cs]e treaty|mutual[- ]defen[cs]e)\b/i;
+const alliance =
+  /\b(?:alliances?|all(?:y|ies)|allied|defen[cs]e pact|defen[cs]e treaty|mutual[- ]defen[cs]e)\b/i;
 const none = /\b(?:no|not|never|neither|without|n't|nor|far from|stop short of|short of|lacks?)\b/i;
 const inFact =
   /\b(?:de facto|in fact|in practice|virtual(?:ly)?|quasi|informal|reality|unofficial(?:ly)?)\b/i;
@@ -10,6 +12,39 @@ const hedged =
   /\b(?:may|might|could|would|can|will|possible|possibility|prospect|towards?|prepar\w*|plan\w*)\b/i;
 const formal =
   /\b(?:signed|concluded|formal(?:ly)?|treaty|pact|bound by|have (?:a|an)|has (?:a|an)|are (?:\w+ )?all(?:ies|ied)|is (?:\w+ )?(?:an )?all(?:y|ied))\b/i;
+
+const leaving =
+  /\b(?:left|leaves?|leaving|quit|withdr(?:ew|awn?|aws?)|exit(?:ed|s)?|abandon(?:ed|s)?|ended|broke(?:n)? (?:off|with)|terminated|denounced|no longer|ceased)\b/i;
+
+/** "has left its alliance with": holds where a treaty of the two once obliged them to defence and none does now. */
+function checkLeaving({ pair, knowledge, asOf }: Statement, paper: Paper): Finding {
+  const owed = paper.obligations.some(({ obligation }) => obligation === "defence");
+  const more = { measure: `treaties in force on ${asOf}`, facts: paper.treaties.map(({ id }) => id) };
+  if (owed) return finding(onHold(paper) ? "partly-supported" : "contradicted", paper.says, more);
+  const once = knowledge.treaties.filter(
+    ({ obligations, parties, from }) =>
+      obligations.includes("defence") &&
+      from <= asOf &&
+      pair?.every((id) => parties.some(({ country }) => country === id)),
+  );
+  const was = once.map(({ name }) => name).join("; ");
+  return once.length === 0
+    ? finding(
+        "not-established",
+        `The record has no alliance of the two that could be left. ${paper.says}`,
+        more,
+      )
+    : finding("supported", `${paper.says} Once they had: ${was}.`, {
+        ...more,
+        facts: once.map(({ id }) => id),
+      });
+}
+
+/** A treaty of defence of which one side has put its part on hold binds by half. */
+const onHold = ({ suspended, treaties }: Paper): boolean =>
+  suspended.some(({ treaty }) =>
+    treaties.some(({ id, obligations }) => id === treaty && obligations.includes("defence")),
+  );
 
 /** Says whether a defence obligation is on paper; what is said of an alliance "in fact" is an inference. */
 export const checkAlliance: Checker = (statement) => {
@@ -24,6 +59,8 @@ export const checkAlliance: Checker = (statement) => {
     const says = `An alliance in fact is an inference, which no record settles. On paper: ${paper.says}`;
     return finding("not-checkable", says, more);
   }
+  if (leaving.test(text)) return checkLeaving(statement, paper);
+  const binds = defence === undefined ? "contradicted" : onHold(paper) ? "partly-supported" : "supported";
   if (none.test(text)) return finding(defence ? "contradicted" : "supported", paper.says, more);
-  return formal.test(text) ? finding(defence ? "supported" : "contradicted", paper.says, more) : null;
+  return formal.test(text) ? finding(binds, paper.says, more) : null;
 };

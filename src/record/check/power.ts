@@ -4,27 +4,44 @@ import { alliesOn } from "./allies.ts";
 import { type Checker, type Finding, finding, type Statement } from "./statement.ts";
 
 const power =
-  /\b(?:power|might|strength|force|forces|potential|capabilit(?:y|ies)|arsenals?|arm(?:y|ies))\b/i;
+  /\b(?:power|might|strength|force|forces|potential|capabilit(?:y|ies)|arsenals?|arm(?:y|ies)|soldiers|troops|servicemen|personnel|(?:military|defen[cs]e) (?:spending|budgets?|expenditures?)|spends?|spent|spending)\b/i;
 const more =
-  /\b(?:superior to|stronger than|greater than|larger than|bigger than|more powerful than|exceeds?|surpass(?:es)?|outweighs?|outmatch(?:es)?|outnumbers?|ahead of)\b/i;
+  /\b(?:superior to|stronger than|greater than|larger than|bigger than|higher than|more powerful than|exceeds?|surpass(?:es)?|outweighs?|outmatch(?:es)?|outnumbers?|outspends?|ahead of|more (?:[\p{L}-]+ ){0,5}than)\b/iu;
+const less =
+  /\b(?:inferior to|weaker than|smaller than|lower than|less powerful than|(?:less|fewer) (?:[\p{L}-]+ ){0,5}than)\b/iu;
 
-/** The measures of the record with the words for them, in the order they are told. */
+/** The measures of the record with the words for them, in the order they are told, and the words that ask for one alone. */
 const measures = [
-  ["cinc", "composite index CINC"],
-  ["personnel", "military personnel"],
-  ["spending", "spending at market rates"],
+  ["cinc", "composite index CINC", null],
+  ["personnel", "military personnel", /\b(?:soldiers|troops|servicemen|personnel|outnumbers?)\b/i],
+  [
+    "spending",
+    "spending at market rates",
+    /\b(?:spends?|spent|spending|budgets?|expenditures?|outspends?)\b/i,
+  ],
 ] as const;
+
+/** The measures a claim speaks of: one it names, else all. */
+const measuresFor = (text: string): readonly (typeof measures)[number][] => {
+  const asked = measures.filter(([, , words]) => words?.test(text));
+  return asked.length === 0 ? measures : asked;
+};
 
 interface Sides {
   readonly left: readonly string[];
   readonly right: readonly string[];
 }
 
+/** The side said to be the greater comes first, whichever way the claim puts it. */
 const sidesOf = (statement: Statement): Sides | null => {
-  const at = power.test(statement.text) ? statement.text.search(more) : -1;
-  const left = statement.named.filter((one) => one.at < at).map((one) => one.id);
-  const right = statement.named.filter((one) => one.at > at).map((one) => one.id);
-  return at >= 0 && left.length > 0 && right.length > 0 ? { left, right } : null;
+  const { text, named } = statement;
+  if (!power.test(text)) return null;
+  const [up, down] = [text.search(more), text.search(less)];
+  const at = up >= 0 ? up : down;
+  const before = named.filter((one) => one.at < at).map((one) => one.id);
+  const after = named.filter((one) => one.at > at).map((one) => one.id);
+  if (at < 0 || before.length === 0 || after.length === 0) return null;
+  return up >= 0 ? { left: before, right: after } : { left: after, right: before };
 };
 
 /** The last year on record that is not after the page. */
@@ -58,7 +75,7 @@ interface Weighed {
 }
 
 const weigh = (statement: Statement, sides: Sides, year: number): readonly Weighed[] =>
-  measures.flatMap(([measure, words]) => {
+  measuresFor(statement.text).flatMap(([measure, words]) => {
     const left = sumOf(statement, sides.left, measure, year);
     const right = sumOf(statement, sides.right, measure, year);
     if (left === null || right === null) return [];
@@ -102,5 +119,9 @@ export const checkPower: Checker = (statement) => {
     );
   const head = `${names(sides.left)} against ${names(sides.right)} in ${year}, shares of the world`;
   const says = `${head}: ${weighed.map((one) => one.says).join("; ")}.${withAllies(statement, sides, year)}`;
-  return finding(verdictOf(weighed), says, { measure: `CINC, personnel and spending shares ${year}` });
+  return finding(verdictOf(weighed), says, {
+    measure: `${measuresFor(statement.text)
+      .map(([, words]) => words)
+      .join(", ")}, ${year}`,
+  });
 };

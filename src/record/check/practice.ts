@@ -48,7 +48,7 @@ const kinds: readonly Kind[] = [
   kind(
     "bases and troops",
     "basing-and-troops",
-    /\b(?:bases?|stationed|stationing|garrisons?|deployed (?:troops|forces|soldiers))\b/i,
+    /\b(?:bases?|stationed|stationing|garrisons?|(?:deployed|keeps?|kept|stations?|maintains?|has|have) (?:\p{L}+ ){0,2}(?:troops|forces|soldiers|servicemen))\b/iu,
   ),
   kind("joint commands", "integrated-command", /\b(?:joint|combined|unified) command\b/i),
 ];
@@ -83,6 +83,9 @@ const judgeFirst = (statement: Statement, about: Kind, facts: readonly RecordFac
 /** The latest are told; more would be a list, not an answer. */
 const told = 3;
 
+/** "not only with X" affirms. */
+const affirmed = /\bnot (?:only|just|merely)\b/gi;
+
 const denies = /\b(?:no|not|never|without|neither|n't)\b/i;
 
 /** What warns of missiles does not shoot them down: the record of one is half of the other. */
@@ -90,7 +93,7 @@ const isHalf = (text: string, about: Kind): boolean =>
   about.label === "warning systems" && !/warning/i.test(text);
 
 const verdictFor = (text: string, about: Kind): Finding["verdict"] => {
-  if (denies.test(text)) return "contradicted";
+  if (denies.test(text.replaceAll(affirmed, ""))) return "contradicted";
   return isHalf(text, about) ? "partly-supported" : "supported";
 };
 
@@ -111,8 +114,27 @@ const judgePractice = (statement: Statement, about: Kind): Finding => {
   return finding(verdictFor(statement.text, about), `${count}: ${latest.map(tell).join("; ")}.${half}`, more);
 };
 
+/** "with X too", "not only with X but also with Y": the first state named with each of the others. */
+const severally = /\b(?:too|also|as well|not (?:only|just|merely)|both|besides)\b/i;
+
+function judgeSeverally(statement: Statement, about: Kind): Finding {
+  const [first, ...others] = statement.named.map(({ id }) => id);
+  const found = others.map((other) => judgePractice({ ...statement, pair: [first ?? "", other] }, about));
+  const held = found.filter(({ verdict }) => verdict === "supported").length;
+  const [one] = found;
+  const verdict =
+    held === found.length ? "supported" : held > 0 ? "partly-supported" : (one?.verdict ?? "not-checkable");
+  const names = others.map((id) => statement.knowledge.states.get(id)?.name ?? id);
+  return finding(verdict, found.map(({ says }, at) => `With ${names[at]}: ${says}`).join(" "), {
+    measure: `${about.label} on record`,
+    facts: found.flatMap(({ facts }) => facts),
+  });
+}
+
 /** Looks the kind of practice up among the facts of the pair. */
 export const checkPractice: Checker = (statement) => {
   const about = kinds.find((one) => one.words.test(statement.text));
-  return about && statement.pair !== null ? judgePractice(statement, about) : null;
+  if (about === undefined || statement.pair === null) return null;
+  const several = statement.named.length > 2 && severally.test(statement.text);
+  return several ? judgeSeverally(statement, about) : judgePractice(statement, about);
 };
