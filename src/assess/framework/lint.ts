@@ -11,6 +11,8 @@ const statesOf: Readonly<Record<Indicator["axis"], readonly string[]>> = {
   practice: ["absent", "episodic", "regular", "institutional"],
   paper: ["no", "region-wide", "suspended", "yes"],
   hostility: ["no", "yes", "recent"],
+  change: ["never", "growing", "steady", "fading", "ended"],
+  "treaty-change": ["none", "on-hold", "given-up"],
   assertion: ["silent", "asserted", "contested", "denied"],
 };
 
@@ -27,6 +29,23 @@ function problemsOfRows({ id, axis, likelihoods }: Indicator, hypotheses: readon
     ...strange.map((name) => `${id}: a row for ${name}, which is no hypothesis`),
     ...lengths.map(([name]) => `${id}: the row of ${name} has not one number a state`),
     ...sums.map(([name]) => `${id}: the row of ${name} does not sum to one`),
+  ];
+}
+
+/** What does not hold together in the table that makes a prior of a pair. */
+function problemsOfResemblance({ resemblance }: Framework, hypotheses: readonly string[]): string[] {
+  if (resemblance === undefined) return [];
+  const { cuts, rows } = resemblance;
+  const rising = cuts.every((cut, index) => index === 0 || cut > (cuts[index - 1] ?? 0));
+  return [
+    ...(rising ? [] : ["resemblance: the cuts do not rise"]),
+    ...hypotheses.filter((name) => rows[name] === undefined).map((name) => `resemblance: no row for ${name}`),
+    ...Object.entries(rows)
+      .filter(([, row]) => row.length !== cuts.length + 1)
+      .map(([name]) => `resemblance: the row of ${name} has not one number a step`),
+    ...Object.entries(rows)
+      .filter(([, row]) => !sumsToOne(row))
+      .map(([name]) => `resemblance: the row of ${name} does not sum to one`),
   ];
 }
 
@@ -48,6 +67,7 @@ export function lintFramework(framework: Framework): string[] {
     ...repeated(indicators),
     ...(sumsToOne(priors) ? [] : ["the priors do not sum to one"]),
     ...requirements,
+    ...problemsOfResemblance(framework, hypotheses),
     ...framework.indicators.flatMap((indicator) => problemsOfRows(indicator, hypotheses)),
   ];
 }

@@ -14,16 +14,23 @@ const parsed = (text: string): unknown => {
 };
 
 /**
+ * A framework from the text of its YAML file, its shape checked and not its sense: for who wants to hear all that is
+ * wrong with it (`checkFramework`). Throws E501 where the shape is wrong.
+ */
+export function parseFramework(text: string): Framework {
+  const checked = Framework.safeParse(parsed(text));
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0];
+  throw unusable(`${issue?.path.join(".") || "the file"}: ${issue?.message ?? "wrong shape"}`);
+}
+
+/**
  * A framework from the text of its YAML file, checked: shape by schema, sense by lint (rows and priors sum to one,
  * every state can occur, every name is known). Throws E501 with the first problem found.
  */
 export function loadFramework(text: string): Framework {
-  const checked = Framework.safeParse(parsed(text));
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    throw unusable(`${issue?.path.join(".") || "the file"}: ${issue?.message ?? "wrong shape"}`);
-  }
-  const [problem] = lintFramework(checked.data);
+  const framework = parseFramework(text);
+  const [problem] = lintFramework(framework);
   if (problem !== undefined) throw unusable(problem);
-  return checked.data;
+  return framework;
 }

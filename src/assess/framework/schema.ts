@@ -75,6 +75,30 @@ const HostilityIndicator = z
   .readonly();
 export type HostilityIndicator = z.infer<typeof HostilityIndicator>;
 
+/** How practice goes: what was there in the last years held against what was there before. */
+const ChangeIndicator = z
+  .strictObject({
+    ...common,
+    axis: z.literal("change"),
+    fills: z.strictObject({ rungs: z.array(z.string()).min(1) }),
+    /** Years looked at, and how many of them are the last. */
+    window: z.number().positive(),
+    recent: z.number().positive(),
+  })
+  .readonly();
+export type ChangeIndicator = z.infer<typeof ChangeIndicator>;
+
+/** Whether a treaty of the two was given up or put on hold. */
+const TreatyChangeIndicator = z
+  .strictObject({
+    ...common,
+    axis: z.literal("treaty-change"),
+    /** Years within which giving up a treaty still tells of a break. */
+    window: z.number().positive(),
+  })
+  .readonly();
+export type TreatyChangeIndicator = z.infer<typeof TreatyChangeIndicator>;
+
 const AssertionIndicator = z
   .strictObject({
     ...common,
@@ -89,6 +113,8 @@ export const Indicator = z.discriminatedUnion("axis", [
   PracticeIndicator,
   PaperIndicator,
   HostilityIndicator,
+  ChangeIndicator,
+  TreatyChangeIndicator,
   AssertionIndicator,
 ]);
 export type Indicator = z.infer<typeof Indicator>;
@@ -109,6 +135,26 @@ const Hypothesis = z
   })
   .readonly();
 export type Hypothesis = z.infer<typeof Hypothesis>;
+
+/**
+ * How often a pair of each kind has a record that looks like that of treaty allies, by steps of the calibrated model's
+ * probability: what turns base rates into a prior of the pair.
+ */
+const Resemblance = z
+  .strictObject({
+    basis,
+    reason: z.string().min(10),
+    /** Where one step ends and the next begins, in order. */
+    cuts: z.array(weight).min(1),
+    /** One row a hypothesis, one number a step, each row summing to one. */
+    rows: z.record(z.string(), z.array(weight)),
+    /** Years in which the score of a pair loses half its say. */
+    halfLife: z.number().positive(),
+    /** The power a fresh score enters with: rungs tell part of the same again. */
+    power: weight,
+  })
+  .readonly();
+export type Resemblance = z.infer<typeof Resemblance>;
 
 export const Framework = z
   .strictObject({
@@ -132,6 +178,8 @@ export const Framework = z
       >,
     ),
     unnamedOrigin: weight,
+    /** Without it, priors are base rates for every pair. */
+    resemblance: Resemblance.optional(),
     coverage: z.strictObject({ floor: weight, full: z.number().positive() }),
     indicators: z.array(Indicator).min(1),
   })
