@@ -2,6 +2,7 @@
 import { type AssessInput, assess, loadFramework } from "../src/assess/index.ts";
 import { loadKnowledge } from "../src/knowledge/index.ts";
 import { trace } from "../src/trace/index.ts";
+import { type FreshPair, freshPairs } from "../test/assess/fresh-pairs.ts";
 import { furtherPairs } from "../test/assess/further-pairs.ts";
 import { type NamedPair, namedPairs } from "../test/assess/named-pairs.ts";
 
@@ -29,11 +30,30 @@ function judgePair({ pair, asOf, expected, because }: NamedPair, given: Given, w
   return mark;
 }
 
+/** How many of the rungs that were written down come out: those said to be there, and those said to be missing. */
+function judgeRungs(pairs: readonly FreshPair[], given: Given, why: boolean): void {
+  let [there, asked, missing, denied] = [0, 0, 0, 0];
+  for (const one of pairs) {
+    const { rungs } = assess({ ...given, dyad: one.pair, asOf: one.asOf }).practice;
+    const seen = new Set(rungs.filter(({ state }) => state !== "absent").map(({ id }) => id));
+    const [unseen, odd] = [one.there.filter((id) => !seen.has(id)), one.missing.filter((id) => seen.has(id))];
+    [there, asked] = [there + one.there.length - unseen.length, asked + one.there.length];
+    [missing, denied] = [missing + one.missing.length - odd.length, denied + one.missing.length];
+    if (why && unseen.length + odd.length > 0)
+      print(
+        `  ${one.pair.join("-")} ${one.asOf}: expected and not seen ${unseen.join(", ") || "none"}; seen and not expected ${odd.join(", ") || "none"}`,
+      );
+  }
+  print(
+    `fresh pairs, rungs: ${there} of ${asked} expected ones seen, ${missing} of ${denied} that should be absent are`,
+  );
+}
+
 export async function run(args: readonly string[]): Promise<void> {
   const knowledge = loadKnowledge();
   const framework = loadFramework(knowledge.readText("frameworks/military-alliance.yaml"));
   const given: Given = { documents: [], traced: trace([], knowledge), framework, knowledge };
-  const lists = { named: namedPairs, further: furtherPairs };
+  const lists = { named: namedPairs, further: furtherPairs, fresh: freshPairs };
   for (const [name, pairs] of Object.entries(lists)) {
     const start = process.cpuUsage();
     const marks = pairs.map((one) => judgePair(one, given, args.includes("--why")));
@@ -43,6 +63,7 @@ export async function run(args: readonly string[]): Promise<void> {
       `${name} pairs: ${pairs.length}; expected verdict ${first.length}, or one that is defended ${any.length}; ${((user + system) / 1000 / pairs.length).toFixed(1)} ms CPU an assessment of the record alone`,
     );
   }
+  judgeRungs(freshPairs, given, args.includes("--why"));
   print(
     `facts of practice on record: ${knowledge.facts.length}; of hostility: ${knowledge.hostility.length}`,
   );

@@ -1,6 +1,6 @@
 import type { Assessment, EvidenceItem, IndicatorState, Traced } from "../contract/index.ts";
 import { findState } from "../knowledge/index.ts";
-import { paperOn } from "../record/index.ts";
+import { paperOn, resemblanceOf, shippedPacts } from "../record/index.ts";
 import { countOrigins } from "../trace/index.ts";
 import { checksOf } from "./checks.ts";
 import { againstVerdict, counterEvidence } from "./counter-evidence.ts";
@@ -9,6 +9,7 @@ import { gather } from "./evidence/gather.ts";
 import type { Item } from "./evidence/item.ts";
 import { speaksOf } from "./evidence/relevant.ts";
 import { influenceOf, matrixOf } from "./hypotheses/matrix.ts";
+import { withPairPriors } from "./hypotheses/pair-priors.ts";
 import type { AssessInput } from "./input.ts";
 import { countingCopies, type Judged, judge, labelOf, leaveOneOut } from "./judge.ts";
 import { assessStage } from "./stage.ts";
@@ -78,7 +79,7 @@ function copiesCounted(
  * @throws EntenteError E401, E402 or E403 for an unknown state, one state twice, or what is no day
  */
 export function assess(input: AssessInput): Assessment {
-  const { framework, knowledge } = input;
+  const { knowledge } = input;
   const pair: readonly [string, string] = [
     findState(knowledge, input.dyad[0]).id,
     findState(knowledge, input.dyad[1]).id,
@@ -88,6 +89,8 @@ export function assess(input: AssessInput): Assessment {
   const asOf = asOfDay(input.asOf, speaking.length > 0 ? speaking : all, { pair, knowledge });
   const reports = speaking.filter(({ report }) => (report.published[0]?.from ?? "") <= asOf.day);
   const paper = paperOn(knowledge, pair, asOf.day);
+  const resemblance = resemblanceOf(input.pacts ?? shippedPacts(knowledge), pair, asOf.day);
+  const framework = withPairPriors(input.framework, resemblance, asOf.day);
   const { items } = gather({ ...input, documents: reports }, pair, asOf.day);
   const context: ReadContext = { framework, asOf: asOf.day, paper, knowledge };
   const judged = judge(items, context);
@@ -108,9 +111,10 @@ export function assess(input: AssessInput): Assessment {
     asOfBasis: asOf.basis,
     paper,
     practice: { says: sayPractice(judged.readings.all), rungs: rungs.map(rungOf) },
+    resemblance,
     hypotheses: framework.hypotheses.map(({ id, label, prior }) => {
       const posterior = judged.posterior.get(id) ?? 0;
-      return { id, label, prior, posterior: round(posterior), words: wordsFor(posterior) };
+      return { id, label, prior: round(prior), posterior: round(posterior), words: wordsFor(posterior) };
     }),
     matrix: matrixOf(framework, judged.readings.all),
     influence: influenceOf(framework, judged.readings.all),

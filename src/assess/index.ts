@@ -1,7 +1,9 @@
 /** From events, claims, origins and the record to an assessment that shows its work. */
 export { assess } from "./assess.ts";
+export { checkFramework, type Fillers, type FrameworkCheck } from "./framework/check.ts";
+export { type Diagnosticity, diagnosticityOf } from "./framework/diagnosticity.ts";
 export { lintFramework } from "./framework/lint.ts";
-export { loadFramework } from "./framework/load.ts";
+export { loadFramework, parseFramework } from "./framework/load.ts";
 export type { Framework } from "./framework/schema.ts";
 export type { AssessInput } from "./input.ts";
 export { assessStage } from "./stage.ts";

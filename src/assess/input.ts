@@ -1,5 +1,6 @@
 import type { Coded, Report, Traced } from "../contract/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
+import type { ScoredPacts } from "../record/index.ts";
 import type { Framework } from "./framework/schema.ts";
 
 /** What `assess` is given. */
@@ -12,4 +13,6 @@ export interface AssessInput {
   readonly asOf?: string;
   readonly framework: Framework;
   readonly knowledge: Knowledge;
+  /** A model of pacts calibrated on the user's own data; the shipped one without it. */
+  readonly pacts?: ScoredPacts;
 }

@@ -36,8 +36,13 @@ export const commands: readonly Entry[] = [
   },
   {
     name: "import",
-    summary: "put pages into the store",
+    summary: "put pages into the store, or published data into the record",
     load: async () => (await import("./commands/import.ts")).importCommand,
+  },
+  {
+    name: "calibrate",
+    summary: "train the model of treaty allies on the record data you imported",
+    load: async () => (await import("./commands/calibrate.ts")).calibrateCommand,
   },
   {
     name: "export",
@@ -53,6 +58,11 @@ export const commands: readonly Entry[] = [
     name: "schema",
     summary: "the JSON Schema of every record",
     load: async () => (await import("./commands/schema.ts")).schema,
+  },
+  {
+    name: "framework",
+    summary: "check frameworks: what fills them, and how much their indicators tell",
+    load: async () => (await import("./commands/framework.ts")).framework,
   },
   {
     name: "doctor",

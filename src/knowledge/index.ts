@@ -2,6 +2,7 @@
 
 export { checkKnowledge } from "./check/check.ts";
 export type { Problem } from "./check/problem.ts";
+export { hostilities, rungs } from "./check/tables.ts";
 export type { Dictionary, Skipped } from "./dictionaries/types.ts";
 export { findState } from "./find-state.ts";
 export { extendKnowledge, loadKnowledge } from "./load.ts";

@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { assess, assessStage, type Framework, loadFramework } from "../assess/index.ts";
 import type { Assessment, Coded, Report, Traced } from "../contract/index.ts";
-import { EntenteError } from "../errors/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
+import type { ScoredPacts } from "../record/index.ts";
 import { trace } from "../trace/index.ts";
+import { readText } from "./framework-text.ts";
 
 export interface AssessOptions {
   readonly knowledge: Knowledge;
@@ -12,6 +14,8 @@ export interface AssessOptions {
   /** YYYY-MM-DD; by default the latest day the pages speak of. */
   readonly asOf?: string;
   readonly framework?: Framework;
+  /** A model of pacts calibrated on the user's own data. */
+  readonly pacts?: ScoredPacts;
 }
 
 export interface Assessed {
@@ -23,27 +27,23 @@ export interface Assessed {
 const defaultFramework = "frameworks/military-alliance.yaml";
 
 /**
- * A framework from a file of the user's, or the one of the package.
+ * A framework from a file of the user's, a shipped one by its name ("rupture"), or the one for military alliances.
  * @throws EntenteError E501 when it cannot be used
  */
 export function frameworkAt(path: string | undefined, knowledge: Knowledge): Framework {
   if (path === undefined) return loadFramework(knowledge.readText(defaultFramework));
-  let yaml: string;
-  try {
-    yaml = readFileSync(path, "utf8");
-  } catch (error) {
-    throw new EntenteError("E501", { path, why: error instanceof Error ? error.message : String(error) });
-  }
-  return loadFramework(yaml);
+  const shipped = `frameworks/${path}.yaml`;
+  const isShipped = /^[a-z][a-z-]*$/.test(path) && existsSync(join(knowledge.folder, shipped));
+  return loadFramework(isShipped ? knowledge.readText(shipped) : readText(path));
 }
 
 /** Traces the documents to their origins and weighs them into an assessment of the dyad. */
 export function assessDocuments(
   documents: readonly { readonly report: Report; readonly coded: Coded }[],
-  { knowledge, dyad, asOf, framework = frameworkAt(undefined, knowledge) }: AssessOptions,
+  { knowledge, dyad, asOf, pacts, framework = frameworkAt(undefined, knowledge) }: AssessOptions,
 ): Assessed {
   const traced = trace(documents, knowledge);
-  const when = asOf === undefined ? {} : { asOf };
+  const when = { ...(asOf === undefined ? {} : { asOf }), ...(pacts === undefined ? {} : { pacts }) };
   return { traced, assessment: assess({ documents, traced, dyad, framework, knowledge, ...when }) };
 }
 

@@ -7,6 +7,7 @@ import { afterBreaks, breaksOf, readHostility } from "../../src/assess/state/hos
 import { readRung } from "../../src/assess/state/practice.ts";
 import { wordsFor } from "../../src/assess/words/icd203.ts";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
+import { assessed } from "./kit.ts";
 
 const framework = loadFramework(loadKnowledge().readText("frameworks/military-alliance.yaml"));
 const practice = (id: string): PracticeIndicator => {
@@ -119,4 +120,21 @@ test("rungs: a series counts without a second source; every second year makes it
   assert.equal(readRung([yearly], exercises, asOf).state, "institutional");
   const young = item("fact", "2020-03-01", { to: asOf, course: "yearly" });
   assert.equal(readRung([young], exercises, asOf).state, "regular");
+});
+
+test("peace made between two states settles the hostility that ended before it", () => {
+  const hostile = (asOf: string): string[] =>
+    assessed([], ["ETH", "ERI"], asOf)
+      .influence.filter(({ says }) => /(?:disputes|Sanctions).*: yes/.test(says))
+      .map(({ indicator }) => indicator)
+      .sort();
+  assert.deepEqual(hostile("2016-01-01"), ["disputes", "sanctions"]);
+  assert.deepEqual(hostile("2019-01-01"), []);
+});
+
+test("a treaty on hold obliges to no consultation", () => {
+  const says = assessed([], ["PAK", "USA"], "2023-06-01").influence.find(
+    ({ indicator }) => indicator === "soft-obligation",
+  )?.says;
+  assert.match(says ?? "", /: no$/);
 });

@@ -33,7 +33,7 @@ const known: readonly (readonly [string, string, string, string])[] = [
   ["PRK", "RUS", "2010-01-01", "C"],
   ["PRK", "RUS", "2024-12-03", "C"],
   ["PRK", "RUS", "2024-12-04", "DC"],
-  ["CHN", "PRK", "2025-01-01", "DA"],
+  ["CHN", "PRK", "2025-01-01", "DAC"],
   ["ARM", "RUS", "2024-06-01", "DAC"],
   ["UZB", "KAZ", "2000-01-01", "DAC"],
   ["GEO", "RUS", "2010-01-01", ""],

@@ -1,10 +1,15 @@
 import type { Event } from "../../contract/index.ts";
-import type { HostilityIndicator, Indicator, PracticeIndicator } from "../framework/schema.ts";
+import type {
+  ChangeIndicator,
+  HostilityIndicator,
+  Indicator,
+  PracticeIndicator,
+} from "../framework/schema.ts";
 import { lastDay, yearsBetween } from "../time.ts";
 import { decay, type EvidenceContext } from "./context.ts";
 import type { Item } from "./item.ts";
 
-type Filled = PracticeIndicator | HostilityIndicator;
+type Filled = PracticeIndicator | HostilityIndicator | ChangeIndicator;
 
 const countriesOf = (parties: Event["actors"]): Set<string | null> =>
   new Set(parties.map(({ country }) => country));
@@ -12,7 +17,7 @@ const countriesOf = (parties: Event["actors"]): Set<string | null> =>
 /** Practice takes both states among its parties; hostility takes one against the other. */
 function concerns(event: Event, indicator: Filled, [a, b]: readonly [string, string]): boolean {
   const [actors, recipients] = [countriesOf(event.actors), countriesOf(event.recipients)];
-  if (indicator.axis === "practice") {
+  if (indicator.axis !== "hostility") {
     return (
       indicator.fills.rungs.includes(event.rung ?? "") &&
       [a, b].every((one) => actors.has(one) || recipients.has(one))
@@ -50,7 +55,10 @@ function weigh(
   return {
     from: from < end ? from : end,
     to: end,
-    weight: context.framework.modality[event.modality] * named * decay(age, indicator.halfLife),
+    weight:
+      context.framework.modality[event.modality] *
+      named *
+      (indicator.axis === "change" ? 1 : decay(age, indicator.halfLife)),
   };
 }
 
@@ -83,7 +91,7 @@ function itemOf(event: Event, indicator: Filled, context: EvidenceContext): Item
 }
 
 const isFilled = (indicator: Indicator): indicator is Filled =>
-  indicator.axis === "practice" || indicator.axis === "hostility";
+  indicator.axis === "practice" || indicator.axis === "hostility" || indicator.axis === "change";
 
 /**
  * Evidence from events of report bodies; threads never count. Planned, alleged and threatened events weigh less,

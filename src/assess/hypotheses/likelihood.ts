@@ -13,6 +13,8 @@ const unseen: Readonly<Record<Indicator["axis"], string | null>> = {
   practice: "absent",
   hostility: "no",
   assertion: "silent",
+  change: "never",
+  "treaty-change": null,
   paper: null,
 };
 
@@ -25,11 +27,13 @@ export function likelihood({ indicator, state, coverage }: InState, hypothesis: 
   const { states, rows } = indicator.likelihoods;
   const row = rows[hypothesis] ?? [];
   const there = row[states.indexOf(state)] ?? 0;
-  if (indicator.axis === "paper") return there;
+  if (unseen[indicator.axis] === null) return there;
   const detection = coverage * (indicator.axis === "practice" ? indicator.detection : 1);
   return state === unseen[indicator.axis] ? there + (1 - detection) * (1 - there) : detection * there;
 }
 
+const dependent: ReadonlySet<Indicator["axis"]> = new Set(["practice", "change", "assertion"]);
+
 /** Related rungs do not speak as independent witnesses; paper and open hostility do. */
 export const powerOf = (framework: Framework, indicator: Indicator): number =>
-  indicator.axis === "practice" || indicator.axis === "assertion" ? framework.dependence : 1;
+  dependent.has(indicator.axis) ? framework.dependence : 1;

@@ -51,8 +51,13 @@ const leftByTermination = 0.5;
 const recentTermination = 10;
 
 /** Breaks by treaties that bound the two and ended, where none of their obligations is left. */
-export function breaksOfTreaties(paper: Paper, knowledge: Knowledge): Break[] {
-  if (paper.obligations.some(({ obligation }) => obligation !== "security-cooperation")) return [];
+export const breaksOfTreaties = (paper: Paper, knowledge: Knowledge): Break[] =>
+  paper.obligations.some(({ obligation }) => obligation !== "security-cooperation")
+    ? []
+    : givenUp(paper, knowledge, recentTermination);
+
+/** Treaties of the two that were given up within so many years, whatever else binds them. */
+export function givenUp(paper: Paper, knowledge: Knowledge, years: number): Break[] {
   return knowledge.treaties.flatMap((treaty) => {
     const ends = paper.dyad.map((id) => treaty.parties.find(({ country }) => country === id));
     if (
@@ -61,7 +66,7 @@ export function breaksOfTreaties(paper: Paper, knowledge: Knowledge): Break[] {
     )
       return [];
     const day = [treaty.to, ...ends.map((party) => party?.to ?? null)].filter((to) => to !== null).sort()[0];
-    if (day === undefined || day > paper.on || yearsBetween(day, paper.on) > recentTermination) return [];
+    if (day === undefined || day > paper.on || yearsBetween(day, paper.on) > years) return [];
     return [{ day, leaves: leftByTermination, says: `${treaty.name} ended` }];
   });
 }
@@ -83,3 +88,12 @@ export const afterBreaks = (items: readonly Item[], breaks: readonly Break[]): I
     if (leaves === 1) return item;
     return { ...item, shown: { ...item.shown, weight: item.shown.weight * leaves } };
   });
+
+/** Hostility that ended before peace was made between the two, by a treaty of their own that is still in force, is settled. */
+export function settled(items: readonly Item[], paper: Paper): readonly Item[] {
+  const peace = paper.treaties
+    .filter(({ parties, obligations }) => parties.length === 2 && obligations.includes("nonaggression"))
+    .map(({ from }) => from);
+  const over = (to: string): boolean => peace.some((day) => yearsBetween(day, to) <= sameMonth);
+  return items.filter(({ to }) => !over(to));
+}

@@ -10,18 +10,22 @@ const holdsOf = (paper: Paper, indicator: PaperIndicator, knowledge: Knowledge):
     return !knowledge.regional.has(treaty) && owes.some((one) => indicator.obligations.includes(one));
   });
 
-/** Whether a treaty in force binds the pair to one of the obligations; a lookup, nothing is weighed. A part on hold shows as "suspended". */
+/** Whether a treaty in force binds the pair to one of the obligations; a lookup, nothing is weighed. A part on hold shows as "suspended", or takes the treaty out where the indicator has no such state. */
 export function readPaper(paper: Paper, indicator: PaperIndicator, knowledge: Knowledge): Reading {
   const behind = paper.obligations
     .filter(({ obligation }) => indicator.obligations.includes(obligation))
     .flatMap(({ treaties }) => treaties);
-  const near = behind.filter((id) => !knowledge.regional.has(id));
-  const names = [...new Set(near.length > 0 ? near : behind)].map(
+  const holds = holdsOf(paper, indicator, knowledge);
+  const onHoldNow = new Set(holds.map(({ treaty }) => treaty));
+  const kept = indicator.likelihoods.states.includes("suspended")
+    ? behind
+    : behind.filter((id) => !onHoldNow.has(id));
+  const near = kept.filter((id) => !knowledge.regional.has(id));
+  const names = [...new Set(near.length > 0 ? near : kept)].map(
     (id) => paper.treaties.find((treaty) => treaty.id === id)?.name ?? id,
   );
-  const holds = holdsOf(paper, indicator, knowledge);
   const onHold = holds.map(({ what, from }) => `${what} (since ${from})`).join("; ");
-  if (behind.length === 0) {
+  if (kept.length === 0) {
     const why = holds.length === 0 ? "No treaty in force says so." : `No treaty in force says so: ${onHold}.`;
     return { state: "no", why };
   }

@@ -3,7 +3,8 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import type { Item } from "../evidence/item.ts";
 import type { Framework, HostilityIndicator, Indicator } from "../framework/schema.ts";
 import { readAssertion } from "./assertion.ts";
-import { afterBreaks, type Break, breaksOf, breaksOfTreaties, readHostility } from "./hostility.ts";
+import { readChange, readTreatyChange } from "./change.ts";
+import { afterBreaks, type Break, breaksOf, breaksOfTreaties, readHostility, settled } from "./hostility.ts";
 import { readPaper } from "./paper.ts";
 import { type Reading, readRung } from "./practice.ts";
 
@@ -41,17 +42,28 @@ export function readIndicators(items: readonly Item[], context: ReadContext): Re
   const coverage = coverageOf(items, context.framework);
   const own = Map.groupBy(items, ({ shown }) => shown.indicator);
   const hostile = context.framework.indicators.filter(isHostility).map((indicator) => {
-    const mine = own.get(indicator.id) ?? [];
+    const mine = settled(own.get(indicator.id) ?? [], context.paper);
     return { indicator, coverage, items: mine, ...readHostility(mine, indicator, context.asOf) };
   });
   const breaks = [...breaksOf(hostile), ...breaksOfTreaties(context.paper, context.knowledge)];
   const read = (indicator: Indicator): IndicatorReading => {
     const mine = own.get(indicator.id) ?? [];
     switch (indicator.axis) {
-      case "hostility":
-        return { indicator, coverage, items: mine, ...readHostility(mine, indicator, context.asOf) };
+      case "hostility": {
+        const left = settled(mine, context.paper);
+        return { indicator, coverage, items: left, ...readHostility(left, indicator, context.asOf) };
+      }
       case "paper":
         return { indicator, coverage, items: [], ...readPaper(context.paper, indicator, context.knowledge) };
+      case "change":
+        return { indicator, coverage, items: mine, ...readChange(mine, indicator, context.asOf) };
+      case "treaty-change":
+        return {
+          indicator,
+          coverage,
+          items: [],
+          ...readTreatyChange(context.paper, indicator, context.knowledge),
+        };
       case "assertion":
         return { indicator, coverage, items: mine, ...readAssertion(mine) };
       case "practice": {

@@ -11,7 +11,7 @@ import {
   timeoutOption,
   workersOption,
 } from "../command.ts";
-import { withStore } from "../data.ts";
+import { dataFolderFor, withStore } from "../data.ts";
 import { emitterFor } from "../emit.ts";
 import { given } from "../given.ts";
 import { pagesOf } from "../inputs.ts";
@@ -54,10 +54,12 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
   const knowledge = loadKnowledge();
   const dyad = resolveDyad(knowledge, [one, other]);
   const framework = frameworkAt(invocation.text("framework"), knowledge);
+  const { recordedIn } = await import("../../pipeline/import/recorded.ts");
+  const recorded = await recordedIn(await dataFolderFor(invocation, io), dyad, knowledge);
   const { documents, failures } = await documentsFor(dyad, paths, invocation, io);
   if (documents.length === 0 && failures.length > 0) return 1;
   const { assessment, traced } = assessDocuments(documents, {
-    knowledge,
+    ...recorded,
     dyad,
     framework,
     ...given("asOf", asOf),
@@ -86,7 +88,11 @@ export const assess: Command = {
       value: "DATE",
       help: "judge as of this day (YYYY-MM-DD); by default the latest the pages speak of",
     },
-    { name: "framework", value: "FILE", help: "indicators, hypotheses and likelihoods of your own (YAML)" },
+    {
+      name: "framework",
+      value: "FILE",
+      help: "a shipped framework by name (rupture), or a file of your own (YAML)",
+    },
     formatOption(["table", "json", "ndjson", "csv"], "table"),
     dataOption,
     dictionaryOption,

@@ -10,6 +10,7 @@ import {
   limitsSection,
   paperSection,
   practiceSection,
+  resemblanceSection,
   sourcesSection,
 } from "./standing.ts";
 
@@ -34,6 +35,7 @@ const sections: readonly ((page: Page) => string)[] = [
   paperSection,
   practiceSection,
   hypothesesSection,
+  resemblanceSection,
   sourcesSection,
   evidenceSection,
   findingsSection,

@@ -60,6 +60,10 @@ export function hypothesesSection({ assessment: { hypotheses }, look }: Page): s
   );
 }
 
+/** How much the pair's record looks like that of treaty allies: beside the verdict, never in its place. */
+export const resemblanceSection = ({ assessment: { resemblance }, look }: Page): string =>
+  resemblance === null ? "" : section(look, "Set beside all pairs", prose(resemblance.says, look));
+
 /** How far to trust the verdict, and why. */
 export const confidenceSection = ({ assessment: { confidence }, look }: Page): string =>
   section(look, `Confidence: ${confidence.level}`, bullets(confidence.why, look));
