@@ -7,3 +7,5 @@ export { loadFramework, parseFramework } from "./framework/load.ts";
 export type { Framework } from "./framework/schema.ts";
 export type { AssessInput } from "./input.ts";
 export { assessStage } from "./stage.ts";
+export { type Change, changesBetween } from "./through-time/changes.ts";
+export { assessSeries, monthEnds, type SeriesPoint } from "./through-time/series.ts";

@@ -74,8 +74,11 @@ export function givenUp(paper: Paper, knowledge: Knowledge, years: number): Brea
 /** An arrangement that ended within a month of a break ended by it. Elicited. */
 const sameMonth = 1 / 12;
 
-const endedBy = ({ course, to }: Item, { day }: Break): boolean =>
-  course !== "once" && Math.abs(yearsBetween(day, to)) <= sameMonth;
+/** What still goes on covers days up to that of the assessment, and has not ended there. */
+const isOver = ({ course, to, shown }: Item): boolean => course === "once" || shown.date?.to === to;
+
+const endedBy = (item: Item, { day }: Break): boolean =>
+  item.course !== "once" && isOver(item) && Math.abs(yearsBetween(day, item.to)) <= sameMonth;
 
 /**
  * Practice items as a break leaves them: what began before it loses weight, arrangements that ended with it are undone,
@@ -95,5 +98,5 @@ export function settled(items: readonly Item[], paper: Paper): readonly Item[] {
     .filter(({ parties, obligations }) => parties.length === 2 && obligations.includes("nonaggression"))
     .map(({ from }) => from);
   const over = (to: string): boolean => peace.some((day) => yearsBetween(day, to) <= sameMonth);
-  return items.filter(({ to }) => !over(to));
+  return items.filter((item) => !(isOver(item) && over(item.to)));
 }

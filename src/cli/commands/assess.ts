@@ -18,7 +18,9 @@ import { pagesOf } from "../inputs.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Io } from "../io.ts";
 import { withOutFile } from "../out-file.ts";
+import { tellChanges, tellSeries } from "../through-time.ts";
 import { type AssessmentItem, assessmentView } from "../views/assessment/index.ts";
+import { assessmentMarkdown } from "../views/assessment/markdown.ts";
 
 type Documents = Pick<CodedFolder, "failures"> & Pick<AssessmentItem, "documents">;
 
@@ -64,13 +66,19 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
     framework,
     ...given("asOf", asOf),
   });
+  const [since, from] = [invocation.day("since"), invocation.day("series")];
+  const made = { assessment, input: { ...recorded, documents, traced, dyad, framework } };
+  if (since !== undefined) return tellChanges(since, made, invocation, io);
+  if (from !== undefined) return tellSeries(from, made, invocation, io);
   const item = { assessment, documents, traced };
   const html = invocation.text("html");
   if (html !== undefined) await writeHtml(html, item, io);
-  const emitter = emitterFor(io, assessmentView, {
-    format: invocation.text("format") ?? "table",
-    isOne: true,
-  });
+  const format = invocation.text("format") ?? "table";
+  if (format === "markdown") {
+    await io.out(assessmentMarkdown(assessment));
+    return 0;
+  }
+  const emitter = emitterFor(io, assessmentView, { format, isOne: true });
   await emitter.emit(item);
   await emitter.end();
   return 0;
@@ -89,11 +97,21 @@ export const assess: Command = {
       help: "judge as of this day (YYYY-MM-DD); by default the latest the pages speak of",
     },
     {
+      name: "since",
+      value: "DATE",
+      help: "tell only what changed since that day: verdict, paper, rungs, heavy new evidence",
+    },
+    {
+      name: "series",
+      value: "DATE",
+      help: "month by month from that day: who leads, what changed, imported events",
+    },
+    {
       name: "framework",
       value: "FILE",
       help: "a shipped framework by name (rupture), or a file of your own (YAML)",
     },
-    formatOption(["table", "json", "ndjson", "csv"], "table"),
+    formatOption(["table", "json", "ndjson", "csv", "markdown"], "table"),
     dataOption,
     dictionaryOption,
     workersOption,
@@ -105,6 +123,7 @@ export const assess: Command = {
     "entente assess RUS CHN pages/",
     'entente assess Japan "South Korea" pages/ --html report.html',
     "entente assess RUS CHN pages/ --as-of 2021-12-31 --format json",
+    "entente assess ARM RUS --as-of 2025-06-01 --since 2024-01-01 --framework rupture",
   ],
   run,
 };
