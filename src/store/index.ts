@@ -21,20 +21,6 @@ export type { AssessmentKey, BoardQuery, BoardRow, KeptAssessment, MadeFrom } fr
 export { dataFolder, type Surroundings } from "./data-folder.ts";
 export type { StoredDocument, Versions } from "./document.ts";
 export type { StoreHealth } from "./health.ts";
-export type { StoreOverview } from "./overview.ts";
-export type { Page, StoredDyad, StoredReport } from "./query.ts";
-export type { RecordPlace, RecordQuery } from "./records.ts";
-export { type ParsedQuery, parseQuery } from "./search/parse-query.ts";
-export {
-  type Facet,
-  type FoundPage,
-  type FoundRecord,
-  facetsOver,
-  foundFrom,
-  foundTo,
-  mostCounted,
-} from "./search/search.ts";
-export type { KeptStory } from "./stories.ts";
 export type { EventCodes } from "./imports/event-sql.ts";
 export { importEvents } from "./imports/import-events.ts";
 export { importRows, type RowTables } from "./imports/import-rows.ts";
@@ -50,6 +36,20 @@ export {
   importedDyads,
   importedFacts,
 } from "./imports/query.ts";
+export type { StoreOverview } from "./overview.ts";
+export type { Page, StoredDyad, StoredReport } from "./query.ts";
+export type { RecordPlace, RecordQuery } from "./records.ts";
+export { type ParsedQuery, parseQuery } from "./search/parse-query.ts";
+export {
+  type Facet,
+  type FoundPage,
+  type FoundRecord,
+  facetsOver,
+  foundFrom,
+  foundTo,
+  mostCounted,
+} from "./search/search.ts";
+export type { KeptStory } from "./stories.ts";
 export type { PutOutcome } from "./write.ts";
 
 /** An open store. Every method throws EntenteError E601 when the file fails it. */

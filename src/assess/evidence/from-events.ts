@@ -1,15 +1,8 @@
 import type { Event } from "../../contract/index.ts";
-import type {
-  ChangeIndicator,
-  HostilityIndicator,
-  Indicator,
-  PracticeIndicator,
-} from "../framework/schema.ts";
 import { lastDay, yearsBetween } from "../time.ts";
-import { decay, type EvidenceContext } from "./context.ts";
+import type { EvidenceContext } from "./context.ts";
+import { type Filled, isFilled, weightLeft } from "./filled.ts";
 import type { Item } from "./item.ts";
-
-type Filled = PracticeIndicator | HostilityIndicator | ChangeIndicator;
 
 const countriesOf = (parties: Event["actors"]): Set<string | null> =>
   new Set(parties.map(({ country }) => country));
@@ -55,10 +48,7 @@ function weigh(
   return {
     from: from < end ? from : end,
     to: end,
-    weight:
-      context.framework.modality[event.modality] *
-      named *
-      (indicator.axis === "change" ? 1 : decay(age, indicator.halfLife)),
+    weight: context.framework.modality[event.modality] * named * weightLeft(indicator, age),
   };
 }
 
@@ -89,9 +79,6 @@ function itemOf(event: Event, indicator: Filled, context: EvidenceContext): Item
     },
   };
 }
-
-const isFilled = (indicator: Indicator): indicator is Filled =>
-  indicator.axis === "practice" || indicator.axis === "hostility" || indicator.axis === "change";
 
 /**
  * Evidence from events of report bodies; threads never count. Planned, alleged and threatened events weigh less,

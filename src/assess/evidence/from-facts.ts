@@ -1,20 +1,13 @@
 import type { RecordFact } from "../../contract/index.ts";
 import { factsOf, hostileFactsOf } from "../../record/index.ts";
-import type {
-  ChangeIndicator,
-  HostilityIndicator,
-  Indicator,
-  PracticeIndicator,
-} from "../framework/schema.ts";
+import type { Indicator } from "../framework/schema.ts";
 import { yearsAfter, yearsBetween } from "../time.ts";
-import { decay, type EvidenceContext } from "./context.ts";
+import type { EvidenceContext } from "./context.ts";
+import { type Filled, isFilled, weightLeft } from "./filled.ts";
 import type { Item } from "./item.ts";
 
-type Filled = PracticeIndicator | HostilityIndicator | ChangeIndicator;
-
 const fills = (indicator: Indicator, rung: string): indicator is Filled =>
-  (indicator.axis === "practice" || indicator.axis === "hostility" || indicator.axis === "change") &&
-  indicator.fills.rungs.includes(rung);
+  isFilled(indicator) && indicator.fills.rungs.includes(rung);
 
 /** The last day a fact covers as of a day: arrangements and series without a last day go on, one happening does not. */
 function lastDayOf(fact: RecordFact, indicator: Filled, asOf: string): string {
@@ -45,7 +38,7 @@ function itemOf(fact: RecordFact, indicator: Filled, asOf: string): Item | null 
       date: { from: fact.from, to: fact.to, basis: "stated", source: "record", span: null },
       origin: null,
       voices: `the record (${fact.source})`,
-      weight: indicator.axis === "change" ? 1 : decay(age, indicator.halfLife),
+      weight: weightLeft(indicator, age),
       direction: "for",
     },
   };

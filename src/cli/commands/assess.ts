@@ -123,7 +123,7 @@ export const assess: Command = {
     "entente assess RUS CHN pages/",
     'entente assess Japan "South Korea" pages/ --html report.html',
     "entente assess RUS CHN pages/ --as-of 2021-12-31 --format json",
-    "entente assess ARM RUS --as-of 2025-06-01 --since 2024-01-01 --framework rupture",
+    "entente assess ARM RUS --since 2024-01-01 --framework rupture",
   ],
   run,
 };
