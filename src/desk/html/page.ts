@@ -33,7 +33,14 @@ export const contentPolicy = (isServed: boolean): string =>
 
 const motto = html`<span class="motto">who is allied with whom, on paper, in practice, and on whose word</span>`;
 
-const places = [["/", "Pairs"]] as const;
+const places = [
+  ["/", "Pairs"],
+  ["/search", "Search"],
+  ["/search?in=actors", "Actors"],
+  ["/add", "Add"],
+  ["/method", "Method"],
+  ["/doctor", "Doctor"],
+] as const;
 
 const masthead = (home: string | null): Html =>
   home === null

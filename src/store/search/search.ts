@@ -92,6 +92,13 @@ function rankedFrom(database: DatabaseSync, what: keyof typeof table, match: str
   );
 }
 
+/**
+ * The rows of these numbers. The plus keeps FTS5 from looking one row up by itself: joined with several words by AND, SQLite 3.53
+ * gives another row's text then.
+ */
+const among = (column: string, numbers: readonly number[]): string =>
+  `+${column} in (${numbers.map(() => "?").join(", ")})`;
+
 /** Pages that hold the words, best first with the title counted five times; without words the newest that fit. */
 export function searchPages(
   database: DatabaseSync,
@@ -110,15 +117,19 @@ export function searchPages(
         order by bm25(report_words, 5.0, 1.0), rowid limit ? offset ?`,
     )
     .all(query.match, from, ...values, limit, offset);
-  const excerpt = database.prepare(
-    `select ${brief}, snippet(report_words, -1, ?, ?, '…', 28) as excerpt
-      from report_words join report r on r.number = report_words.rowid
-      where report_words match ? and report_words.rowid = ?`,
-  );
+  const found = numbers.map(({ number }) => Number(number));
+  const rows = database
+    .prepare(
+      `select r.number as number, ${brief}, snippet(report_words, -1, ?, ?, '…', 28) as excerpt
+        from report_words join report r on r.number = report_words.rowid
+        where report_words match ? and ${among("report_words.rowid", found)}`,
+    )
+    .all(foundFrom, foundTo, query.match, ...found);
+  const byNumber = new Map(rows.map((row) => [Number(row.number), row]));
   return {
     total: count(database, "pages", query, null),
-    hits: numbers.flatMap(({ number }) => {
-      const row = excerpt.get(foundFrom, foundTo, query.match, Number(number));
+    hits: found.flatMap((number) => {
+      const row = byNumber.get(number);
       return row ? [{ report: toReport(row), excerpt: String(row.excerpt) }] : [];
     }),
   };
@@ -158,17 +169,21 @@ export function searchRecords(
         order by bm25(record_words, 2.0, 1.0), record_words.rowid limit ? offset ?`,
     )
     .all(query.recordMatch, from, ...values, kind, limit, offset);
-  const excerpt = database.prepare(
-    `select e.number, e.id, e.kind, e.text, e.tags, e.day_from, e.day_to,
-      highlight(record_words, 0, ?, ?) as excerpt, e.report as place
-      from record_words join record e on e.number = record_words.rowid
-      where record_words match ? and record_words.rowid = ?`,
-  );
+  const found = numbers.map(({ number }) => Number(number));
+  const rows = database
+    .prepare(
+      `select e.number, e.id, e.kind, e.text, e.tags, e.day_from, e.day_to,
+        highlight(record_words, 0, ?, ?) as excerpt, e.report as place
+        from record_words join record e on e.number = record_words.rowid
+        where record_words match ? and ${among("record_words.rowid", found)}`,
+    )
+    .all(foundFrom, foundTo, query.recordMatch, ...found);
+  const byNumber = new Map(rows.map((row) => [Number(row.number), row]));
   const reportOf = database.prepare(`select ${brief} from report r where r.number = ?`);
   return {
     total: count(database, "records", query, kind),
-    hits: numbers.flatMap(({ number }) => {
-      const row = excerpt.get(foundFrom, foundTo, query.recordMatch, Number(number));
+    hits: found.flatMap((number) => {
+      const row = byNumber.get(number);
       const report = row && reportOf.get(Number(row.place));
       return row && report
         ? [

@@ -54,3 +54,28 @@ test("markup in a query or in a page stays words", async () => {
   const page = await (await app.request("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")).text();
   assert.doesNotMatch(page, /<script>/);
 });
+
+test("each excerpt is of its own page or record, also for several words", async () => {
+  for (const query of [
+    "q=military+allies",
+    "q=Russian+OR+Russia",
+    "q=military+allies&in=claims",
+    "q=joint+exercises",
+  ])
+    for (const { id, report, excerpt, text } of await find(query)) {
+      const own = parts.store.get(String(report ?? id))?.report.text.replaceAll(/\s+/g, " ") ?? "";
+      const words = String(excerpt ?? text)
+        .replaceAll(/\s+/g, " ")
+        .replaceAll("…", "")
+        .trim();
+      assert.ok(own.includes(words), `${query}: ${words}`);
+    }
+});
+
+test("every page leads to the others", async () => {
+  const links = [...(await document("q=x")).querySelectorAll(".places a")].map(
+    (link) => link.getAttribute("href") ?? "",
+  );
+  assert.deepEqual(links, ["/", "/search", "/search?in=actors", "/add", "/method", "/doctor"]);
+  for (const link of links) assert.equal((await app.request(link)).status, 200, link);
+});
