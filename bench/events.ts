@@ -3,6 +3,7 @@ import { actorFigures } from "./events/actors.ts";
 import { dateFigures } from "./events/dates.ts";
 import { endToEndFigures } from "./events/end-to-end.ts";
 import { markedFigures } from "./events/marked.ts";
+import { officeFigures } from "./events/offices.ts";
 import { pairFigures } from "./events/pairs.ts";
 import { referenceFigures } from "./events/references.ts";
 import { roleFigures } from "./events/roles.ts";
@@ -15,6 +16,7 @@ const measures: Readonly<Record<string, (given: Tools) => Figures>> = {
   pairs: pairFigures,
   actors: actorFigures,
   references: referenceFigures,
+  offices: officeFigures,
   roles: roleFigures,
   "end-to-end": endToEndFigures,
   modality: falseActualFigures,

@@ -23,6 +23,18 @@ test("an office is known by the day", () => {
   assert.deepEqual(held("sergei-lavrov", "2021-11-23"), ["foreign-minister", "current"]);
 });
 
+test("ministers of earlier years are known, and former ones are former", () => {
+  const held = (id: string, day: string) => {
+    const found = officeOn(person(id), day);
+    return found ? `${found.office.country} ${found.office.office} ${found.standing}` : null;
+  };
+  assert.equal(held("hubert-vedrine", "2001-09-12"), "FRA foreign-minister current");
+  assert.equal(held("anna-lindh", "2002-05-01"), "SWE foreign-minister current");
+  assert.equal(held("george-fernandes", "2003-01-01"), "IND defence-minister current");
+  assert.equal(held("vuk-draskovic", "2012-01-01"), "SRB foreign-minister former");
+  assert.equal(held("zhang-qiyue", "2000-05-01"), "CHN spokesperson current");
+});
+
 test("at most one head of state or government of a kind holds office in the middle of a year", () => {
   const clashes: string[] = [];
   for (let year = 2000; year <= 2025; year++) {

@@ -134,6 +134,19 @@ interface Choosing {
 /** Two names of one state beside a name say as much as a name seen before; more say no more. */
 const mostSupport = 2;
 
+/** A family name after a given name that is not the person's is somebody else's. */
+const isNamesake = ({ via, name }: NameCandidate, first: Node | undefined): boolean => {
+  const given = first?.tree.nodes[first.id - 2]?.form ?? "";
+  return via === "surname" && !titles.has(given) && !name.toLowerCase().startsWith(given.charAt(0));
+};
+
+/** "Joseph Monka": what looks like a family name goes on as the name of somebody else. */
+const beginsOtherName = (nodes: readonly Node[], taken: ReadonlySet<number>): boolean => {
+  const last = nodes.at(-1);
+  const after = last?.tree.nodes[last.id];
+  return after?.upos === "PROPN" && !taken.has(after.id - 1) && hasRelation(after, ["flat"]);
+};
+
 const pick = (
   match: NameMatch,
   nodes: readonly Node[],
@@ -141,9 +154,13 @@ const pick = (
   choosing: Choosing,
 ): NameCandidate | null => {
   const { asOf, seen, support } = choosing;
-  const other = match.candidates.some(mayEndName) && endsOtherName(nodes, choosing.taken);
+  const named = match.candidates.some((one) => mayEndName(one) || one.via === "surname");
+  const ends = named && endsOtherName(nodes, choosing.taken);
+  const begins = named && beginsOtherName(nodes, choosing.taken);
+  const isOther = (one: NameCandidate): boolean =>
+    (ends && (mayEndName(one) || isNamesake(one, nodes[0]))) || (begins && one.via === "surname");
   const usable = candidatesOn(match.candidates, asOf).filter(
-    (one) => isSupported(one, head, seen) && !(other && mayEndName(one)),
+    (one) => isSupported(one, head, seen) && !isOther(one),
   );
   let best: NameCandidate | null = null;
   let points = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** People the report itself introduces: named again by surname or in full, and offices named again by their noun. */
+/** People the report has introduced: named again by surname or in full, and offices named again by their noun. */
 import type { Knowledge } from "../../knowledge/index.ts";
 import { childOf, type Node } from "../tree/index.ts";
 import type { Draft } from "./draft.ts";
@@ -20,7 +20,7 @@ export const namedAgain = (node: Node, before: readonly Draft[]): Draft | null =
   const words = [node, ...node.children.filter((child) => child.rel === "flat")].map((one) => one.token.form);
   const last = words.at(-1) ?? "";
   const known = before.findLast(
-    (draft) => draft.rule === "person:titled" && draft.actor.name.split(" ").at(-1) === last,
+    (draft) => draft.actor.kind === "person" && draft.actor.name.split(" ").at(-1) === last,
   );
   return known ? again(known, node, "person:again") : null;
 };
