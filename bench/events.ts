@@ -5,6 +5,7 @@ import { endToEndFigures } from "./events/end-to-end.ts";
 import { markedFigures } from "./events/marked.ts";
 import { officeFigures } from "./events/offices.ts";
 import { pairFigures } from "./events/pairs.ts";
+import { petrarchFigures } from "./events/petrarch.ts";
 import { referenceFigures } from "./events/references.ts";
 import { roleFigures } from "./events/roles.ts";
 import { type Figures, type Tools, tools } from "./events/shared.ts";
@@ -18,6 +19,7 @@ const measures: Readonly<Record<string, (given: Tools) => Figures>> = {
   references: referenceFigures,
   offices: officeFigures,
   roles: roleFigures,
+  petrarch: petrarchFigures,
   "end-to-end": endToEndFigures,
   modality: falseActualFigures,
   "modality-marked": markedFigures,

@@ -160,6 +160,36 @@ test("any page: records match the contract, text stands at its span, and the sam
   );
 });
 
+/** A sentence → root, actors and recipients by country (or id) of the first event of that root. */
+const told: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
+  ["Norway rejected a plan laid out by Chile.", "REJECT", ["NOR"], ["CHL"]],
+  ["Norway fired three rockets on Thursday.", "ASSAULT", ["NOR"], []],
+  ["Norway will contribute a million kroner to Chile.", "AID", ["NOR"], ["CHL"]],
+  ["Norway sent doctors to farmers in Benin.", "AID", ["NOR"], ["BEN"]],
+  ["Norwegian jets bombed a warehouse in Benghazi.", "ASSAULT", ["NOR"], ["LBY"]],
+  ["Norway shelled Kharkiv.", "ASSAULT", ["NOR"], ["UKR"]],
+];
+
+for (const [text, root, actors, recipients] of told)
+  test(`who does it to whom: ${text}`, () => {
+    const event = events(text).find(({ plover }) => plover.event === root);
+    const named = (parties: Event["actors"] = []) => [
+      ...new Set(parties.map(({ id, country }) => country ?? id)),
+    ];
+    assert.deepEqual([named(event?.actors), named(event?.recipients)], [actors, recipients]);
+  });
+
+test("what two states agree on or renew with one another is mutual", () => {
+  for (const text of [
+    "Norway and Chile agreed that the border should be open.",
+    "Norway and Chile renewed diplomatic ties.",
+  ])
+    assert.ok(
+      events(text).some(({ symmetric, actors }) => symmetric && ids(actors).join() === "NOR,CHL"),
+      text,
+    );
+});
+
 const founding = join(import.meta.dirname, "../../../shared/founding");
 const skip = existsSync(founding) ? false : "shared data absent";
 

@@ -18,7 +18,10 @@ const told = (text: string): readonly string[] => {
 };
 
 const cases: readonly (readonly [string, readonly string[]])[] = [
-  ["Algeria accused Morocco of bombing a convoy.", ["ACCUSE DZA > MAR actual", "ASSAULT MAR > - alleged"]],
+  [
+    "Algeria accused Morocco of bombing a convoy.",
+    ["ACCUSE DZA > MAR actual", "ASSAULT MAR > unknown:convoy alleged"],
+  ],
   [
     "Hungary praised Serbia for withdrawing its troops.",
     ["SUPPORT HUN > SRB actual", "RETREAT SRB > - actual"],

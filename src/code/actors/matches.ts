@@ -6,12 +6,21 @@ const covers = (outer: NameMatch, inner: NameMatch): boolean =>
 
 const meets = (a: NameMatch, b: NameMatch): boolean => a.start < b.end && b.start < a.end;
 
+/** "The Australian" is a paper, and in "the Australian government" no name at all: both readings are kept. */
+const withoutArticle = (match: NameMatch, forms: readonly string[], names: Knowledge["names"]): NameMatch => {
+  if (match.end - match.start < 2 || forms[match.start]?.toLowerCase() !== "the") return match;
+  const bare = names.matchAt(forms, match.start + 1);
+  return bare?.end === match.end
+    ? { ...match, candidates: [...match.candidates, ...bare.candidates] }
+    : match;
+};
+
 /**
  * Names of actors, and of places where no longer name of an actor takes the words ("the Gulf of Oman" is no Oman).
  * Words that name both an actor and a place ("Georgia") give one match with the candidates of both.
  */
 export const matchesOf = (forms: readonly string[], { names, places }: Knowledge): readonly NameMatch[] => {
-  const actors = names.scan(forms);
+  const actors = names.scan(forms).map((match) => withoutArticle(match, forms, names));
   const kept = places
     .scan(forms)
     .filter((place) => actors.every((one) => !meets(place, one) || covers(place, one)));

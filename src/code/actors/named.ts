@@ -80,6 +80,8 @@ const score = (candidate: NameCandidate, head: Node, seen: ReadonlySet<string>):
   // A capital as a place is the state it lies in; as one who acts it may stand for an organisation seated there.
   if (via === "metonym" && kind === "organisation") points += isPlace(head) ? -2 : 3;
   if (via === "role" || via === "body") points -= 1;
+  // A paper named after a people is that paper where it stands alone.
+  if (kind === "outlet" && !isModifier(head)) points += 2;
   return points - (candidate.ambiguous ? 1 : 0);
 };
 

@@ -3,12 +3,19 @@ import type { Event } from "../../contract/index.ts";
 import type { Mentions } from "../actors/index.ts";
 import { mainPair } from "../actors/resolve.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { conjunctsFrom, type Node, spanOf, subtreeSpan, type Tree } from "../tree/index.ts";
+import { conjunctsFrom, type Node, spanOf, subtree, subtreeSpan, type Tree } from "../tree/index.ts";
 import type { Found } from "./found.ts";
-import { doersOf, type Match, matchNode } from "./match.ts";
+import { doersOf, type Match, matchNode, objectsOf } from "./match.ts";
 import { standingOf } from "./modality.ts";
-import { distinctParties, namesActor, namesState, type Party, partiesOf } from "./parties.ts";
-import { rolesOf } from "./roles.ts";
+import {
+  distinctParties,
+  namesActor,
+  namesState,
+  type Party,
+  type PartyFinder,
+  partiesOf,
+} from "./parties.ts";
+import { placesOf, rolesOf } from "./roles.ts";
 import { type Dated, dateOf, datesOf, isHistory, placeNode, quoteAt, tellsHistory } from "./when.ts";
 
 export interface Finding {
@@ -93,12 +100,54 @@ const partiesFrom = (
   const ids = new Set(actors.map((party) => party.id));
   const named = of(roles.near).filter((party) => party.known);
   const mutual = match.pattern.frame.symmetric;
-  const recipients = distinctParties([...of(roles.recipients), ...named]).filter(
+  const hit =
+    match.pattern.frame.root === "ASSAULT" ? { ...finder, targets: finding.lexicon.partyNouns } : finder;
+  const done = distinctParties(roles.recipients.flatMap((node) => partiesOf(node, hit)));
+  const told = [...done, ...named];
+  const owned = told.some((party) => party.known) ? [] : inObject(match, finder);
+  const recipients = atPlace(owned.length > 0 ? owned : told, match, finder).filter(
     (party) =>
       !ids.has(party.id) &&
       !(mutual && party.country !== null && actors.some((actor) => actor.country === party.country)),
   );
   return { actors: preferKnown(actors), recipients: withoutActors(preferKnown(recipients), actors) };
+};
+
+/** Words for and against what is somebody's: whoever is named inside the object is meant. */
+const verbal: ReadonlySet<string> = new Set(["SUPPORT", "ACCUSE", "REJECT", "AGREE", "CONCEDE"]);
+
+/** "Rejected a plan laid out by X", "welcomed the memos sent from X": those named inside an object that names nobody itself. */
+const inObject = (match: Match, finder: PartyFinder): readonly Party[] => {
+  const { pattern, trigger, used } = match;
+  if (!verbal.has(pattern.frame.root) || pattern.kind === "noun") return [];
+  const inside = [...objectsOf(trigger), ...used].flatMap((node) =>
+    subtree(node, ["conj", "advcl", "parataxis"]),
+  );
+  const named = inside.filter((node) => finder.at.has(node)).flatMap((node) => partiesOf(node, finder));
+  return named.filter((party) => party.known).slice(0, 1);
+};
+
+/** Deeds done to whoever is at a place, where the words name nobody else: "aid to farmers in X", "a curfew in X". */
+const local: ReadonlySet<string> = new Set(["AID", "COERCE", "ASSAULT", "CONCEDE", "RETREAT", "REQUEST"]);
+
+/** Gives recipients whose country goes unsaid the state of the place it is done at; the place itself stands where nobody is named. */
+const atPlace = (recipients: readonly Party[], match: Match, finder: PartyFinder): readonly Party[] => {
+  if (!local.has(match.pattern.frame.root) || recipients.some((party) => party.known))
+    return distinctParties(recipients);
+  const [place] = placesOf(match)
+    .flatMap((node) => partiesOf(node, finder))
+    .filter((party) => party.known && party.country !== null);
+  if (!place) return distinctParties(recipients);
+  const { country } = place;
+  if (recipients.length === 0 || country === null) return [place];
+  return distinctParties(
+    recipients.map((party) => ({
+      ...party,
+      country,
+      id: `${party.id}-${country.toLowerCase()}`,
+      known: true,
+    })),
+  );
 };
 
 /** A state does not do it to itself where somebody else is named ("entered Japan's airspace"), nor twice to one under one phrase. */
@@ -201,6 +250,16 @@ interface Scene {
   readonly finding: Finding;
 }
 
+/** What states agree on, or have with one another ("renewed ties"). */
+const isShared = ({ root, to }: Match["pattern"]["frame"]): boolean =>
+  root === "AGREE" || (["SUPPORT", "SANCTION"].includes(root) && to.includes("with"));
+
+/** Talks and the like are mutual; so is what two states agree on and nobody else is named for. */
+const isMutual = ({ pattern }: Match, actors: readonly Party[], recipients: readonly Party[]): boolean =>
+  pattern.frame.symmetric
+    ? recipients.length > 0 || countries(actors).size > 1
+    : isShared(pattern.frame) && recipients.length === 0 && countries(actors).size > 1;
+
 const foundOf = (match: Match, { tree, dates, finding }: Scene): Found | null => {
   const { recipients, ...found } = partiesFrom(match, finding);
   const bridged = found.actors.length === 0 ? bridge(match, recipients, finding) : null;
@@ -224,7 +283,7 @@ const foundOf = (match: Match, { tree, dates, finding }: Scene): Found | null =>
     contexts: frame.contexts,
     cameo: frame.cameo,
     rung: frame.rung,
-    symmetric: frame.symmetric && (recipients.length > 0 || countries(actors).size > 1),
+    symmetric: isMutual(match, actors, recipients),
     actors,
     recipients,
     trigger: triggerSpan(match),

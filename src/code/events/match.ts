@@ -15,6 +15,7 @@ import {
 } from "../tree/index.ts";
 import { fills, hasModifier, type IsActor } from "./fill.ts";
 import { verbLemmas } from "./lemma-guess.ts";
+import { isTime } from "./time-words.ts";
 
 export interface Match {
   readonly trigger: Node;
@@ -36,6 +37,12 @@ export interface Matching {
   readonly isJoint: (node: Node) => boolean;
 }
 
+/** "Vetoed on Friday a resolution": an object that other words part from its verb, which a tree may hang from it as an unmarked phrase. */
+const objectsApart = (verb: Node): readonly Node[] =>
+  childrenOf(verb, "obl")
+    .filter((child) => child.deprel === "obl" && child.id > verb.id && marker(child) === "" && !isTime(child))
+    .flatMap((child) => conjunctsFrom(child));
+
 /** What the verb is done to: its object, or the subject of its passive, or the noun it modifies as a participle. */
 export const objectsOf = (verb: Node): readonly Node[] => {
   const own = childrenOf(verb, "obj", "iobj").flatMap((node) => conjunctsFrom(throughRelative(node, verb)));
@@ -44,6 +51,8 @@ export const objectsOf = (verb: Node): readonly Node[] => {
     const patient = subjectOf(verb);
     return patient ? conjunctsFrom(patient) : [];
   }
+  const apart = objectsApart(verb);
+  if (apart.length > 0) return apart;
   return verb.rel === "conj" && verb.parent && !childOf(verb, "nsubj", "obl") ? objectsOf(verb.parent) : [];
 };
 

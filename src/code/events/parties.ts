@@ -3,6 +3,7 @@ import type { EventParty } from "../../contract/index.ts";
 import { type Draft, unknownId } from "../actors/draft.ts";
 import { phraseSpan } from "../actors/phrase.ts";
 import { childrenOf, conjuncts, conjunctsFrom, marker, modifiersOf, type Node } from "../tree/index.ts";
+import { isTime } from "./time-words.ts";
 
 export interface Party extends EventParty {
   /** Whether knowledge/ or the report says who it is; a bare phrase is kept only beside one that is known. */
@@ -14,6 +15,8 @@ export interface PartyFinder {
   readonly at: ReadonlyMap<Node, readonly Draft[]>;
   /** Nouns for people, bodies and groups. */
   readonly people?: ReadonlySet<string>;
+  /** Nouns for what else may be done something to: places that are attacked. */
+  readonly targets?: ReadonlySet<string>;
 }
 
 const ofDraft = (draft: Draft, node: Node): Party => {
@@ -95,7 +98,7 @@ const things: ReadonlySet<string> = new Set(
 const personal =
   /(?:ist|man|men|woman|women|ian|ster|eer|ee|ician|maker|keeper|goer|worker|leader|owner|fighter|holder|seeker|monger)$/;
 const impersonal: ReadonlySet<string> = new Set(
-  "committee guarantee employee-benefit degree fee coffee tree jubilee trustee-board career frontier artillery fighter list waist twist mist fist human region".split(
+  "committee guarantee employee-benefit rupee degree fee coffee tree jubilee trustee-board career frontier artillery fighter list waist twist mist fist human region".split(
     " ",
   ),
 );
@@ -106,6 +109,8 @@ const none: ReadonlySet<string> = new Set();
 const isSomebody = (node: Node, nouns: ReadonlySet<string>): boolean =>
   nouns.has(node.lemma) || nouns.has(node.form) || (personal.test(node.lemma) && !impersonal.has(node.lemma));
 
+const isTarget = (node: Node, { targets }: PartyFinder): boolean => targets?.has(node.lemma) === true;
+
 /** The parties one phrase names: one for each country in it; a phrase nobody knows gives one party by its form. */
 export const partiesOf = (node: Node, finder: PartyFinder): readonly Party[] => {
   const drafts = withDeepNaming(node, finder).filter(isNaming);
@@ -113,7 +118,8 @@ export const partiesOf = (node: Node, finder: PartyFinder): readonly Party[] => 
     return drafts
       .filter((draft) => !isBareForce(draft, node))
       .map((draft) => ({ ...ofDraft(draft, node), sector: sectorOf(draft, node) }));
-  if (node.upos !== "PROPN" && !(node.upos === "NOUN" && isSomebody(node, finder.people ?? none))) return [];
+  const bare = node.upos === "NOUN" && (isSomebody(node, finder.people ?? none) || isTarget(node, finder));
+  if (isTime(node) || (node.upos !== "PROPN" && !bare)) return [];
   const span = phraseSpan(node, false);
   const name = childrenOf(node, "compound", "flat", "amod").length > 0 ? `${node.form}` : node.form;
   return [{ id: unknownId(name), country: null, sector: null, span, known: false, name }];

@@ -43,7 +43,8 @@ const verbRecipients = (match: Match): readonly Node[] => {
     ...pattern.recipientBy,
     ...pattern.marked.map((one) => one.preposition),
   ]).filter((node) => !used.includes(node));
-  const fromFrame = byAny(trigger, pattern.frame.to);
+  // "Give a million to X": the tree may hang whom it is given to from what is given.
+  const fromFrame = [trigger, ...objects].flatMap((node) => byAny(node, pattern.frame.to));
   const usedBy = used
     .flatMap((node) => conjunctsFrom(node))
     .flatMap((node) => [...byAny(node, pattern.frame.to), ...byAny(node, pattern.recipientBy)]);
@@ -230,6 +231,12 @@ const partMates = (trigger: Node): readonly Node[] => {
   if (parent?.upos !== "NOUN" || trigger.rel !== "nmod" || marker(trigger) !== "in") return [];
   return [...argumentsBy(parent, "of"), ...childrenOf(parent, "nmod:poss"), ...argumentsBy(parent, "by")];
 };
+
+/** Where it is done: in-phrases of the trigger, of its objects and of the nouns its pattern used. */
+export const placesOf = (match: Match): readonly Node[] =>
+  [match.trigger, ...match.used, ...(match.pattern.kind === "noun" ? [] : objectsOf(match.trigger))].flatMap(
+    (node) => byAny(node, ["in", "into", "across", "near", "at", "inside"]),
+  );
 
 /** The nodes of the parties of a match; whoever they stand for is asked later. */
 export const rolesOf = (match: Match): Roles => {
