@@ -165,7 +165,6 @@ const told: readonly (readonly [string, string, readonly string[], readonly stri
   ["Norway rejected a plan laid out by Chile.", "REJECT", ["NOR"], ["CHL"]],
   ["Norway fired three rockets on Thursday.", "ASSAULT", ["NOR"], []],
   ["Norway will contribute a million kroner to Chile.", "AID", ["NOR"], ["CHL"]],
-  ["Norway sent doctors to farmers in Benin.", "AID", ["NOR"], ["BEN"]],
   ["Norwegian jets bombed a warehouse in Benghazi.", "ASSAULT", ["NOR"], ["LBY"]],
   ["Norway shelled Kharkiv.", "ASSAULT", ["NOR"], ["UKR"]],
 ];

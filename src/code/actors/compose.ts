@@ -97,12 +97,17 @@ const titlesOf = (composing: Composing): ReadonlyMap<Node, Named> => {
 /** A known person with a title is that person; the title's span joins. */
 const wholePerson = (named: Named, composing: Composing, titles: ReadonlyMap<Node, Named>): Draft => {
   const draft = plain(named, composing);
-  const head = phraseHead(named.head);
+  const name = phraseHead(named.head);
+  const title = titles.get(name) ?? titles.get(named.head) ?? null;
+  // "The Irish premier Leo Varadkar": where the name hangs from its title, the title is the top of the phrase.
+  const head = title !== null && name.parent === title.head && name.rel === "appos" ? title.head : name;
   const former = [head, named.head].some(isFormer);
   const actor = former ? { ...draft.actor, sector: "ELI" } : draft.actor;
   const own = phraseSpan(head, false);
-  const joined = own.start <= draft.start && own.end >= draft.end && head.upos !== "VERB" ? own : draft;
-  const role = (titles.get(head) ?? titles.get(named.head))?.candidate.name ?? null;
+  const whole =
+    head === name ? own : { start: Math.min(own.start, draft.start), end: Math.max(own.end, draft.end) };
+  const joined = whole.start <= draft.start && whole.end >= draft.end && head.upos !== "VERB" ? whole : draft;
+  const role = title?.candidate.name ?? null;
   const rule = former ? "person:former" : "person";
   return { ...draft, head, start: joined.start, end: joined.end, actor, role, rule };
 };

@@ -3,9 +3,17 @@ import type { Event } from "../../contract/index.ts";
 import type { Mentions } from "../actors/index.ts";
 import { mainPair } from "../actors/resolve.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { conjunctsFrom, type Node, spanOf, subtree, subtreeSpan, type Tree } from "../tree/index.ts";
+import {
+  conjunctsFrom,
+  isPassive,
+  type Node,
+  spanOf,
+  subtree,
+  subtreeSpan,
+  type Tree,
+} from "../tree/index.ts";
 import type { Found } from "./found.ts";
-import { doersOf, type Match, matchNode, objectsOf } from "./match.ts";
+import { argumentsBy, doersOf, type Match, matchNode, objectsOf } from "./match.ts";
 import { standingOf } from "./modality.ts";
 import {
   distinctParties,
@@ -120,7 +128,9 @@ const verbal: ReadonlySet<string> = new Set(["SUPPORT", "ACCUSE", "REJECT", "AGR
 const inObject = (match: Match, finder: PartyFinder): readonly Party[] => {
   const { pattern, trigger, used } = match;
   if (!verbal.has(pattern.frame.root) || pattern.kind === "noun") return [];
-  const inside = [...objectsOf(trigger), ...used].flatMap((node) =>
+  // "Rejected accusations by X": whose they are may hang from the verb.
+  const apart = isPassive(trigger) ? [] : ["by", "from"].flatMap((word) => argumentsBy(trigger, word));
+  const inside = [...objectsOf(trigger), ...used, ...apart].flatMap((node) =>
     subtree(node, ["conj", "advcl", "parataxis"]),
   );
   const named = inside.filter((node) => finder.at.has(node)).flatMap((node) => partiesOf(node, finder));
@@ -128,7 +138,15 @@ const inObject = (match: Match, finder: PartyFinder): readonly Party[] => {
 };
 
 /** Deeds done to whoever is at a place, where the words name nobody else: "aid to farmers in X", "a curfew in X". */
-const local: ReadonlySet<string> = new Set(["AID", "COERCE", "ASSAULT", "CONCEDE", "RETREAT", "REQUEST"]);
+const local: ReadonlySet<string> = new Set([
+  "AID",
+  "COERCE",
+  "ASSAULT",
+  "CONCEDE",
+  "RETREAT",
+  "REQUEST",
+  "SANCTION",
+]);
 
 /** Gives recipients whose country goes unsaid the state of the place it is done at; the place itself stands where nobody is named. */
 const atPlace = (recipients: readonly Party[], match: Match, finder: PartyFinder): readonly Party[] => {

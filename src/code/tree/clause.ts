@@ -61,7 +61,10 @@ export const marker = (node: Node): string => {
   if (node.children.length === 0) return "";
   const known = markers.get(node);
   if (known !== undefined) return known;
-  const found = childrenOf(node, "case", "mark")
+  const own = childrenOf(node, "case", "mark");
+  // "With President X": the tree may hang the preposition from the title instead of the name.
+  const marks = own.length > 0 ? own : childrenOf(childOf(node, "nmod:desc") ?? node, "case");
+  const found = marks
     .flatMap((mark) => [mark, ...childrenOf(mark, "fixed")])
     .map((mark) => mark.form)
     .join(" ");
