@@ -47,7 +47,7 @@ export function resemblanceOf(
   const alike =
     bin === undefined
       ? ""
-      : ` Of ${bin.pairs} held-out pairs and years that were given between ${percent(bin.from)} and ${percent(bin.to)}, ${percent(bin.had)} had a pact of their own.`;
+      : ` Of ${bin.pairs} held-out pairs and years that were given between ${Math.round(bin.from * 100)} and ${Math.round(bin.to * 100)} %, ${percent(bin.had)} had a pact of their own.`;
   const says = `By public data of ${year} alone, without a look at treaties, the record of this pair looks like that of treaty allies with a probability of ${percent(probability)}.${alike}`;
   return { probability, year, says, reliability };
 }
