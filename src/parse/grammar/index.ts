@@ -3,7 +3,8 @@ import type { Token } from "../../contract/index.ts";
 import type { Language } from "../text/language.ts";
 import { withAdverbialClauses } from "./adverbial.ts";
 import { withOneObject } from "./second-object.ts";
+import { withTitles } from "./title.ts";
 
-/** The tokens of a sentence with labels that can stand together; heads and tags stay. */
+/** The tokens of a sentence with labels that can stand together; tags stay, and so do heads but that of a title. */
 export const grammatical = (tokens: Token[], language: Language): Token[] =>
-  withOneObject(withAdverbialClauses(tokens, language), language);
+  withOneObject(withTitles(withAdverbialClauses(tokens, language)), language);

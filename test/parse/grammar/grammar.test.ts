@@ -3,15 +3,17 @@ import { test } from "node:test";
 import { grammatical } from "../../../src/parse/grammar/index.ts";
 import { fromConllu, loadModel } from "../../../src/parse/index.ts";
 
-/** Labels of a tree, one a word, of lines "form lemma head label", after grammar has had its say. */
-const labels = (tree: string): string[] => {
+const tokensOf = (tree: string, tags: readonly string[] = []) => {
   const lines = tree.split("; ").map((line, index) => {
     const [form, lemma, head, label] = line.split(" ");
-    return [index + 1, form, lemma, "X", "X", "_", head, label, "_", "_"].join("\t");
+    return [index + 1, form, lemma, tags[index] ?? "X", "X", "_", head, label, "_", "_"].join("\t");
   });
   const [sentence] = fromConllu(`${lines.join("\n")}\n\n`);
-  return grammatical([...(sentence?.tokens ?? [])], loadModel().language).map(({ deprel }) => deprel);
+  return grammatical([...(sentence?.tokens ?? [])], loadModel().language);
 };
+
+/** Labels of a tree, one a word, of lines "form lemma head label", after grammar has had its say. */
+const labels = (tree: string): string[] => tokensOf(tree).map(({ deprel }) => deprel);
 
 test("a clause behind a subordinator of time or contrast is adverbial", () => {
   const clause = (mark: string): string =>
@@ -28,4 +30,15 @@ test("of two direct objects the second is a predicate or the first a receiver", 
   assert.deepEqual(labels(objects("call")), ["nsubj", "root", "obj", "det", "xcomp"]);
   assert.deepEqual(labels(objects("send")), ["nsubj", "root", "iobj", "det", "obj"]);
   assert.deepEqual(labels("Oslo Oslo 2 nsubj; sent send 0 root; arms arm 2 obj"), ["nsubj", "root", "obj"]);
+});
+
+test("a common noun right before a name, both subjects of one verb, is its title", () => {
+  const tree = "expert expert 4 nsubj; Tor Tor 4 nsubj; Lind Lind 2 flat; spoke speak 0 root";
+  const named = tokensOf(tree, ["NOUN", "PROPN", "PROPN", "VERB"]);
+  assert.deepEqual(
+    named.map(({ head, deprel }) => `${head} ${deprel}`),
+    ["2 nmod:desc", "4 nsubj", "2 flat", "0 root"],
+  );
+  const pronoun = tokensOf(tree, ["PRON", "PROPN", "PROPN", "VERB"]);
+  assert.equal(pronoun[0]?.deprel, "nsubj");
 });
