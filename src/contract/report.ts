@@ -87,6 +87,8 @@ export const Comment = record({
   date: DateInterval.nullable(),
   /** Minutes after midnight as printed, without zone. */
   minute: z.int().nullable(),
+  /** Votes as printed, those against taken off; null when none are printed. */
+  votes: z.int().nullable(),
   /** Its words; null for a tombstone. */
   body: Span.nullable(),
   start: offset,

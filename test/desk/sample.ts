@@ -101,6 +101,7 @@ const comment = (
     state: "shown",
     author: null,
     displayName: null,
+    votes: null,
     status: null,
     date: null,
     minute: null,
@@ -152,6 +153,7 @@ const signal: Report = {
     comment(bare, "k1", {
       author: quoteOf(bare.text, "keelson"),
       displayName: quoteOf(bare.text, "Jan"),
+      votes: null,
       date: on("2023-03-14"),
       minute: 554,
       words: "Six patrols in four years. Call it what it is.",

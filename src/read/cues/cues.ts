@@ -12,6 +12,7 @@ const CueFile = z.strictObject({
   tombstones: z.strictObject({ deleted: words, hidden: words, edited: words }),
   notices: z.strictObject({ "sign-in": words, paywall: words, consent: words, newsletter: words }),
   "thread-headings": words,
+  "more-comments": words,
   "relative-time": words,
   "relative-units": words,
   "relative-before": words,
@@ -63,6 +64,9 @@ const compile = (file: CueFile) => {
     threadHeadingCount: matcher(
       `^[^\\p{L}\\p{N}]{0,4}(?:${heading}\\s*[:：]?\\s*[(\\[]?(\\d{1,6})[)\\]]?|(\\d{1,6})\\s+${heading})[^\\p{L}\\p{N}]{0,4}$`,
       file["thread-headings"],
+    ),
+    moreComments: matcher(
+      `^[^\\p{L}\\p{N}]{0,6}(?:${alternation(file["more-comments"])}|(?:view|show|load|see|read)\\s+(?:all\\s+)?(?:\\d{1,5}\\s+)?(?:more\\s+|older\\s+|previous\\s+|hidden\\s+)?(?:\\d{1,5}\\s+)?(?:comments?|replies|reply|answers))[^\\p{L}]{0,12}$`,
     ),
     relativeTime: matcher(
       `(?:\\d{1,3}|an?)\\s*${alternation(file["relative-units"])}|${alternation(file["relative-before"])}\\s+\\d{1,3}\\s+\\p{L}+|${alternation(file["relative-time"])}|(?<=[·•|]\\s?)\\d{1,3}\\s?(?:[smhdwy]|mo)(?!\\p{L})`,

@@ -1,5 +1,5 @@
 /** ClaimReview in JSON-LD: a fact-check that names its checker, its date and its finding. */
-import type { Badge, Quote } from "../../contract/index.ts";
+import type { Badge, Message, Quote } from "../../contract/index.ts";
 import type { Piece } from "../page/piece.ts";
 import { indexById, type Node, namesOf, textOf, typesOf } from "./json-ld.ts";
 import { dateValue } from "./metadata.ts";
@@ -27,6 +27,28 @@ const labelIn = (text: string, pieces: readonly Piece[], finding: string | null)
     ? { start: piece.start, end: piece.end, text: text.slice(piece.start, piece.end) }
     : { start: 0, end: 0, text: "" };
 };
+
+const lacks = ({ checker, date, finding }: Badge): string[] => [
+  ...(checker === null ? ["reviewer"] : []),
+  ...(date === null ? ["date"] : []),
+  ...(finding === null ? ["rating"] : []),
+];
+
+/** What reviews of the page leave out: one without a reviewer, a date or a rating is no evidence of a check. */
+export const incompleteReviews = (badges: readonly Badge[]): Message[] =>
+  badges.flatMap((badge) => {
+    const missing = lacks(badge);
+    if (missing.length === 0) return [];
+    const { start, end } = badge.label;
+    return [
+      {
+        code: "review-incomplete",
+        text: `A ClaimReview of the page gives no ${missing.join(", no ")}.`,
+        start,
+        end,
+      },
+    ];
+  });
 
 /** One badge for each ClaimReview of the page. */
 export const claimReviewBadges = (

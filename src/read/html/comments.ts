@@ -2,6 +2,8 @@
 import type { Comment, DateInterval, Quote } from "../../contract/index.ts";
 import { cues } from "../cues/cues.ts";
 import { findDates } from "../dates/find.ts";
+import { readCounters } from "../page/counters.ts";
+import { readVotes } from "../page/votes.ts";
 import type { CommentPart } from "./comment-parts.ts";
 import { dateValue } from "./metadata.ts";
 import { attribute } from "./parse.ts";
@@ -83,6 +85,19 @@ const stateOf = (runs: readonly PlacedRun[]): Comment["state"] => {
   return runs.some(({ part, run }) => part !== "body" && cues().edited.test(run.text)) ? "edited" : "shown";
 };
 
+/** The first line of buttons and numbers that prints a count of votes. */
+const votesOf = (runs: readonly PlacedRun[]): number | null => {
+  for (const { run, part } of runs) {
+    const votes = part === "tool" ? (readVotes(run.text) ?? likesIn(run.text)) : null;
+    if (votes !== null) return votes;
+  }
+  return null;
+};
+
+/** "12 likes" is a count of votes where it stands under a comment. */
+const likesIn = (text: string): number | null =>
+  readCounters(text).find(({ kind }) => kind === "likes")?.count ?? null;
+
 /** The records, ids counted in order of place; an answer's parent stands before it. */
 export const commentsFrom = (
   groups: readonly CommentGroup[],
@@ -106,6 +121,7 @@ export const commentsFrom = (
       status: null,
       date,
       minute,
+      votes: votesOf(runs),
       body: first && last ? { start: first.start, end: last.end } : null,
       start: runs[0]?.start ?? 0,
       end: runs.at(-1)?.end ?? 0,

@@ -2,6 +2,7 @@
 import type { Comment, DateInterval, Quote, Span } from "../../contract/index.ts";
 import { cues } from "../cues/cues.ts";
 import type { Piece } from "../page/piece.ts";
+import { readVotes } from "../page/votes.ts";
 import type { CommentHeader, Part } from "./comment-header.ts";
 import type { Line } from "./lines.ts";
 import type { FoundComment } from "./thread.ts";
@@ -25,7 +26,11 @@ const dateOf = (line: Line | undefined, header: CommentHeader | null): DateInter
 };
 
 /** Votes and links under a comment ("+3", "Reply"). */
-const isTool = ({ words }: Line): boolean => words.length <= 60 && cues().tools.test(words);
+const isTool = (line: Line): boolean =>
+  line.words.length <= 60 && (cues().tools.test(line.words) || holdsBack(line));
+
+/** "Show 14 more replies": a line that stands for comments which were not copied with the page. */
+export const holdsBack = ({ words }: Line): boolean => words.length <= 60 && cues().moreComments.test(words);
 
 /** From the first to the last line of words; votes and links before and behind them are left out. */
 const bodyOf = (body: readonly Line[]): Span | null => {
@@ -52,6 +57,11 @@ const commentOf = (found: FoundComment, index: number): Comment => {
     status: quoteOf(nameLine, header.status),
     date: dateOf(nameLine, header) ?? dateOf(secondLine, second),
     minute: header.date?.minute ?? second?.date?.minute ?? null,
+    votes:
+      found.body
+        .filter(isTool)
+        .map(({ words }) => readVotes(words))
+        .find((votes) => votes !== null) ?? null,
     body: bodyOf(found.body),
     start: nameLine?.from ?? 0,
     end: last?.to ?? 0,

@@ -1,11 +1,32 @@
 /** Reads text that was copied from a page, or that is an agency's plain copy. */
-
+import type { Message } from "../../contract/index.ts";
 import type { Reading } from "../page/reading.ts";
 import { articlePieces } from "./article.ts";
-import { commentPieces, commentsOf } from "./comments.ts";
+import { commentPieces, commentsOf, holdsBack } from "./comments.ts";
 import { linesOf } from "./lines.ts";
-import { findThread } from "./thread.ts";
+import { type FoundThread, findThread } from "./thread.ts";
 import { unitsOf } from "./units.ts";
+
+const notesOn = ({ guessed, comments }: FoundThread): Message[] => [
+  ...(guessed
+    ? [
+        {
+          code: "nesting-guessed",
+          text: "The thread is not indented: its nesting follows from the numbers alone.",
+          start: null,
+          end: null,
+        },
+      ]
+    : []),
+  ...comments
+    .flatMap(({ body }) => body.filter(holdsBack))
+    .map(({ from, to }) => ({
+      code: "thread-gap",
+      text: "Further comments are not on the page.",
+      start: from,
+      end: to,
+    })),
+];
 
 /** The blocks and comments of a text; the text itself is kept as it came. */
 export const readText = (text: string): Reading => {
@@ -27,15 +48,6 @@ export const readText = (text: string): Reading => {
         ? pieces
         : [{ start: 0, end: text.length, kind: "paragraph", confidence: 0.1, rule: "nothing else" }],
     comments: commentsOf(thread?.comments ?? []),
-    messages: thread?.guessed
-      ? [
-          {
-            code: "nesting-guessed",
-            text: "The thread is not indented: its nesting follows from the numbers alone.",
-            start: null,
-            end: null,
-          },
-        ]
-      : [],
+    messages: thread ? notesOn(thread) : [],
   };
 };
