@@ -1,10 +1,11 @@
 /** Measures `read` on the web pages with gold text in ../shared/gold/pages. Sets and metrics: docs/read.md. */
 import { measureSet, printRow, type SetName, setNames } from "./read/measure.ts";
+import { measureMemory } from "./read/memory.ts";
 import { hasPages, hasXz } from "./read/pages.ts";
 
 /**
  * `npm run bench -- read [SET ...] [--limit N]`: body precision, recall and F1, dates, titles, authors,
- * comments and CPU time a page.
+ * comments and CPU time a page. `--memory` reads every page of all sets and prints the most memory that took.
  */
 export const run = async (args: readonly string[]): Promise<void> => {
   if (!hasPages()) {
@@ -17,6 +18,10 @@ export const run = async (args: readonly string[]): Promise<void> => {
   }
   const at = args.indexOf("--limit");
   const limit = at === -1 ? Number.POSITIVE_INFINITY : Number(args[at + 1]);
+  if (args.includes("--memory")) {
+    measureMemory(setNames);
+    return;
+  }
   const chosen = setNames.filter((name) => args.includes(name));
   for (const name of chosen.length > 0 ? chosen : setNames) {
     const figures = await measureSet(name as SetName, limit);

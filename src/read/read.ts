@@ -22,12 +22,20 @@ export interface ReadOptions {
   readonly url?: string;
   /** Given when the form is known; else it is sniffed. */
   readonly form?: "text" | "html";
+  /** The character set that the server or the mail names; marks in the page come first. */
+  readonly charset?: string;
+  /** True when the content is the article and nothing else, as in a feed: no page stands around it. */
+  readonly article?: boolean;
+  /** What is known of the page from what it came in, each value with where it was found. */
+  readonly known?: Partial<Omit<PageMetadata, "badges">>;
+  /** Rules of blocks name the features that decided, and how much. */
+  readonly explain?: boolean;
   /** Bytes above which a page is refused; 20 MB when not given. */
   readonly maxBytes?: number;
 }
 
 /** Version of the stage: it changes whenever the same page would come out differently. */
-export const stage = { name: "read", version: "1" } as const;
+export const stage = { name: "read", version: "2" } as const;
 
 /** The largest real page among 2,802 measured has 9 MB. */
 const defaultLimit = 20_000_000;
@@ -47,12 +55,19 @@ export const read = (input: Uint8Array | string, options: ReadOptions = {}): Rep
   const path = options.name ?? options.url ?? "The page";
   const limit = options.maxBytes ?? defaultLimit;
   if (bytes.length > limit) throw new EntenteError("E104", { path, size: bytes.length, limit });
-  const text = typeof input === "string" ? input.replace(/^\ufeff/u, "") : decode(input, path);
+  const text =
+    typeof input === "string" ? input.replace(/^\ufeff/u, "") : decode(input, path, options.charset);
   if (text.trim() === "") throw new EntenteError("E103", { path });
   const form = options.form ?? formOf(text, options.name);
   const { reading, metadata } =
-    form === "html" ? readHtml(text) : { reading: readText(text), metadata: noMetadata };
-  return assemble(reading, metadata, {
+    form === "html"
+      ? readHtml(text, {
+          article: options.article === true,
+          explain: options.explain === true,
+          url: options.url ?? null,
+        })
+      : { reading: readText(text), metadata: noMetadata };
+  return assemble(reading, withKnown(metadata, options.known ?? {}), {
     form,
     name: options.name ?? null,
     url: options.url ?? null,
@@ -60,6 +75,20 @@ export const read = (input: Uint8Array | string, options: ReadOptions = {}): Rep
     sha256: createHash("sha256").update(bytes).digest("hex"),
   });
 };
+
+/** What came with the page stands before what its markup says. */
+const withKnown = (metadata: PageMetadata, known: NonNullable<ReadOptions["known"]>): PageMetadata => ({
+  title: [...(known.title ?? []), ...metadata.title],
+  authors: [...(known.authors ?? []), ...metadata.authors],
+  outlet: [...(known.outlet ?? []), ...metadata.outlet],
+  language: [...(known.language ?? []), ...metadata.language],
+  canonicalUrl: [...(known.canonicalUrl ?? []), ...metadata.canonicalUrl],
+  section: [...(known.section ?? []), ...metadata.section],
+  credit: [...(known.credit ?? []), ...metadata.credit],
+  published: [...(known.published ?? []), ...metadata.published],
+  modified: [...(known.modified ?? []), ...metadata.modified],
+  badges: metadata.badges,
+});
 
 const undated = (published: readonly DateInterval[]): Message[] =>
   published.length > 0

@@ -1,5 +1,13 @@
 /** Gradient boosting of regression trees for the logistic loss, on binned features (Friedman 2001; histograms as in LightGBM). */
-import type { Tree } from "../../src/read/html/forest.ts";
+import type { Forest } from "../../src/read/html/body/forest.ts";
+
+interface Tree {
+  readonly feature: number[];
+  readonly threshold: number[];
+  /** The left child; the right one stands behind it. */
+  readonly left: number[];
+  readonly value: number[];
+}
 
 export interface Rows {
   readonly features: readonly string[];
@@ -17,6 +25,7 @@ export interface Settings {
   readonly featureShare: number;
   readonly leastWeight: number;
   readonly ridge: number;
+  readonly seed: number;
 }
 
 const bins = 64;
@@ -168,7 +177,7 @@ const growTree = (
   edges: readonly Float64Array[],
   settings: Settings,
 ): Tree => {
-  const tree: Tree = { feature: [-1], threshold: [0], left: [0], right: [0], value: [0] };
+  const tree: Tree = { feature: [-1], threshold: [0], left: [0], value: [0] };
   const leaves: Leaf[] = [grower.leaf(rows, grower.sums(rows), 0)];
   while (leaves.length < settings.leaves) {
     let at = -1;
@@ -181,13 +190,13 @@ const growTree = (
     const smallSums = grower.sums(small);
     const largeSums = subtract(leaf.sums, smallSums);
     const node = tree.feature.length;
-    for (const column of [tree.feature, tree.threshold, tree.left, tree.right, tree.value]) column.push(0, 0);
+    for (const column of [tree.feature, tree.threshold, tree.left, tree.value]) column.push(0, 0);
     tree.feature[node] = -1;
     tree.feature[node + 1] = -1;
     tree.feature[leaf.node] = leaf.split.feature;
     tree.threshold[leaf.node] = edges[leaf.split.feature]?.[leaf.split.bin] ?? Number.MAX_VALUE;
     tree.left[leaf.node] = node;
-    tree.right[leaf.node] = node + 1;
+    tree.value[leaf.node] = settings.rate * grower.value(leaf.sums);
     leaves.splice(
       at,
       1,
@@ -204,49 +213,93 @@ const apply = (tree: Tree, columns: readonly Float32Array[], scores: Float64Arra
     let node = 0;
     while ((tree.feature[node] ?? -1) !== -1) {
       const value = columns[tree.feature[node] ?? 0]?.[row] ?? 0;
-      node = (value <= (tree.threshold[node] ?? 0) ? tree.left[node] : tree.right[node]) ?? 0;
+      node = (tree.left[node] ?? 0) + Number(value > (tree.threshold[node] ?? 0));
     }
     scores[row] = (scores[row] ?? 0) + (tree.value[node] ?? 0);
   }
 };
 
-/** Fits a forest; `tell` hears of progress. */
-export const boost = (
-  rows: Rows,
-  settings: Settings,
-  tell: (text: string) => void,
-): { readonly base: number; readonly trees: Tree[] } => {
-  const { codes, edges } = binned(rows);
-  const random = generator(7);
-  const count = rows.labels.length;
-  let positive = 0;
-  let all = 0;
-  for (let row = 0; row < count; row++) {
-    all += rows.weights[row] ?? 0;
-    positive += (rows.weights[row] ?? 0) * (rows.labels[row] ?? 0);
+/** The trees as one forest, its numbers no longer than they need to be: thresholds are single floats. */
+const joined = (features: readonly string[], base: number, trees: readonly Tree[]): Forest => {
+  const forest: Forest = {
+    features: [...features],
+    base: Number(base.toPrecision(6)),
+    roots: [],
+    feature: [],
+    threshold: [],
+    left: [],
+    value: [],
+  };
+  for (const { feature, threshold, left, value } of trees) {
+    const root = forest.feature.length;
+    forest.roots.push(root);
+    for (const [node, own] of feature.entries()) {
+      forest.feature.push(own);
+      forest.threshold.push(own === -1 ? 0 : Number(Math.fround(threshold[node] ?? 0).toPrecision(9)));
+      forest.left.push(own === -1 ? 0 : root + (left[node] ?? 0));
+      forest.value.push(Number((value[node] ?? 0).toPrecision(4)));
+    }
   }
-  const base = Math.log(positive / (all - positive));
-  const scores = new Float64Array(count).fill(base);
-  const gradients = new Float64Array(count);
-  const curvatures = new Float64Array(count);
+  return forest;
+};
+
+class Boosting {
+  private readonly rows: Rows;
+  private readonly settings: Settings;
+  private readonly scores: Float64Array;
+  private readonly gradients: Float64Array;
+  private readonly curvatures: Float64Array;
+  readonly base: number;
+  private readonly all: number;
+
+  constructor(rows: Rows, settings: Settings) {
+    this.rows = rows;
+    this.settings = settings;
+    const count = rows.labels.length;
+    this.all = rows.weights.reduce((sum, weight) => sum + weight, 0);
+    const positive = rows.weights.reduce((sum, weight, row) => sum + weight * (rows.labels[row] ?? 0), 0);
+    this.base = Math.log(positive / (this.all - positive));
+    this.scores = new Float64Array(count).fill(this.base);
+    this.gradients = new Float64Array(count);
+    this.curvatures = new Float64Array(count);
+  }
+
+  /** Works out the slope of the loss at each row; gives the mean loss. */
+  slope(): number {
+    const { labels, weights } = this.rows;
+    let loss = 0;
+    for (let row = 0; row < labels.length; row++) {
+      const p = 1 / (1 + Math.exp(-(this.scores[row] as number)));
+      const weight = weights[row] as number;
+      this.gradients[row] = weight * (p - (labels[row] as number));
+      this.curvatures[row] = weight * p * (1 - p);
+      loss -= weight * Math.log(Math.max(1e-9, labels[row] === 1 ? p : 1 - p));
+    }
+    return loss / this.all;
+  }
+
+  grow({ codes, edges }: Binned, random: () => number): Tree {
+    const { rowShare, featureShare } = this.settings;
+    const used = codes.map((_, feature) => feature).filter(() => random() < featureShare);
+    const sample = Int32Array.from(this.scores.keys()).filter(() => random() < rowShare);
+    const grower = new Grower(codes, this.gradients, this.curvatures, used, this.settings);
+    const tree = growTree(grower, sample, edges, this.settings);
+    apply(tree, this.rows.columns, this.scores);
+    return tree;
+  }
+}
+
+/** Fits a forest, the same for the same rows and settings; `tell` hears of progress. */
+export const boost = (rows: Rows, settings: Settings, tell: (text: string) => void): Forest => {
+  const bins = binned(rows);
+  const random = generator(settings.seed);
+  const boosting = new Boosting(rows, settings);
   const trees: Tree[] = [];
   for (let step = 0; step < settings.trees; step++) {
-    let loss = 0;
-    for (let row = 0; row < count; row++) {
-      const p = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
-      const weight = rows.weights[row] ?? 0;
-      gradients[row] = weight * (p - (rows.labels[row] ?? 0));
-      curvatures[row] = weight * p * (1 - p);
-      loss -= weight * Math.log(Math.max(1e-9, rows.labels[row] === 1 ? p : 1 - p));
-    }
-    const used = codes.map((_, feature) => feature).filter(() => random() < settings.featureShare);
-    const sample = Int32Array.from({ length: count }, (_, row) => row).filter(
-      () => random() < settings.rowShare,
-    );
-    const tree = growTree(new Grower(codes, gradients, curvatures, used, settings), sample, edges, settings);
-    apply(tree, rows.columns, scores);
-    trees.push(tree);
-    if (step % 25 === 0) tell(`tree ${step}: loss ${(loss / all).toFixed(4)}`);
+    const loss = boosting.slope();
+    if (step % 50 === 0) tell(`  tree ${step}: loss ${loss.toFixed(4)}`);
+    trees.push(boosting.grow(bins, random));
   }
-  return { base, trees };
+  tell(`  ${trees.length} trees: loss ${boosting.slope().toFixed(4)}`);
+  return joined(rows.features, boosting.base, trees);
 };

@@ -1,53 +1,91 @@
-/** Feature rows and labels of every page of a set, kept in a cache file because they take minutes. */
+/** Feature rows and labels of every page of a set, kept in a cache file because they take a minute. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
-import { goldOf, pagesOf } from "../../bench/read/pages.ts";
-import { featureNames } from "../../src/read/html/features.ts";
-import { lookAt, rowsOf } from "../../src/read/html/page-facts.ts";
+import { type GoldRow, goldOf, pagesOf } from "../../bench/read/pages.ts";
+import { featureNames, featureTable } from "../../src/read/html/body/features.ts";
+import type { Table } from "../../src/read/html/body/table.ts";
+import { type HtmlPage, lookAt } from "../../src/read/html/page-facts.ts";
+import type { Scope } from "../../src/read/html/scope.ts";
+import type { Run } from "../../src/read/html/segment.ts";
 import { decode } from "../../src/read/input/decode.ts";
 import { labelsOf } from "./labels.ts";
 
 export interface CollectedPage {
   readonly set: string;
   readonly name: string;
+  /** The outlet's host: pages of one outlet look alike and stay in one fold. */
+  readonly host: string;
   readonly gold: string;
-  readonly texts: readonly string[];
-  readonly rows: readonly Float32Array[];
-  readonly labels: readonly number[];
-  readonly weights: readonly number[];
+  /** Without their elements, which the second look does not need. */
+  readonly runs: readonly Run[];
+  readonly own: Table;
+  readonly labels: Uint8Array;
+  readonly weights: Float32Array;
+  /** Runs that `read` would never take for the article: the headline and comments. */
+  readonly barred: readonly boolean[];
+  /** Share of the gold text that stands on the page at all. */
+  readonly shown: number;
 }
 
-/** Pages whose gold text is hardly on the page teach nothing (loaded by script, or another version). */
-const leastShown = 0.5;
+/** Copies of the scopes that hold no element; a scope shared by runs stays shared. */
+const light = (runs: readonly Run[]): Run[] => {
+  const known = new Map<Scope, Scope>();
+  const bare = (scope: Scope): Scope => {
+    const before = known.get(scope);
+    if (before) return before;
+    const parent = scope.parent === null ? null : bare(scope.parent);
+    const own = { ...scope, parent, element: { attrs: [] } } as unknown as Scope;
+    known.set(scope, own);
+    return own;
+  };
+  return runs.map((run) => ({ ...run, scope: bare(run.scope), parts: [] }));
+};
 
-/** Every fifth page is taken a second time without Readability's vote, for the pages it is not asked on. */
+const hostOf = (url: string | null | undefined, name: string): string => {
+  try {
+    return new URL(url ?? "").hostname.replace(/^www\./u, "");
+  } catch {
+    return name;
+  }
+};
 
-export const collect = async (set: string, cache: string): Promise<CollectedPage[]> => {
-  const file = `${cache}/${set}-${featureNames.length}.bin`;
-  if (existsSync(file)) return deserialize(readFileSync(file)) as CollectedPage[];
+const collected = (set: string, row: GoldRow, page: HtmlPage): CollectedPage => {
+  const gold = row.body ?? "";
+  const { runs, thread, headline } = page;
+  const labelled = labelsOf(
+    runs.map(({ text }) => text),
+    gold,
+  );
+  const body = runs.reduce((sum, { text }, at) => sum + (labelled[at]?.label === 1 ? text.length : 0), 0);
+  const { width, count, values } = featureTable(runs, page.facts);
+  return {
+    set,
+    name: row.file,
+    host: hostOf(row.url, row.file),
+    gold,
+    runs: light(runs),
+    own: { width, count, values },
+    labels: Uint8Array.from(labelled, ({ label }) => label),
+    weights: Float32Array.from(labelled, ({ weight }) => weight),
+    barred: thread.places.map((place, at) => (place !== null && place !== "furniture") || at === headline),
+    shown: body / gold.length,
+  };
+};
+
+/** The articles of a set, from the cache where it holds rows of the same features. */
+export const collect = async (set: string, cache: string | undefined): Promise<CollectedPage[]> => {
+  const file = cache === undefined ? undefined : `${cache}/${set}.bin`;
+  if (file !== undefined && existsSync(file)) {
+    const kept = deserialize(readFileSync(file)) as { names: readonly string[]; pages: CollectedPage[] };
+    if (kept.names.join() === featureNames.join()) return kept.pages;
+  }
   const gold = goldOf(set);
   const pages: CollectedPage[] = [];
   for await (const { name, bytes } of pagesOf(set)) {
     const row = gold.get(name);
-    if (!row || typeof row.body !== "string" || row.body === "" || (row.page_type ?? "article") !== "article")
-      continue;
-    const page = lookAt(decode(bytes, name));
-    const texts = page.runs.map(({ text }) => text);
-    const labelled = labelsOf(texts, row.body);
-    const shown = texts.reduce((sum, text, at) => sum + (labelled[at]?.label === 1 ? text.length : 0), 0);
-    if (shown < row.body.length * leastShown) continue;
-    const blind = { ...page, facts: { ...page.facts, opinion: null } };
-    for (const seen of pages.length % 5 === 0 ? [page, blind] : [page])
-      pages.push({
-        set,
-        name,
-        gold: row.body,
-        texts,
-        rows: rowsOf(seen).map((values) => Float32Array.from(values)),
-        labels: labelled.map(({ label }) => label),
-        weights: labelled.map(({ weight }) => weight),
-      });
+    if (!row?.body || (row.page_type ?? "article") !== "article") continue;
+    pages.push(collected(set, row, lookAt(decode(bytes, name))));
   }
-  writeFileSync(file, serialize(pages));
+  if (file !== undefined) writeFileSync(file, serialize({ names: featureNames, pages }));
   return pages;
 };

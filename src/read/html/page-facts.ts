@@ -1,11 +1,11 @@
 /** Everything about an HTML page that its runs are judged by. */
 import type { PageMetadata } from "../page/metadata.ts";
-import { featureRows, type PageFacts, threesOf } from "./features.ts";
+import type { PageFacts } from "./body/features.ts";
+import { threesOf } from "./body/threes.ts";
 import { headOf } from "./head.ts";
 import { headlineRun } from "./headline.ts";
 import { type Node, nodesOf, textOf } from "./json-ld.ts";
 import { metadataOf } from "./metadata.ts";
-import { opinionOn } from "./opinion.ts";
 import { parsePage } from "./parse.ts";
 import { type Run, segment } from "./segment.ts";
 import { type HtmlThread, threadOf } from "./threads.ts";
@@ -59,7 +59,6 @@ export const lookAt = (html: string): HtmlPage => {
     .flatMap((name) => head.meta.get(name) ?? [])
     .join(" \n ");
   const facts: PageFacts = {
-    opinion: runs.length === 0 ? null : opinionOn(document, segmented.scopes, runs),
     headline,
     description: threesOf(description),
     statedBody: threesOf(statedBody(nodes)),
@@ -67,6 +66,3 @@ export const lookAt = (html: string): HtmlPage => {
   };
   return { runs, thread, nodes, metadata, headline, facts, flattened };
 };
-
-/** The features of every run of a page. */
-export const rowsOf = ({ runs, facts }: HtmlPage): Float64Array[] => featureRows(runs, facts);

@@ -1,5 +1,6 @@
 /** HTML to a tree of bounded depth and size, as browsers build it. */
 import { type DefaultTreeAdapterTypes, html as names, Parser, type Token } from "parse5";
+import { asHtml } from "./xhtml.ts";
 
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -80,7 +81,7 @@ export interface ParsedPage {
 /** Parses a page; never deeper than `bounds.depth`, in time linear in its length. */
 export const parsePage = (html: string): ParsedPage => {
   const parser = new BoundedParser({ scriptingEnabled: true });
-  parser.tokenizer.write(html, true);
+  parser.tokenizer.write(asHtml(html), true);
   return { document: parser.document, flattened: parser.flattened };
 };
 

@@ -5,18 +5,21 @@ import { splitDateline } from "../page/datelines.ts";
 import type { PageMetadata } from "../page/metadata.ts";
 import type { Piece } from "../page/piece.ts";
 import type { Reading } from "../page/reading.ts";
-import { claimReviewBadges } from "./claim-review.ts";
+import { type BodyScores, judgeRuns } from "./body/model.ts";
+import { reasonsInWords } from "./body/reasons.ts";
+import { claimReviewBadges, incompleteReviews } from "./claim-review.ts";
 import { kindOfPart, partOf } from "./comment-parts.ts";
 import { commentsFrom, type PlacedRun } from "./comments.ts";
-import { bodyForest, probability } from "./forest.ts";
 import { type HtmlVerdict, judgeBody, judgeFurniture, judgeRest } from "./judge.ts";
-import { type HtmlPage, lookAt, rowsOf } from "./page-facts.ts";
+import { cutShort, threadGaps } from "./missing.ts";
+import { type HtmlPage, lookAt } from "./page-facts.ts";
 import type { Run } from "./segment.ts";
+import { type SiteVerdict, siteVerdicts } from "./site-rules.ts";
 import type { CommentGroup, HtmlThread } from "./threads.ts";
 
-const judge = ({ runs, thread, headline }: HtmlPage, scores: readonly number[]): HtmlVerdict[] => {
+const judge = ({ runs, thread, headline }: HtmlPage, { scores, cut }: BodyScores): HtmlVerdict[] => {
   const isBody = (index: number): boolean =>
-    (scores[index] ?? 0) > bodyForest().cut &&
+    (scores[index] ?? 0) > cut &&
     (thread.places[index] === null || thread.places[index] === "furniture") &&
     index !== headline;
   const firstBody = runs.findIndex((_, index) => isBody(index));
@@ -74,42 +77,19 @@ const placedRuns = (
     ]),
   );
 
-const notes = (flattened: boolean, asked: boolean, empty: boolean): Message[] => [
+const note = (code: string, text: string): Message => ({ code, text, start: null, end: null });
+
+const notes = (flattened: boolean, empty: boolean): Message[] => [
   ...(flattened
     ? [
-        {
-          code: "flattened",
-          text: "The page is nested too deeply or has too many elements: some of its structure was ignored.",
-          start: null,
-          end: null,
-        },
+        note(
+          "flattened",
+          "The page is nested too deeply or has too many elements: some of its structure was ignored.",
+        ),
       ]
     : []),
-  ...(asked || empty
-    ? []
-    : [
-        {
-          code: "one-opinion",
-          text: "The body was chosen by features alone: the page is too large or too deep for a second opinion, or it had none.",
-          start: null,
-          end: null,
-        },
-      ]),
-  ...(empty
-    ? [
-        {
-          code: "no-visible-text",
-          text: "The page shows no text without running its scripts.",
-          start: null,
-          end: null,
-        },
-      ]
-    : []),
+  ...(empty ? [note("no-visible-text", "The page shows no text without running its scripts.")] : []),
 ];
-
-/** Probabilities of being the article's text; a page without runs needs no model. */
-const scoresOf = (page: HtmlPage): number[] =>
-  page.runs.length === 0 ? [] : rowsOf(page).map((row) => probability(bodyForest(), row));
 
 /** A line of its own that names the voice makes a pull-quote of the words above it. */
 const voiced = (runs: readonly Run[], verdicts: readonly HtmlVerdict[]): HtmlVerdict[] => {
@@ -142,20 +122,67 @@ const piecesOf = (
     return kind === "lead" ? splitDateline(piece, run.text) : [piece];
   });
 
+/** The rules of the outlet outweigh the model. */
+const bySite = (judged: BodyScores, verdicts: readonly SiteVerdict[] | null): BodyScores =>
+  verdicts === null
+    ? judged
+    : {
+        ...judged,
+        scores: judged.scores.map((score, index) =>
+          verdicts[index] === "body" ? 0.99 : verdicts[index] === "not" ? 0.01 : score,
+        ),
+        reasons: (index, most) =>
+          verdicts[index] === null ? judged.reasons(index, most) : [["a rule for this outlet", 0]],
+      };
+
+const reasonsShown = 4;
+
+/** The rules of blocks that the model judged, with what decided. */
+const explained = (verdicts: readonly HtmlVerdict[], { reasons }: BodyScores): HtmlVerdict[] =>
+  verdicts.map((verdict, index) => {
+    if (!/^(?:body|not chosen)/u.test(verdict.rule)) return verdict;
+    const why = reasonsInWords(reasons(index, reasonsShown));
+    return why === "" ? verdict : { ...verdict, rule: `${verdict.rule} [${why}]` };
+  });
+
+export interface HtmlOptions {
+  /** The content is the article and nothing else. */
+  readonly article: boolean;
+  /** Rules name the features that decided. */
+  readonly explain: boolean;
+  /** Where the page was found, as far as known. */
+  readonly url: string | null;
+}
+
+const noOptions: HtmlOptions = { article: false, explain: false, url: null };
+
+/** Every run of an article that comes without a page is its text, but for what says otherwise by its words. */
+const allBody = (runs: readonly Run[]): BodyScores => ({
+  scores: new Float64Array(runs.length).fill(0.95),
+  cut: 0.5,
+  reasons: () => [],
+});
+
 /** Reads an HTML page. Never throws; time is linear in the length of the page. */
-export const readHtml = (html: string): { readonly reading: Reading; readonly metadata: PageMetadata } => {
+export const readHtml = (
+  html: string,
+  { article, explain, url }: HtmlOptions = noOptions,
+): { readonly reading: Reading; readonly metadata: PageMetadata } => {
   const page = lookAt(html);
   const { runs, thread, metadata } = page;
-  const verdicts = judge(page, scoresOf(page));
+  const judged = article ? allBody(runs) : judgeRuns(runs, page.facts);
+  const scores = bySite(judged, siteVerdicts(runs, url ?? metadata.canonicalUrl[0]?.value ?? null));
+  const plain = judge(page, scores);
+  const verdicts = explain ? explained(plain, scores) : plain;
   const { text, starts } = render(runs);
   const pieces = piecesOf(runs, starts, voiced(runs, verdicts));
-  return {
-    reading: {
-      text,
-      pieces,
-      comments: commentsFrom(thread.groups, placedRuns(runs, starts, thread)),
-      messages: notes(page.flattened, page.facts.opinion !== null, runs.length === 0),
-    },
-    metadata: { ...metadata, badges: claimReviewBadges(page.nodes, text, pieces) },
-  };
+  const comments = commentsFrom(thread.groups, placedRuns(runs, starts, thread));
+  const badges = claimReviewBadges(page.nodes, text, pieces);
+  const messages = [
+    ...notes(page.flattened, runs.length === 0),
+    ...threadGaps(text, pieces, comments.length, page.nodes),
+    ...cutShort(text, pieces, page.nodes),
+    ...incompleteReviews(badges),
+  ];
+  return { reading: { text, pieces, comments, messages }, metadata: { ...metadata, badges } };
 };

@@ -1,9 +1,10 @@
 /** Features of a run by itself: its length, its marks, its tags, and the words by which furniture is known. */
-import { cues } from "../cues/cues.ts";
-import { isByline } from "../page/bylines.ts";
-import { readDateLine } from "../page/date-lines.ts";
-import { noticeKind } from "../page/notices.ts";
-import type { Run } from "./segment.ts";
+import { cues } from "../../cues/cues.ts";
+import { isByline } from "../../page/bylines.ts";
+import { readDateLine } from "../../page/date-lines.ts";
+import { noticeKind } from "../../page/notices.ts";
+import type { Run } from "../segment.ts";
+import { tallyOf } from "./letters.ts";
 
 const tags = [
   "p",
@@ -25,7 +26,7 @@ const tags = [
   "label",
 ] as const;
 
-const cueNames = [
+export const cueNames = [
   "related",
   "relatedWhole",
   "caption",
@@ -60,11 +61,10 @@ export const ownNames: readonly string[] = [
   "broken",
   "parts",
   "pipes",
+  "han",
   ...tags.map((tag) => `<${tag}>`),
   ...cueNames,
 ];
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Only short runs are furniture: the cues are not tried on longer ones. */
 const longestCue = 400;
@@ -90,31 +90,36 @@ const cueFeatures = (text: string): number[] => {
   ].map(Number);
 };
 
+const share = (part: number, whole: number): number => part / Math.max(1, whole);
+
 /** Features of one run; `linked` and `strong` are shares, lengths are natural logarithms. */
 export const ownFeatures = (run: Run): number[] => {
   const { text } = run;
-  const sample = text.slice(0, 4000);
-  const words = count(sample, /[\p{L}\p{N}]+/gu);
-  const letters = Math.max(1, count(sample, /\p{L}/gu));
+  const sample = text.length > 4000 ? text.slice(0, 4000) : text;
+  const tally = tallyOf(sample);
   return [
     Math.log1p(text.length),
-    Math.log1p(words),
+    Math.log1p(tally.words),
     run.linked / text.length,
     run.strong / text.length,
     run.links,
-    count(sample, /[.!?。！？](?:\s|["”’»)]|$)/gu),
-    count(sample, /[,，、;]/gu) / Math.max(1, words),
-    Number(/[.!?…。！？]["'”’»)\]]*$/u.test(text.slice(-6))),
+    tally.stops,
+    share(tally.commas, tally.words),
+    Number(endsAsSentence(text)),
     Number(/^["'“‘«(]?[\p{Lu}\p{Lo}]/u.test(text)),
-    count(sample, /\p{Lu}/gu) / letters,
-    count(sample, /\p{N}/gu) / sample.length,
-    letters / Math.max(1, words),
-    count(sample, /\n/gu),
-    Number(/["“”«»]/u.test(sample)),
+    share(tally.uppers, tally.letters),
+    share(tally.digits, sample.length),
+    share(tally.letters, tally.words),
+    tally.lines,
+    Number(tally.quotes > 0),
     Number(run.broken),
     Math.min(20, run.parts.length),
-    count(sample, /[|·•]/gu),
+    tally.pipes,
+    share(tally.ideographs, sample.length),
     ...tags.map((tag) => Number(run.scope.tag === tag)),
     ...cueFeatures(text),
   ];
 };
+
+/** Whether a text ends as a sentence does. */
+export const endsAsSentence = (text: string): boolean => /[.!?…。！？]["'”’»)\]]*$/u.test(text.slice(-6));

@@ -1,8 +1,8 @@
 /** What the elements around a run say, worked out once for each element from its parent's facts. */
 
-import { partNames } from "./names.ts";
-import { attribute } from "./parse.ts";
-import type { Scope } from "./scope.ts";
+import { partNames } from "../names.ts";
+import { attribute } from "../parse.ts";
+import type { Scope } from "../scope.ts";
 
 const namedParts = Object.entries(partNames);
 
