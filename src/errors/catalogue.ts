@@ -20,6 +20,8 @@ export const catalogue = {
     what: "{path} holds {size} characters of text, more than the {limit} that are coded as one page",
     todo: "Split it into its articles.",
   },
+  E109: { what: "{path} cannot be unpacked: {why}", todo: "Check that the file is whole." },
+  E110: { what: "{path} holds no {what}", todo: "Give a file that holds a page." },
   E201: { what: "Not CoNLL-U, line {line}: {why}", todo: "See universaldependencies.org/format.html." },
   E202: {
     what: "Model file {path} cannot be used: {why}",

@@ -3,13 +3,10 @@ import type { Coded, Report, Sentence } from "../contract/index.ts";
 import { EntenteError } from "../errors/index.ts";
 import { type Knowledge, loadKnowledge } from "../knowledge/index.ts";
 import { loadModel, type Model, parseReport } from "../parse/index.ts";
-import { read } from "../read/index.ts";
+import type { ReadOptions } from "../read/index.ts";
+import { readWithin } from "./read-within.ts";
 
-export interface CodePageOptions {
-  /** How the page is called in messages: a path, a URL. */
-  readonly name?: string;
-  readonly url?: string;
-  readonly form?: "text" | "html";
+export interface CodePageOptions extends ReadOptions {
   readonly knowledge?: Knowledge;
   readonly model?: Model;
 }
@@ -27,11 +24,11 @@ const longestText = 1_000_000;
 /**
  * Reads, parses and codes one page.
  * @param input the page's bytes, or its text
- * @throws EntenteError E102, E103 or E104 when the page holds nothing to read, E108 when its text is too long
+ * @throws EntenteError E102, E103 or E104 when the page holds nothing to read, E107 when reading it takes too long, E108 when its text is too long
  */
 export function codePage(input: Uint8Array | string, options: CodePageOptions = {}): CodedPage {
   const { knowledge = loadKnowledge(), model = loadModel(), ...readOptions } = options;
-  const report = read(input, readOptions);
+  const report = readWithin(input, readOptions);
   const size = report.text.length;
   if (size > longestText) {
     throw new EntenteError("E108", { path: options.name ?? report.id, size, limit: longestText });

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { isMany, openContainers } from "./open-containers.ts";
 import { type CodingOptions, type Outcome, outcomeOf } from "./outcome.ts";
 import { isFailure, type Source, type SourceOrFailure } from "./source.ts";
 import { WorkerPool } from "./workers/pool.ts";
@@ -34,16 +35,17 @@ const defaultSeconds = 120;
 /** How many pages may be ahead of the one waited for, per worker: bounds memory, hides differences in length. */
 const pagesAhead = 8;
 
-const totalOf = (sources: Sources): number | null => ("length" in sources ? sources.length : null);
+/** Not known where a feed or an archive is among the sources. */
+const totalOf = (sources: Sources): number | null =>
+  "length" in sources && !sources.some(isMany) ? sources.length : null;
 
 function workersFor(sources: Sources): number {
-  const total = totalOf(sources);
-  return total !== null && total < pagesWorthWorkers ? 1 : availableParallelism();
+  return "length" in sources && sources.length < pagesWorthWorkers ? 1 : availableParallelism();
 }
 
 /** Starts up to `ahead` works at a time and gives their results in the order of the sources. */
 async function* inOrder(
-  sources: Sources,
+  sources: AsyncIterable<SourceOrFailure>,
   ahead: number,
   work: (source: Source) => Promise<Outcome>,
 ): AsyncGenerator<Outcome> {
@@ -68,7 +70,11 @@ export async function* codePages(sources: Sources, options: CodePagesOptions = {
   const total = totalOf(sources);
   let [done, failed] = [0, 0];
   try {
-    for await (const outcome of inOrder(sources, workers > 1 ? workers * pagesAhead : 1, work)) {
+    for await (const outcome of inOrder(
+      openContainers(sources, coding.maxBytes),
+      workers > 1 ? workers * pagesAhead : 1,
+      work,
+    )) {
       done++;
       if (isFailure(outcome)) failed++;
       onProgress?.({ done, failed, total, document: outcome.document });

@@ -6,7 +6,12 @@ import { asFailure } from "./as-failure.ts";
 import { isUrl, type SourceOrFailure } from "./source.ts";
 
 /** In a folder only these are pages; a file that is named itself is taken whatever its name. */
-const pageEndings: ReadonlySet<string> = new Set([".html", ".htm", ".xhtml", ".txt", ".text"]);
+const pageEndings: ReadonlySet<string> = new Set(
+  ".html .htm .xhtml .txt .text .rss .atom .eml .mht .mhtml .warc .wacz .nitf .newsml".split(" "),
+);
+
+/** Endings that other files have too, and the ones before them that tell. */
+const compound = /\.warc\.gz$|\.html?\.gz$|\.(?:nitf|newsml|rss|atom|feed)\.(?:xml|json)$/iu;
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
@@ -23,7 +28,8 @@ export const asFileFailure = (path: string, error: unknown): Failure =>
   asFailure(path, asFileError(path, error));
 
 const isPage = (entry: Dirent): boolean =>
-  (entry.isFile() || entry.isSymbolicLink()) && pageEndings.has(extname(entry.name).toLowerCase());
+  (entry.isFile() || entry.isSymbolicLink()) &&
+  (pageEndings.has(extname(entry.name).toLowerCase()) || compound.test(entry.name));
 
 function walk(folder: string): SourceOrFailure[] {
   let entries: Dirent[];

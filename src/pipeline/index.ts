@@ -20,6 +20,7 @@ export { fetchPublic, type PublicFetchOptions } from "./fetch/fetch-public.ts";
 export { shippedFrameworks } from "./frameworks.ts";
 export { knowledgeWith } from "./knowledge-with.ts";
 export { type LoadedPage, loadSource } from "./load-source.ts";
+export { isMany, openContainers } from "./open-containers.ts";
 export { type CodedDocument, type Outcome, outcomeOf } from "./outcome.ts";
 export { resolveDyad, resolveState } from "./resolve-state.ts";
 export { sentencesOf } from "./sentences.ts";

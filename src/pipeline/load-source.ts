@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { EntenteError } from "../errors/index.ts";
+import type { ReadOptions } from "../read/index.ts";
 import { fetchPage } from "./fetch-page.ts";
 import type { Source } from "./source.ts";
 
 /** A page's bytes or text, with what `read` wants to know of it. */
 export interface LoadedPage {
   readonly content: Uint8Array | string;
-  readonly options: { readonly name: string; readonly url?: string; readonly form?: "text" | "html" };
+  readonly options: ReadOptions & { readonly name: string };
 }
 
 /** A page of 20 MB is no news report; reading it would cost minutes. */
@@ -36,14 +37,15 @@ export async function loadSource(source: Source, maxBytes: number = defaultMaxBy
     return { content: loadFile(source.path, maxBytes), options: { name: source.name } };
   }
   if (source.kind === "url") {
-    const { content, form, url } = await fetchPage(source.url, { maxBytes, milliseconds: fetchMilliseconds });
-    return { content, options: { name: source.name, url, form } };
+    const { content, ...options } = await fetchPage(source.url, {
+      maxBytes,
+      milliseconds: fetchMilliseconds,
+    });
+    return { content, options: { name: source.name, ...options } };
   }
-  const { content, name, url, form } = source;
+  const { content, kind: _, ...options } = source;
+  const { name } = options;
   const size = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
   if (size > maxBytes) throw new EntenteError("E104", { path: name, size, limit: maxBytes });
-  return {
-    content,
-    options: { name, ...(url !== undefined && { url }), ...(form !== undefined && { form }) },
-  };
+  return { content, options };
 }

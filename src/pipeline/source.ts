@@ -1,4 +1,5 @@
 import type { Failure } from "../contract/index.ts";
+import type { ReadOptions } from "../read/index.ts";
 
 /** Where a page comes from. Plain data, so that it can be sent to a worker. */
 export type Source =
@@ -10,6 +11,10 @@ export type Source =
       readonly content: string | Uint8Array;
       readonly form?: "text" | "html";
       readonly url?: string;
+      readonly charset?: string;
+      /** See `ReadOptions`: what a feed, a mail or an archive says of the page it holds. */
+      readonly article?: boolean;
+      readonly known?: NonNullable<ReadOptions["known"]>;
     };
 
 /** A source, or why there is none. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
 import { Report } from "../../src/contract/index.ts";
-import { read } from "../../src/read/index.ts";
+import { containedPages, containerKind, headLength, read } from "../../src/read/index.ts";
 import { assertTiled } from "./tiling.ts";
 
 /** What a fixture may expect; every key is optional. docs/read.md describes them. */
@@ -24,6 +24,8 @@ interface Expected {
   readonly counters?: readonly (readonly [string, number])[];
   readonly comments?: readonly Readonly<Record<string, string | number | null>>[];
   readonly messages?: readonly string[];
+  /** A file of several pages: what each is expected to be, in order. */
+  readonly pages?: readonly Expected[];
 }
 
 const folder = resolve(import.meta.dirname, "../fixtures/pages");
@@ -107,6 +109,7 @@ const checkComments = (report: Report, expected: Expected): void => {
       status: comment.status?.text ?? null,
       date: comment.date?.from ?? null,
       minute: comment.minute,
+      votes: comment.votes,
       body: comment.body && report.text.slice(comment.body.start, comment.body.end),
     };
     for (const [name, value] of Object.entries(wanted))
@@ -141,23 +144,42 @@ const checkRest = (report: Report, expected: Expected): void => {
     );
 };
 
+const check = (report: Report, expected: Expected): void => {
+  Report.parse(report);
+  assertTiled(report);
+  if (expected.form) assert.equal(report.source.form, expected.form);
+  checkBlocks(report, expected);
+  checkBody(report, expected);
+  checkMetadata(report, expected);
+  checkComments(report, expected);
+  checkRest(report, expected);
+};
+
+/** The reports of a fixture's source: one of a page, as many as it holds of a container. */
+const reportsOf = async (path: string): Promise<Report[]> => {
+  const bytes = readFileSync(path);
+  const kind = containerKind(bytes.subarray(0, headLength), path);
+  if (kind === null) return [read(bytes, { name: path.replace(/^.*\//u, "") })];
+  const reports: Report[] = [];
+  for await (const page of containedPages({ name: path, kind, bytes, maxBytes: 1_000_000 })) {
+    assert.ok("content" in page, "taken out of its container");
+    reports.push(read(page.content, page.options));
+  }
+  return reports;
+};
+
 for (const file of globSync("*/expected.json", { cwd: folder }).sort()) {
   const name = dirname(file);
-  test(`fixture page ${name}`, () => {
+  test(`fixture page ${name}`, async () => {
     const expected = JSON.parse(readFileSync(join(folder, file), "utf8")) as Expected;
-    const html = join(folder, name, "source.html");
-    const report = read(readFileSync(existsSync(html) ? html : join(folder, name, "source.txt")));
-    Report.parse(report);
-    assertTiled(report);
-    if (expected.form) assert.equal(report.source.form, expected.form);
-    checkBlocks(report, expected);
-    checkBody(report, expected);
-    checkMetadata(report, expected);
-    checkComments(report, expected);
-    checkRest(report, expected);
+    const [source = ""] = globSync("source.*", { cwd: join(folder, name) });
+    const reports = await reportsOf(join(folder, name, source));
+    const wanted = expected.pages ?? [expected];
+    assert.equal(reports.length, wanted.length, "number of pages");
+    for (const [index, report] of reports.entries()) check(report, wanted[index] ?? {});
   });
 }
 
-test("there are at least fourteen fixture pages", () => {
-  assert.ok(globSync("*/expected.json", { cwd: folder }).length >= 14);
+test("there are at least forty fixture pages", () => {
+  assert.ok(globSync("*/expected.json", { cwd: folder }).length >= 40);
 });
