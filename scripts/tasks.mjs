@@ -47,6 +47,12 @@ export const tasks = {
   },
   bench: (node, args) =>
     runProgram(node, ["--disable-warning=ExperimentalWarning", "bench/main.ts", ...args]),
+  fixture: (node, args) =>
+    runProgram(
+      node,
+      ["--disable-warning=ExperimentalWarning", join(root, "test/fixtures/add-page.ts"), ...args],
+      { cwd: process.env.INIT_CWD ?? process.cwd() },
+    ),
   entente: (node, args) =>
     runProgram(node, ["--disable-warning=ExperimentalWarning", join(root, "src/cli/bin.ts"), ...args], {
       cwd: process.env.INIT_CWD ?? process.cwd(),

@@ -21,6 +21,12 @@ export interface View<T, Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: (item: T) => readonly Row[];
   readonly text: (item: T, look: Look) => string;
+  /** The result as part of an HTML page, and what stands before the first and behind the last. */
+  readonly html?: {
+    readonly head: string;
+    readonly part: (item: T, explain: boolean) => string;
+    readonly end: string;
+  };
   /** The result as CoNLL-U, where it is sentences. */
   readonly conllu?: (item: T) => string;
 }
@@ -82,6 +88,24 @@ function csvEmitter<T extends object, Row>(io: Io, view: View<T, Row>): Emitter<
   };
 }
 
+function htmlEmitter<T extends object>(
+  io: Io,
+  { head, part, end }: NonNullable<View<T, never>["html"]>,
+  explain: boolean,
+): Emitter<T> {
+  let opening = head;
+  const opened = (text: string): string => {
+    const whole = opening + text;
+    opening = "";
+    return whole;
+  };
+  return {
+    // A failure is told on stderr.
+    emit: (item) => (isFailure(item) ? nothing() : io.out(opened(part(item, explain)))),
+    end: () => io.out(opened(end)),
+  };
+}
+
 export interface EmitOptions {
   readonly format: string;
   /** One result is expected: JSON is that object, not a list of one. */
@@ -98,6 +122,7 @@ export function emitterFor<T extends object, Row>(
   if (format === "json") return jsonEmitter(io, view, isOne);
   if (format === "ndjson") return ndjsonEmitter(io, view);
   if (format === "csv") return csvEmitter(io, view);
+  if (format === "html" && view.html) return htmlEmitter(io, view.html, explain);
   const look = lookFor(io, explain);
   const shown = (item: T): string =>
     format === "conllu" && view.conllu ? view.conllu(item) : view.text(item, look);

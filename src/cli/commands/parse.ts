@@ -1,6 +1,7 @@
 import type { Sentence } from "../../contract/index.ts";
 import { asFailure } from "../../pipeline/as-failure.ts";
 import { type LoadedPage, loadSource } from "../../pipeline/load-source.ts";
+import { isMany, openContainers } from "../../pipeline/open-containers.ts";
 import { isFailure, type Source } from "../../pipeline/source.ts";
 import { type Command, formatOption, maxBytesOption, outOption } from "../command.ts";
 import { emitterFor } from "../emit.ts";
@@ -23,11 +24,11 @@ const givenTokens: Parser = async ({ content }) => {
 };
 
 const page: Parser = async ({ content, options }) => {
-  const [{ read }, { parseReport }] = await Promise.all([
-    import("../../read/index.ts"),
+  const [{ readWithin }, { parseReport }] = await Promise.all([
+    import("../../pipeline/read-within.ts"),
     import("../../parse/index.ts"),
   ]);
-  return parseReport(read(content, options));
+  return parseReport(readWithin(content, options));
 };
 
 function parserFor(invocation: Invocation): Parser {
@@ -42,12 +43,12 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
   const pages = await pagesOf(invocation.positionals, invocation, io);
   const parser = parserFor(invocation);
   const tally = new Tally(invocation.positionals, io);
-  const emitter = emitterFor(io, parsedView, { format, isOne: pages.length === 1 });
+  const emitter = emitterFor(io, parsedView, { format, isOne: pages.length === 1 && !pages.some(isMany) });
   const parsePage = async (source: Source) => {
     const loaded = await loadSource(source, maxBytes);
     return { document: source.name, sentences: await parser(loaded) };
   };
-  for (const source of pages) {
+  for await (const source of isConllu ? pages : openContainers(pages, maxBytes)) {
     const outcome = isFailure(source)
       ? source
       : await parsePage(source).catch((error: unknown) => asFailure(source.name, error));

@@ -3,6 +3,7 @@ import type { Look, View } from "../emit.ts";
 import { clean } from "../format/clean.ts";
 import { cut } from "../format/display-width.ts";
 import { table } from "../format/table.ts";
+import { reportPageEnd, reportPageHead, reportSection } from "./report-page.ts";
 import { counted, datedOf } from "./words.ts";
 
 interface BlockRow {
@@ -62,4 +63,5 @@ export const reportView: View<Report, BlockRow> = {
   ],
   rows: (report) => report.blocks.map((block) => ({ report, block })),
   text: outline,
+  html: { head: reportPageHead("A page as Entente reads it"), part: reportSection, end: reportPageEnd },
 };
