@@ -58,7 +58,7 @@ export const workersOption: OptionSpec = {
 export const timeoutOption: OptionSpec = {
   name: "timeout",
   value: "SECONDS",
-  help: "give a page up after this long; when not given, 20 to read it and, with workers, 120 to code it",
+  help: "give a page up after this long; when not given, 60 to read it and, with workers, 120 to code it",
 };
 
 export const dictionaryOption: OptionSpec = {

