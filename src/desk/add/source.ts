@@ -28,7 +28,7 @@ const fetched = async (url: string): Promise<Source> => {
     url: final,
     form,
   } = await fetchPublic(url, { maxBytes: mostBytes, milliseconds: fetchMilliseconds });
-  return { kind: "given", name: final, content, form, url: final };
+  return { kind: "given", name: final, content, url: final, ...(form !== undefined && { form }) };
 };
 
 /**

@@ -40,6 +40,10 @@ const verdict = (kind: BlockKind, confidence: number, rule: string): HtmlVerdict
   rule,
 });
 
+/** "Read also: The dam that nobody wanted to pay for". */
+const isRelatedLine = (text: string): boolean =>
+  cues().related.test(text) && /^[^:：]{2,50}[:：]/u.test(text);
+
 /** Lines that say by their words what they are, in the article or beside it. */
 const byWords = (run: Run, near: boolean): HtmlVerdict | null => {
   const { text } = run;
@@ -51,6 +55,8 @@ const byWords = (run: Run, near: boolean): HtmlVerdict | null => {
   if (text.length <= 160 && readDateLine(text)) return verdict("dateline", 0.85, "date line");
   if (near && text.length <= 160 && (isByline(text) || (named(run, "byline") && text.length <= 80)))
     return verdict("byline", 0.8, "byline");
+  if (text.length <= 250 && run.linked * 2 > text.length && isRelatedLine(text))
+    return verdict("related", 0.85, "related link");
   const notice = text.length <= 300 ? noticeKind(text, true) : null;
   if (notice !== null && (notice !== "consent" || run.linked > 0))
     return verdict("notice", 0.85, `${notice} notice`);

@@ -4,6 +4,7 @@ import { findDates } from "../dates/find.ts";
 import type { PageMetadata } from "../page/metadata.ts";
 import type { Head, Marked } from "./head.ts";
 import { indexById, type Node, namesOf, nodesOf, textOf, typesOf } from "./json-ld.ts";
+import { partNames } from "./names.ts";
 import { attribute } from "./parse.ts";
 
 const articleTypes = /(?:Article|BlogPosting|Posting|Report|Review|LiveBlog\w*|VideoObject|CreativeWork)$/u;
@@ -170,14 +171,28 @@ const datesOf = (
     .slice(0, 1),
 ];
 
-/** `time` elements: those marked as the page's own first; elsewhere many pages date their links with them. */
+/** Elements in which a date belongs to something beside the article: a teaser, a comment, a list of news. */
+const isBeside = (element: Marked["element"]): boolean => {
+  let at = element.parentNode;
+  for (let step = 0; step < 10 && at !== null && "tagName" in at; step++) {
+    const names = `${attribute(at, "class")} ${attribute(at, "id")}`.toLowerCase();
+    if (/^(?:aside|nav|footer|li)$/u.test(at.tagName)) return true;
+    if (at.tagName !== "body" && (partNames.related.test(names) || partNames.comment.test(names)))
+      return true;
+    at = at.parentNode;
+  }
+  return false;
+};
+
+/** `time` elements: those marked as the page's own first, then those that stand beside nothing else. */
 const timesOf = (head: Head): DateInterval[] => {
   const own = head.times.filter(
     ({ element }) =>
       attribute(element, "pubdate") !== "" ||
       /publish|posted|entry-date|created/iu.test(attribute(element, "class")),
   );
-  const chosen = own.length > 0 ? own : head.times;
+  const inArticle = own.length > 0 ? own : head.times.filter(({ element }) => !isBeside(element));
+  const chosen = inArticle.length > 0 ? inArticle : head.times;
   return chosen
     .slice(0, 1)
     .flatMap(({ element, text }) =>

@@ -63,7 +63,7 @@ export const meanOdds = (first: Float64Array, second: Float64Array): Float64Arra
 const nothing: BodyScores = { scores: new Float64Array(0), cut: 1, reasons: () => [] };
 
 /** A body of fewer characters is likely to be a part of one. */
-const short = 800;
+const short = 200;
 
 /** Where little was found, doubtful runs count too: tried on pages of outlets that the model had not seen. */
 const cutFor = (runs: readonly Run[], { inThread }: PageFacts, scores: Float64Array, cut: number): number => {
