@@ -1,17 +1,26 @@
 import type { Claim, Finding, Mention, Span, Voice } from "../../contract/index.ts";
+import { verbMatches } from "../claims/cues/match-verb.ts";
 import { headlineOf } from "../claims/headline-of.ts";
 import { tieRank } from "../claims/index.ts";
+import { layOut } from "../claims/reading.ts";
 import type { CodeContext } from "../context.ts";
+import { subjectOf } from "../tree/index.ts";
 import { mainPart, sentencesOf } from "./clauses.ts";
+import { leanApart, leaningOf, predicateOf } from "./leaning.ts";
 import { makeFinding, shown } from "./make.ts";
-import { matterOf, sameThesis, shareIn, sharesEvent } from "./matter.ts";
+import { onMatter, rungsAbove, sameThesis, sharesEvent, topicsOf, worsens } from "./matter.ts";
+import { matterBook } from "./matter-book.ts";
 import { commenterless, statementsOf } from "./statements.ts";
 
-/** Share of a headline's content words that a statement of the body must hold to be on the same matter. Half and a little less: headlines drop and swap words. */
-const sameMatter = 0.45;
-
 const levels: readonly Claim["certainty"][] = ["denied", "doubted", "possible", "probable", "asserted"];
-const level = (claim: Claim): number => levels.indexOf(claim.certainty);
+
+/** How sure a statement is of what it says: to deny is to be sure that not, to doubt is to think it probable that not. */
+const level = ({ certainty, thesis }: Claim): number => {
+  if (thesis !== null) return levels.indexOf(certainty);
+  return levels.indexOf(
+    certainty === "denied" ? "asserted" : certainty === "doubted" ? "probable" : certainty,
+  );
+};
 
 /** That there is no such tie: by its words, or because it is denied. */
 const isNo = (claim: Claim): boolean =>
@@ -21,18 +30,14 @@ const isNo = (claim: Claim): boolean =>
 const isStrong = (claim: Claim): boolean =>
   claim.thesis?.tie === "none" || tieRank(claim.thesis?.tie ?? "none") >= tieRank("preparing");
 
-/** "will not", "denied that it would", "is unlikely to" all say no; two of them in one say yes. */
-const saysNo = ({ polarity, certainty }: Claim): boolean =>
-  (polarity === "negative") !== (certainty === "denied" || certainty === "doubted");
-
 /** Whether a statement says the contrary of the headline: the other polarity, or a denial of the same. */
-const opposes = (headline: Claim, claim: Claim): boolean => {
+const opposes = (context: CodeContext, headline: Claim, claim: Claim): boolean => {
   if (headline.thesis && claim.thesis && sameThesis(headline, claim))
     return (
       isNo(headline) !== isNo(claim) && isStrong(claim) && (isNo(claim) || claim.certainty === "asserted")
     );
   if (headline.thesis) return false;
-  return saysNo(headline) !== saysNo(claim);
+  return leanApart(leaningOf(context, headline), leaningOf(context, claim));
 };
 
 /** A voice for a reader: a pronoun that resolves to somebody gives way to the name, without the prefix of an id. */
@@ -52,11 +57,17 @@ interface Verdict {
 
 const strength = (claim: Claim): number => level(claim) * 10 + (claim.thesis ? tieRank(claim.thesis.tie) : 0);
 
+/** Who holds one of these speaks for the state. */
+const holdsOffice =
+  /\b(?:president|premier|prime minister|minister|chancellor|king|queen|emir|sultan|ambassador|envoy|secretary|spokes\w+)\b/i;
+
 /** "Norway admits ..." over a body in which no office of Norway speaks, only a person. */
 const isForOneOfItsPeople = (voice: Voice, mention: Mention | undefined, matter: readonly Claim[]): boolean =>
   voice.kind === "government" &&
   mention?.actor.kind === "state" &&
-  matter.some(({ chain }) => chain.some(({ kind }) => kind === "person")) &&
+  matter.some(({ chain }) =>
+    chain.some((link) => link.kind === "person" && !holdsOffice.test(link.mention)),
+  ) &&
   !matter.some(({ chain }) => chain.some(({ kind }) => kind === "government"));
 
 /** Many voices or a whole region in the headline: "experts", "in Europe", "the West". */
@@ -100,14 +111,27 @@ const onlySource = (matter: readonly Claim[]): string | null => {
   return new Set(names).size === 1 ? (names[0] ?? null) : null;
 };
 
+/** "World condemns raid": the headline's own doer is everybody, and its verb is one of judging or speaking. */
+const everybodyIn = (context: CodeContext, headline: Claim): string | null => {
+  const reading = layOut(context);
+  const verb = predicateOf(reading, headline);
+  const subject = verb && subjectOf(verb);
+  if (!verb || !subject || !matterBook(context.knowledge).everybody.has(subject.lemma)) return null;
+  const speaks = verbMatches(verb, reading.book).some(({ cue }) =>
+    ["judge", "say", "think"].includes(cue.act),
+  );
+  return speaks ? subject.token.form : null;
+};
+
 const inflation = (context: CodeContext, headline: Claim, matter: readonly Claim[]): Verdict | null => {
   const voice = headline.chain.at(-1);
   const only = onlySource(matter);
-  if (!isBroad(context, voice, matter) || only === null) return null;
+  const everybody = voice ? null : everybodyIn(context, headline);
+  if ((everybody === null && !isBroad(context, voice, matter)) || only === null) return null;
   const best = matter.find(({ chain }) => chain.length > 0);
   return {
     verdict: "inflates-source",
-    says: `The headline speaks for "${voice?.mention ?? ""}"; the body has it from one source only (${best ? speaks(best) : only}).`,
+    says: `The headline speaks for "${voice?.mention ?? everybody}"; the body has it from one source only (${best ? speaks(best) : only}).`,
     against: best ? [best] : [],
   };
 };
@@ -148,7 +172,7 @@ const weigh = (context: CodeContext, headline: Claim, matter: readonly Claim[]):
       says: `The headline quotes what the body says: "${text(context, verbatim)}" (${speaks(verbatim)}).`,
       against: [verbatim],
     };
-  const contrary = matter.filter((claim) => opposes(headline, claim));
+  const contrary = matter.filter((claim) => opposes(context, headline, claim));
   const support = matter
     .filter((claim) => !contrary.includes(claim))
     .sort((a, b) => strength(b) - strength(a) || a.start - b.start);
@@ -181,7 +205,10 @@ const weighSupport = (context: CodeContext, headline: Claim, { best, support, ag
   const tieGap = headline.thesis && best.thesis ? tieRank(headline.thesis.tie) - tieRank(best.thesis.tie) : 0;
   if (
     headline.certainty !== "denied" &&
-    (level(headline) > level(best) || tieGap > 1 || isRung(headline, tieGap))
+    (level(headline) > level(best) ||
+      tieGap > 1 ||
+      isRung(headline, tieGap) ||
+      isHigher(context, headline, support))
   )
     return {
       verdict: "overclaims",
@@ -194,6 +221,10 @@ const weighSupport = (context: CodeContext, headline: Claim, { best, support, ag
     against: [best],
   };
 };
+
+/** "deserts" over "cuts aid": no statement that bears the headline out stands on its rung. */
+const isHigher = (context: CodeContext, headline: Claim, support: readonly Claim[]): boolean =>
+  headline.thesis === null && Math.min(...support.map((claim) => rungsAbove(context, headline, claim))) > 0;
 
 /** A headline with an alliance in fact or by treaty over a body that has less. "In fact" under "formal" is one rung of words. */
 const isRung = (headline: Claim, gap: number): boolean =>
@@ -221,9 +252,12 @@ const questionFinding = (context: CodeContext): readonly Finding[] => {
 const matterFor = (context: CodeContext, headline: Claim, body: readonly Claim[]): readonly Claim[] => {
   const told = body.filter((claim) => sameThesis(headline, claim) || sharesEvent(context, headline, claim));
   if (told.some(({ thesis }) => thesis?.tie !== "none")) return told;
-  const words = matterOf(context, headline.content);
+  const topics = topicsOf(context, headline.content);
   return body.filter(
-    (claim) => told.includes(claim) || shareIn(words, matterOf(context, claim.content)) >= sameMatter,
+    (claim) =>
+      told.includes(claim) ||
+      onMatter(topics, topicsOf(context, claim.content)) ||
+      worsens(context, headline, claim),
   );
 };
 

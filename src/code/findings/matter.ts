@@ -2,32 +2,94 @@ import type { Claim, Event, Span } from "../../contract/index.ts";
 import { layOut, treesIn } from "../claims/reading.ts";
 import type { CodeContext } from "../context.ts";
 import { liesIn } from "../tree/index.ts";
+import { matterBook } from "./matter-book.ts";
 
 const content: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 
-/** What the words at the spans are about: lemmas of content words, and codes of states whatever they are called. */
-export const matterOf = (context: CodeContext, spans: readonly Span[]): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const tree of spans.flatMap((span) => treesIn(layOut(context), span))) {
-    const mentions = context.mentionsIn(tree.sentence.index).filter(({ actor }) => actor.country !== null);
-    for (const { token, lemma, upos } of tree.nodes) {
-      if (!content.has(upos) || !spans.some((span) => liesIn(token, span))) continue;
-      const mention = mentions.find((one) => liesIn(token, one));
-      found.add(mention?.actor.country ?? stem(lemma));
-    }
-  }
-  return found;
+/** What one word is about: a state by its code whatever it is called, the matters it may name, or its stem. */
+type Topic = readonly string[];
+
+/** What the words at the spans are about, a topic for each content word. */
+export const topicsOf = (context: CodeContext, spans: readonly Span[]): readonly Topic[] => {
+  const { concepts } = matterBook(context.knowledge);
+  return spans
+    .flatMap((span) => treesIn(layOut(context), span))
+    .flatMap((tree) => {
+      const mentions = context.mentionsIn(tree.sentence.index).filter(({ actor }) => actor.country !== null);
+      return tree.nodes.flatMap(({ token, lemma, upos }): readonly Topic[] => {
+        if (!content.has(upos) || !spans.some((span) => liesIn(token, span))) return [];
+        const country = mentions.find((one) => liesIn(token, one))?.actor.country;
+        const named = concepts.get(lemma);
+        if (!country) return [named ?? [stem(lemma)]];
+        // "Polish soldiers": the state, and what its people do.
+        return named ? [[country], named] : [[country]];
+      });
+    });
 };
 
 /** Enough of a word to join "alliance" with "allied", "deploy" with "deployment". */
 const stem = (lemma: string): string => (lemma.length > 6 ? lemma.slice(0, 5) : lemma);
 
-/** Share of the first set that stands in the second. */
-export const shareIn = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  if (a.size === 0) return 0;
-  let common = 0;
-  for (const word of a) if (b.has(word)) common++;
-  return common / a.size;
+const isState = (name: string): boolean => /^[A-Z]{3}$/.test(name);
+
+const statesOf = (topics: readonly Topic[]): ReadonlySet<string> => new Set(topics.flat().filter(isState));
+
+/** Share of a headline's topics that a statement of the body must hold to be on its matter. Half and a little less: headlines drop and swap words. */
+const sameMatter = 0.45;
+
+/** Whether a statement is on the matter of a headline: enough of its topics, or all its states and one topic more. */
+export const onMatter = (headline: readonly Topic[], statement: readonly Topic[]): boolean => {
+  if (headline.length === 0) return false;
+  const there = new Set(statement.flat());
+  const shared = headline.filter((topic) => topic.some((name) => there.has(name)));
+  if (shared.length / headline.length >= sameMatter) return true;
+  const states = [...statesOf(headline)];
+  return (
+    states.length > 1 &&
+    states.every((state) => there.has(state)) &&
+    shared.some((topic) => !topic.some(isState))
+  );
+};
+
+const lemmasIn = (context: CodeContext, { content: spans }: Claim): readonly string[] =>
+  spans
+    .flatMap((span) => treesIn(layOut(context), span))
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ token }) => spans.some((span) => liesIn(token, span)))
+    .map(({ lemma }) => lemma);
+
+/** The highest rung of a ladder that a statement's words stand on; `null` where none does. */
+const rungOf = (context: CodeContext, ladder: ReadonlyMap<string, number>, claim: Claim): number | null => {
+  const rungs = lemmasIn(context, claim).flatMap((lemma) => ladder.get(lemma) ?? []);
+  return rungs.length > 0 ? Math.max(...rungs) : null;
+};
+
+const gapOn = (
+  context: CodeContext,
+  ladder: ReadonlyMap<string, number>,
+  [headline, claim]: readonly [Claim, Claim],
+): number => {
+  const [above, below] = [rungOf(context, ladder, headline), rungOf(context, ladder, claim)];
+  return above === null || below === null || !sharesStates(context, headline, claim) ? 0 : above - below;
+};
+
+/**
+ * How many rungs a headline stands above a statement ("deserts" over "cuts aid"), on the ladder where both stand
+ * when they name the same states; 0 where no ladder holds both.
+ */
+export const rungsAbove = (context: CodeContext, headline: Claim, claim: Claim): number => {
+  const { worse, closer } = matterBook(context.knowledge);
+  return Math.max(0, ...[worse, closer].map((ladder) => gapOn(context, ladder, [headline, claim])));
+};
+
+/** Bad relations between the same states are one matter, however bad; help and cooperation come in many. */
+export const worsens = (context: CodeContext, headline: Claim, claim: Claim): boolean =>
+  gapOn(context, matterBook(context.knowledge).worse, [headline, claim]) > 0;
+
+/** Whether a statement names every state that the headline names. */
+const sharesStates = (context: CodeContext, headline: Claim, claim: Claim): boolean => {
+  const [mine, theirs] = [headline, claim].map((one) => statesOf(topicsOf(context, one.content)));
+  return mine !== undefined && mine.size > 0 && [...mine].every((state) => theirs?.has(state));
 };
 
 /** Whether two claims speak of a tie between the same states. */
