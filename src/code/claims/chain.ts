@@ -16,12 +16,24 @@ export interface Chained {
 /** Where an attribution stands: its cue, or its source where no word is the cue. */
 const placeOf = (one: Attribution): Span | null => one.cueSpan ?? one.source?.span ?? null;
 
+/** "This view is shared by Oslo": a second voice for the same, no mouth it came through. */
+const agreeing: ReadonlySet<string> = new Set([
+  "share",
+  "endorse",
+  "echo",
+  "support",
+  "back",
+  "confirm",
+  "repeat",
+]);
+
 const holds = (outer: Attribution, inner: Attribution): boolean => {
   const place = placeOf(inner);
   if (outer === inner || !place) return false;
   if (!outer.content.some((span) => contains(span, place))) return false;
   // "Oslo denied Riga's claim": Riga's words do not come through Oslo.
   if (outer.cue.certainty === "denied" && outer.contentNode === inner.cueNode) return false;
+  if (outer.rule === "claims/pointing" && agreeing.has(outer.cueNode?.lemma ?? "")) return false;
   const own = hull(inner.content);
   if (outer.rule === "claims/pointing") return true;
   return own !== null && lengthOf(inner.content) <= lengthOf(outer.content);

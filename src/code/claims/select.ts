@@ -22,6 +22,7 @@ const unsaid: ReadonlySet<string> = new Set([
 
 /** "declined to comment", "refused to say": the speaker says nothing. */
 const isSilent = (reading: Reading, verb: Node): boolean =>
+  ["neither", "nor"].includes(verb.tree.nodes[verb.id - 2]?.form ?? "") ||
   [verb, verb.parent].some(
     (node) => node && reading.book.silence.has(node.lemma) && node.children.length > 0,
   );

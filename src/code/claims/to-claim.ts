@@ -42,6 +42,10 @@ const lacksGround = (given: Attribution | null): boolean => {
     .some(({ form, lemma }, at, row) => form === "no" && grounds.has(row[at + 1]?.lemma ?? lemma));
 };
 
+/** "No," he replied. */
+const isRefusal = (reading: Reading, [first]: readonly Span[]): boolean =>
+  first !== undefined && /^["“„«']?no[,.!]/i.test(reading.text.slice(first.start, first.end));
+
 /** What a claim says, apart from who says it. */
 export const saysOf = (reading: Reading, content: readonly Span[], given: Attribution | null) => {
   const top = headOf(reading, content, given?.contentNode ?? null);
@@ -55,7 +59,7 @@ export const saysOf = (reading: Reading, content: readonly Span[], given: Attrib
       certaintyOfWords(reading, head),
     ),
     // "they resist together, although they are not bound by an alliance": of the tie it says no.
-    polarity: negated ? ("negative" as const) : polarityOf(reading, head),
+    polarity: negated || isRefusal(reading, content) ? ("negative" as const) : polarityOf(reading, head),
     mode: modeOf(reading, content),
     thesis,
   };

@@ -147,7 +147,9 @@ const infinitive = (verb: Node, match: VerbMatch): Content | null => {
 const patient = (verb: Node): Content | null => {
   if (verb.rel === "acl") return null;
   const subject = childOf(verb, "nsubj:pass") ?? subjectOf(verb);
-  if (!subject || !(byAgent(verb) || placeOf(verb))) return null;
+  // "It was reported by the agency that ...": what was reported comes behind.
+  if (!subject || (subject.form === "it" && hasThat(verb, [verb])) || !(byAgent(verb) || placeOf(verb)))
+    return null;
   const first = Math.min(verb.id, ...childrenOf(verb, "aux", "advmod").map(({ id }) => id));
   const start = Math.min(...subtree(subject).map(({ id }) => id));
   const nodes = verb.tree.nodes.filter(({ id }) => id >= start && id < first);

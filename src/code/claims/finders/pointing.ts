@@ -65,6 +65,18 @@ const byVerb = (reading: Reading, verb: Node): Pointing | null => {
   return null;
 };
 
+/** "So says the admiral", "So the ministry says". */
+const bySo = (reading: Reading, tree: Tree): Pointing | null => {
+  const [so, ...others] = tree.nodes;
+  const verb = others.slice(0, 6).find((node) => node.upos === "VERB");
+  if (so?.form !== "so" || so.upos !== "ADV" || !verb || childOf(verb, "ccomp", "xcomp")) return null;
+  const match = verbMatches(verb, reading.book).find(({ cue }) => cue.act === "say");
+  const speaker = childOf(verb, "nsubj") ?? (verb.id === 2 ? childOf(verb, "obj") : null);
+  return match && speaker && isSpeaker(reading, speaker)
+    ? { verb, pointer: so, cue: match.cue, source: sourceAt(speaker, verb) }
+    : null;
+};
+
 /** "This is the opinion of X", "Such is the view of X", "This was X's conclusion". */
 const byNoun = (reading: Reading, noun: Node): Pointing | null => {
   const cue = reading.book.nouns.get(noun.lemma);
@@ -89,8 +101,9 @@ const target = (reading: Reading, tree: Tree): Span | null => {
 /** Attributions of the sentence before: "Such conclusions were presented by an expert." */
 export const pointingAttributions = (reading: Reading): readonly Attribution[] =>
   reading.trees.flatMap((tree) => {
+    const so = bySo(reading, tree);
     for (const node of tree.nodes) {
-      const found = byVerb(reading, node) ?? byNoun(reading, node);
+      const found = so ?? byVerb(reading, node) ?? byNoun(reading, node);
       const content = found && target(reading, tree);
       if (!found || !content) continue;
       const attribution: Attribution = {

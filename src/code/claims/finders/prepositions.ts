@@ -62,6 +62,18 @@ const leadOf = (tree: Tree, words: readonly Node[], source: Source): readonly No
   return comma < 0 || comma > (words.at(-1)?.id ?? 0) + 24 ? [] : tree.nodes.slice(comma + 1);
 };
 
+const having: ReadonlySet<string> = new Set([
+  "have",
+  "has",
+  "had",
+  "is",
+  "are",
+  "was",
+  "were",
+  "will",
+  "would",
+]);
+
 /** "Tokyo and Manila, according to X, are preparing ...": what stands on both sides is one clause. */
 const aroundOf = (tree: Tree, words: readonly Node[], source: Source): readonly Span[] => {
   const before = tree.nodes.slice(0, (words[0]?.id ?? 1) - 1);
@@ -69,7 +81,9 @@ const aroundOf = (tree: Tree, words: readonly Node[], source: Source): readonly 
   const behind = tree.nodes.slice(at + 1);
   const opens = before.at(-1)?.form === "," && tree.nodes[at]?.form === ",";
   const verbal = ["VERB", "AUX"].includes(behind[0]?.upos ?? "");
-  if (!opens || !verbal || before.some(({ upos }) => ["VERB", "AUX", "SCONJ"].includes(upos))) return [];
+  // "Norway has, in the words of X, become ...": an auxiliary may stand before the aside.
+  const own = having.has(before.at(-2)?.form ?? "") ? before.slice(0, -2) : before;
+  if (!opens || !verbal || own.some(({ upos }) => ["VERB", "AUX", "SCONJ"].includes(upos))) return [];
   return [...runsOf(before), ...runsOf(behind)];
 };
 

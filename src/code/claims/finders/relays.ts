@@ -25,6 +25,7 @@ const throughMedium = (reading: Reading, verb: Node): readonly Node[] =>
 /** "..., quoted by the agency", "as quoted by the agency", "as reported by the Courier". */
 const quotedBy = (reading: Reading, verb: Node): readonly Node[] =>
   childrenOf(verb, "advcl", "acl", "parataxis", "nmod", "obl", "nsubj")
+    .flatMap((child) => [child, ...childrenOf(child, "appos")])
     .flatMap((child) => [child, ...childrenOf(child, "acl", "advcl")])
     .flatMap((child) => {
       if (!handing.has(child.lemma) && !carrying.has(child.lemma)) return [];

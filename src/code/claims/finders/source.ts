@@ -74,8 +74,8 @@ export const nounSpan = (node: Node, cue: Node | null = null): Span => {
   const citing = nodes.findIndex(
     ({ form, id }) =>
       id > node.id &&
-      ["citing", "quoting", "referring"].includes(form) &&
-      node.tree.nodes[id - 2]?.form === ",",
+      ((["citing", "quoting", "referring"].includes(form) && node.tree.nodes[id - 2]?.form === ",") ||
+        (form === "as" && ["quoted", "cited", "reported"].includes(node.tree.nodes[id]?.form ?? ""))),
   );
   const named = citing < 0 ? nodes : nodes.slice(0, citing);
   const kept = named.slice(named.findIndex(({ upos }) => !leading.has(upos)));

@@ -50,6 +50,8 @@ export const hasThat = (verb: Node, words: readonly Node[]): boolean => {
 
 const timely: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADV", "ADP", "DET"]);
 
+const opensClause = (next: Node | undefined): boolean => ["PROPN", "DET", "PRON"].includes(next?.upos ?? "");
+
 /** The place where the content on the right begins: at "that", else behind what belongs to the saying itself. */
 const startOf = (verb: Node, words: readonly Node[], content: Node | null): number => {
   const { nodes } = verb.tree;
@@ -57,7 +59,8 @@ const startOf = (verb: Node, words: readonly Node[], content: Node | null): numb
   for (let at = from; at < Math.min(nodes.length, from + reach); at++) {
     const node = nodes[at];
     if (!node || ["VERB", "AUX"].includes(node.upos)) break;
-    if (node.form === "that" && (node.upos === "SCONJ" || node.rel === "mark")) return node.id;
+    if (node.form === "that" && (node.upos === "SCONJ" || node.rel === "mark" || opensClause(nodes[at + 1])))
+      return node.id;
     if (node.form === ":") return node.id + 1;
   }
   const own = content ? (subtree(content).find((node) => node.id > from)?.id ?? from + 1) : from + 1;
@@ -121,7 +124,11 @@ const clauseEnd = (verb: Node): number => {
 const sourceStart = (verb: Node, start: number): number =>
   verb.tree.nodes.find(
     ({ form, id, tree }) =>
-      id > start && form === "according" && tree.nodes[id]?.form === "to" && tree.nodes[id - 2]?.form === ",",
+      id > start &&
+      form === "according" &&
+      tree.nodes[id]?.form === "to" &&
+      tree.nodes[id - 2]?.form === "," &&
+      tree.nodes[id - 3]?.form !== "that",
   )?.id ?? Number.POSITIVE_INFINITY;
 
 /** Later branches of the verb that are no part of what it says: "and added that", "adding that". */
@@ -158,13 +165,17 @@ const contrastStart = (verb: Node, start: number, isCue: (node: Node) => boolean
       isCue(parent),
   )?.id ?? Number.POSITIVE_INFINITY;
 
+/** Verbs behind which the hearer stands ("..., the adviser told the weekly Fjordposten"). */
+const telling: ReadonlySet<string> = new Set(["tell", "inform"]);
+
 /** Where a closing "..., the Courier reported." begins behind what is said. */
 const tagStart = (verb: Node, isCue: (node: Node) => boolean): number => {
   const { nodes } = verb.tree;
   const last = nodes.findLastIndex(finite);
   const node = nodes[last];
   const behind = nodes.slice(last + 1).filter(({ upos }) => upos !== "PUNCT");
-  if (!node || node.id <= verb.id || behind.length > 4 || !isCue(node)) return Number.POSITIVE_INFINITY;
+  const most = telling.has(node?.lemma ?? "") ? 9 : 4;
+  if (!node || node.id <= verb.id || behind.length > most || !isCue(node)) return Number.POSITIVE_INFINITY;
   const comma = nodes.findLastIndex(({ form, id }) => form === "," && id < node.id);
   const voice = nodes.slice(comma + 1, last);
   const fits =

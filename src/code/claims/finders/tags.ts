@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import { childOf, type Node, subtree, type Tree } from "../../tree/index.ts";
+import { childOf, type Node, negation, subtree, type Tree } from "../../tree/index.ts";
 import type { Attribution } from "../attribution.ts";
 import { verbMatches } from "../cues/match-verb.ts";
 import type { Reading } from "../reading.ts";
@@ -40,6 +40,7 @@ const cueOf = (
       !match ||
       !source ||
       isNobody(source.node) ||
+      negation(verb) !== null ||
       childOf(verb, "ccomp", "xcomp", "obj") ||
       verb.rel === "acl"
     )

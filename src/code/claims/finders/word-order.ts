@@ -120,7 +120,7 @@ const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
 const inverted = (verb: Node): Ordered | null => {
   const { nodes } = verb.tree;
   const left = nodes.slice(0, verb.id - 2);
-  if (!isComma(nodes[verb.id - 2]) || !left.some(finite) || verb.form.endsWith("ing")) return null;
+  if (!isComma(nodes[verb.id - 2]) || verb.form.endsWith("ing")) return null;
   let end = verb.id;
   while (end < nodes.length && nominal.has(nodes[end]?.upos ?? "") && nodes[end]?.upos !== "ADP") end++;
   const whole = nodes.slice(verb.id, end);
@@ -132,8 +132,15 @@ const inverted = (verb: Node): Ordered | null => {
     return null;
   const following = nodes[end];
   if (following && finite(following)) return null;
-  const voice = asSource(withOf(nodes, source, end));
-  return voice ? { source: voice, content: runsOf(left), rule: "claims/order-inverted" } : null;
+  // "Oslo's silence, argues X, shows that ...": what stands on both sides is one clause.
+  const right =
+    isComma(following) && finite(nodes[end + 1] ?? verb) ? trimmedRight(nodes.slice(end + 1)) : [];
+  const isWhole = left.some(finite) || (right.length > 0 && isPhrase(left));
+  const voice = isWhole ? asSource(withOf(nodes, source, end)) : null;
+  const around = left.some(finite) ? [] : runsOf(right);
+  return voice
+    ? { source: voice, content: [...runsOf(left), ...around], rule: "claims/order-inverted" }
+    : null;
 };
 
 /** "experts from the Swiss newspaper": the phrase goes on over "of", "from" and "at". */

@@ -2,11 +2,14 @@ import { childOf, childrenOf, type Node, negation } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
 import { holdsPhrase, ownWords } from "./heads.ts";
 
+/** "nothing but good manners" is something. */
+const isOnly = ({ tree, id }: Node): boolean => ["but", "except"].includes(tree.nodes[id]?.form ?? "");
+
 /** "no" before a subject, object or predicate, and subjects that are themselves negative. */
 const negativeArgument = (head: Node): boolean =>
   childrenOf(head, "nsubj", "obj").some(
     (child) =>
-      ["nobody", "none", "nothing", "neither"].includes(child.form) ||
+      (["nobody", "none", "nothing", "neither"].includes(child.form) && !isOnly(child)) ||
       childrenOf(child, "det").some((det) => ["no", "neither"].includes(det.form)),
   );
 
