@@ -2,6 +2,7 @@ import type { Span, Voice } from "../../contract/index.ts";
 import type { Attribution } from "./attribution.ts";
 import { paragraphAt, type Reading } from "./reading.ts";
 import { contains, hull, lengthOf } from "./spans.ts";
+import { type Heard, heardIn, throughHeard } from "./voices/inherit.ts";
 import type { Floor } from "./voices/resolve.ts";
 import { voicesOf } from "./voices/voices-of.ts";
 
@@ -84,9 +85,12 @@ export const chainsOf = (
   const inOrder = [...found].sort((a, b) => (placeOf(a)?.start ?? 0) - (placeOf(b)?.start ?? 0));
   const sources = inOrder.flatMap(({ source, behind }) => [...(source ? [source] : []), ...behind]);
   const own = new Map<Attribution, readonly Voice[]>();
+  const heard: Heard[] = [];
   for (const one of inOrder) {
-    const voices = voicesOf(reading, floor, one, sources);
+    const voices = throughHeard(reading, heard, one, voicesOf(reading, floor, one, sources));
     own.set(one, voices);
+    const medium = heardIn(reading, one, voices);
+    if (medium) heard.push(medium);
     // "I" and "we" inside a quotation are its speaker, whoever that is; they are nobody "he" could stand for.
     if (!isFirstPerson(one))
       for (const voice of voices) if (voice.kind !== "unstated") floor.spoken.push(voice);

@@ -6,7 +6,7 @@ import { chainsOf } from "./chain.ts";
 import { commenterAt, uncuedClaims } from "./own-voice.ts";
 import { layOut, type Reading } from "./reading.ts";
 import { selectClaims } from "./select.ts";
-import { claimOf } from "./to-claim.ts";
+import { claimsOf } from "./to-claim.ts";
 import { peopleOf } from "./voices/people.ts";
 
 export type { Attribution } from "./attribution.ts";
@@ -39,8 +39,7 @@ export const findClaims = (context: CodeContext): Claim[] => {
   const reading = layOut(context);
   const chained = chainsOf(reading, { people: peopleOf(reading), spoken: [] }, findAttributions(reading));
   const cued = selectClaims(reading, chained)
-    .map((one) => claimOf(reading, one))
-    .filter((claim) => claim !== null)
+    .flatMap((one) => claimsOf(reading, one))
     .map((claim) => throughCommenter(reading, claim));
   return [...once([...cued, ...uncuedClaims(reading, cued)])].sort(inOrder);
 };

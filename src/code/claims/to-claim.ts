@@ -9,6 +9,7 @@ import { headOf, statementOf } from "./says/heads.ts";
 import { polarityOf } from "./says/polarity.ts";
 import { thesisOf } from "./says/thesis.ts";
 import { contains, hull, joined, meets } from "./spans.ts";
+import { partsOf } from "./split.ts";
 
 /** Whether the content is quoted throughout, in part, or not at all. */
 export const modeOf = (reading: Reading, content: readonly Span[]): Claim["mode"] => {
@@ -99,10 +100,18 @@ export const claimFrom = (reading: Reading, parts: Parts, given: Attribution | n
   };
 };
 
-/** The record of an attribution with its chain. */
-export const claimOf = (reading: Reading, { attribution, chain }: Chained): Claim | null => {
+/** The records of an attribution with its chain: one, or two where it says yes and no to a tie in different sentences. */
+export const claimsOf = (reading: Reading, one: Chained): readonly Claim[] =>
+  partsOf(reading, joined(reading.text, one.attribution.content)).flatMap(
+    (content) => claimOver(reading, one, content) ?? [],
+  );
+
+const claimOver = (
+  reading: Reading,
+  { attribution, chain }: Chained,
+  content: readonly Span[],
+): Claim | null => {
   const { cueSpan, source } = attribution;
-  const content = joined(reading.text, attribution.content);
   const place = hull([...content, ...(cueSpan ? [cueSpan] : []), ...(source ? [source.span] : [])]);
   const tree = treeAt(reading, attribution.sentence);
   if (!place || !tree) return null;

@@ -31,6 +31,17 @@ const demonstratives: ReadonlySet<string> = new Set(["this", "that", "it", "thes
 
 /** "this" stands for the clause it is coordinated with, or for the sentence before. */
 const standsFor = (subject: Node, predicate: Node, before: Tree | undefined): Span => {
+  // "They signed a roadmap, implying closer ties": what implies is the clause before.
+  if (
+    predicate.rel === "advcl" &&
+    predicate.form.endsWith("ing") &&
+    !childOf(predicate, "nsubj") &&
+    subject.id < predicate.id
+  )
+    return trimmedBefore(
+      { start: predicate.tree.sentence.start, end: subtreeSpan(predicate).start },
+      predicate.tree,
+    );
   if (!demonstratives.has(subject.form)) return subtreeSpan(subject);
   const head = predicate.rel === "conj" ? predicate.parent : null;
   if (head) {
@@ -181,6 +192,29 @@ const byReason = (node: Node, book: FactorBook): Offer | null => {
     : { direction: "for", factor, thesis, cue: tokenSpan(first), rule: "factors/reason" };
 };
 
+/** "Given the deteriorating relations of A and B, it is no surprise that ...": the ground at the head of the sentence. */
+const byGiven = (tree: Tree): Offer | null => {
+  const first = tree.nodes.find(({ upos }) => upos !== "PUNCT");
+  if (first?.form !== "given" || first.id > 2) return null;
+  const finite = ({ upos, token }: Node): boolean =>
+    upos === "AUX" || (upos === "VERB" && token.feats.includes("VerbForm=Fin"));
+  const comma = tree.nodes.find(
+    ({ form, id }) => form === "," && id > first.id && tree.nodes.slice(id).some(finite),
+  );
+  const start = tree.nodes[first.id];
+  const last = comma && tree.nodes[comma.id - 2];
+  const next = comma && tree.nodes[comma.id];
+  if (!start || !last || !next || last.id <= first.id) return null;
+  const end = tree.sentence.start + tree.sentence.text.replace(/[.\s]+$/, "").length;
+  return {
+    direction: "for",
+    factor: { start: start.token.start, end: last.token.end },
+    thesis: { start: next.token.start, end },
+    cue: tokenSpan(first),
+    rule: "factors/reason",
+  };
+};
+
 /** "In addition, ..." behind a listing lists on. */
 const byContinuation = (tree: Tree, book: FactorBook, before: Tree | undefined): Offer | null => {
   const match = /^(In addition|Moreover|Furthermore|Besides|Additionally|Finally|Also),?\s+/.exec(
@@ -247,6 +281,7 @@ const nodeOffers = (tree: Tree, book: FactorBook, before: Tree | undefined): rea
 /** The offers of one sentence; `before` is the sentence that "this" may point at. */
 export const offersIn = (tree: Tree, book: FactorBook, before: Tree | undefined): readonly Offer[] => {
   const further = byContinuation(tree, book, before);
-  const found = nodeOffers(tree, book, before);
-  return further ? [further, ...found] : found;
+  const given = byGiven(tree);
+  const found = nodeOffers(tree, book, before).filter(({ cue }) => cue.start !== given?.cue.start);
+  return [...(further ? [further] : []), ...(given ? [given] : []), ...found];
 };

@@ -26,7 +26,7 @@ test("the first page: one newspaper's unnamed experts under a headline that says
   const heard = voices(coded);
   assert.ok(heard.some((line) => line.startsWith("outlet:die-welt < experts")));
   assert.ok(heard.includes("person:vladimir-putin"));
-  assert.ok(heard.includes("German experts < CHN"));
+  assert.ok(heard.includes("outlet:die-welt < German experts < CHN"));
   const verdicts = coded.findings.map(({ verdict }) => verdict);
   for (const verdict of ["inflates-source", "unnamed-source", "contradicts", "undated"])
     assert.ok(verdicts.includes(verdict as never), verdict);

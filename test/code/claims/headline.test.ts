@@ -5,6 +5,35 @@ import { loadKnowledge } from "../../../src/knowledge/index.ts";
 import { parseReport } from "../../../src/parse/index.ts";
 import { read } from "../../../src/read/index.ts";
 
+const verdictOf = (headline: string, body: string): string | undefined => {
+  const report = read(`${headline}\n\n${body}\n`);
+  const { findings } = code(report, parseReport(report), loadKnowledge());
+  return findings.find(({ kind }) => kind === "headline")?.verdict;
+};
+
+test("the same words with the opposite pole contradict, other words of the same matter support", () => {
+  assert.equal(
+    verdictOf(
+      "Croatia halts gas talks with Egypt",
+      "The talks between Croatia and Egypt over gas continue, Zagreb's energy minister said on Monday.",
+    ),
+    "contradicts",
+  );
+  assert.equal(
+    verdictOf(
+      "Denmark suspends arms exports to Jordan",
+      "Copenhagen has stopped all deliveries of weapons to Amman, the Danish trade minister said on Monday.",
+    ),
+    "supported",
+  );
+});
+
+test("a headline on a higher rung than its body overclaims; one on the same does not", () => {
+  const body = "Relations between Kenya and Uganda have cooled since March, a diplomat in Nairobi said.";
+  assert.equal(verdictOf("Kenya and Uganda are enemies", body), "overclaims");
+  assert.equal(verdictOf("Relations between Kenya and Uganda cool", body), "supported");
+});
+
 test("a remark on a headline names the speaker, not the pronoun that stands for her", () => {
   const report = read(
     "Norway and Finland are now military allies in all but name\n\nNorway and Finland have become allies in all but name, according to Marit Solheim, a scholar in Bergen.\n\n“It is not an alliance now,” she said. “There is no treaty between Norway and Finland.”\n",

@@ -87,12 +87,18 @@ export const isShared = (verb: Node): boolean => {
     verb.tree.nodes[Math.min(verb.id, ...childrenOf(verb, "aux", "advmod").map(({ id }) => id)) - 2];
   return (
     ["and", "but"].includes(first?.form ?? "") &&
-    tenseOf(verb) === "past" &&
     said.parent !== null &&
     tenseOf(said.parent) === "past" &&
-    (tenseOf(said) !== "past" || goingOnToSay.has(verb.lemma))
+    (dropsAuxiliary(verb, said) ||
+      (tenseOf(verb) === "past" && (tenseOf(said) !== "past" || goingOnToSay.has(verb.lemma))))
   );
 };
+
+/** "that it had promised troops and accused the paper": the second verb would share "had", but starts anew as easily. */
+const dropsAuxiliary = (verb: Node, said: Node): boolean =>
+  verb.token.feats.includes("Tense=Past") &&
+  childrenOf(verb, "aux").length === 0 &&
+  childrenOf(said, "aux").length > 0;
 
 /** The tense of a finite verb by its first auxiliary, else by its own form; a modal has none. */
 const tenseOf = (verb: Node): "past" | "other" => {

@@ -72,6 +72,9 @@ const comments: ReadonlySet<string> = new Set([
   "unusual",
 ]);
 
+/** Whether a predicate comments on a clause without changing whether it holds. */
+export const isComment = (node: Node): boolean => comments.has(node.lemma);
+
 /** Where the statement itself stands: below a comment on it, else the head. */
 export const statementOf = (head: Node): Node => {
   const below = comments.has(head.lemma) ? childOf(head, "ccomp", "csubj", "advcl", "acl") : null;

@@ -2,6 +2,7 @@ import type { Claim, Span } from "../../../contract/index.ts";
 import { ancestors, childrenOf, type Node, negation, subtree } from "../../tree/index.ts";
 import { nodesIn, type Reading } from "../reading.ts";
 import { dyadOf } from "./dyad.ts";
+import { isComment } from "./heads.ts";
 import { type TieBook, tieBook } from "./tie-book.ts";
 
 export type Tie = NonNullable<Claim["thesis"]>["tie"];
@@ -43,7 +44,7 @@ const isDone = (nodes: readonly Node[]): boolean =>
   ) && !nodes.some((node) => ["will", "would", "may", "might", "could", "should", "can"].includes(node.form));
 
 const isNegated = (node: Node): boolean =>
-  [node, ...ancestors(node).slice(0, 2)].some((up) => negation(up) !== null) ||
+  [node, ...ancestors(node).slice(0, 2)].some((up) => negation(up) !== null && !isComment(up)) ||
   childrenOf(node, "det").some((det) => det.form === "no");
 
 /** Words in reach of the noun, for phrases such as "de facto" that parsers hang anywhere. */
@@ -154,8 +155,7 @@ export const thesisOf = (
 ): { readonly thesis: Claim["thesis"]; readonly negated: boolean } => {
   const ties = tieBook(reading.context.knowledge);
   const nodes = spans.flatMap((span) => nodesIn(reading, span));
-  const pick = (set: ReadonlySet<string>): Node | undefined =>
-    nodes.find((node) => (node.upos === "NOUN" || node.upos === "PROPN") && set.has(node.lemma));
+  const nouns = nodes.filter(({ upos }) => upos === "NOUN" || upos === "PROPN");
   // "the United States and its allies" speaks of no pair.
   const alliance = nodes
     .filter(
@@ -170,11 +170,15 @@ export const thesisOf = (
   const strongest = alliance
     .map((node) => ({ node, tie: allianceTie(node, ties) }))
     .sort((a, b) => rank(b.tie) - rank(a.tie))[0];
-  const soft =
-    pick(ties.closeness) ??
-    pick(ties.partnership) ??
-    nodes.find((node) => approach.has(node.lemma) && node.parent !== null && moves.has(node.parent.lemma));
-  const softer = soft ? { node: soft, tie: softTie(soft, ties) } : undefined;
+  const softer = [
+    ...nouns.filter(({ lemma }) => ties.closeness.has(lemma)),
+    ...nouns.filter(({ lemma }) => ties.partnership.has(lemma)),
+    ...nodes.filter(
+      (node) => approach.has(node.lemma) && node.parent !== null && moves.has(node.parent.lemma),
+    ),
+  ]
+    .map((node) => ({ node, tie: softTie(node, ties) }))
+    .find(({ tie }) => tie !== null);
   const unbound = strongest ? undefined : noObligation(nodes, ties);
   const found = strongest ?? (unbound ? { node: unbound, tie: "none" as const } : softer);
   if (!found?.tie) return { thesis: null, negated: false };
