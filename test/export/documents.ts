@@ -4,7 +4,9 @@ import { codePage } from "../../src/index.ts";
 /** An invented page with a chain of two links, a quotation, a comment thread's worth of nothing, and an astral letter. */
 export const text = `Norway and Estonia are allies in all but name, experts say
 
-Norway and Estonia are in fact allies 🛰, the military analyst Ines Falkenberg told the Harbour Courier.
+Photo: 🛰 above Tallinn.
+
+Norway and Estonia are in fact allies, the military analyst Ines Falkenberg told the Harbour Courier.
 
 "They may well sign a defence pact one day," she said.
 

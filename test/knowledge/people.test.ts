@@ -70,8 +70,9 @@ test("membership is dated", () => {
 
 test("outlets tell who owns them", () => {
   assert.equal(outlets.get("outlet:tass")?.owner, "state of Russia");
-  assert.equal(outlets.get("outlet:reuters")?.owner, null);
-  assert.ok(outlets.size > 300);
+  assert.equal(outlets.get("outlet:reuters")?.owner, "Thomson Reuters");
+  assert.equal(outlets.get("outlet:oryx")?.owner, null);
+  assert.ok(outlets.size > 900);
 });
 
 test("institutions carry country and sector in their id", () => {

@@ -42,6 +42,12 @@ const carried = (verbs: readonly Attribution[], nouns: readonly Attribution[]): 
   ];
 };
 
+/** "The premier reportedly told Oslo that P": the saying itself is hearsay, and has a speaker already. */
+const spokenBy = (adverbs: readonly Attribution[], verbs: readonly Attribution[]): readonly Attribution[] => {
+  const said = cues(verbs);
+  return adverbs.filter((one) => !said.has(one.contentNode));
+};
+
 /** Layout wins over a tree that saw less of what was said. */
 const longer = (lines: readonly Attribution[], verbs: readonly Attribution[]): readonly Attribution[] =>
   lines.filter((line) => {
@@ -64,7 +70,7 @@ export const findAttributions = (reading: Reading): readonly Attribution[] => {
   const trees = [
     ...without(verbs, lines),
     ...prepositionAttributions(reading),
-    ...adverbAttributions(reading),
+    ...spokenBy(adverbAttributions(reading), verbs),
   ];
   return quotedAttributions(reading, [...sure, ...trees]);
 };

@@ -224,7 +224,8 @@ const weighSupport = (context: CodeContext, headline: Claim, { best, support, ag
 
 /** "deserts" over "cuts aid": no statement that bears the headline out stands on its rung. */
 const isHigher = (context: CodeContext, headline: Claim, support: readonly Claim[]): boolean =>
-  headline.thesis === null && Math.min(...support.map((claim) => rungsAbove(context, headline, claim))) > 0;
+  (headline.thesis === null || support.every(({ thesis }) => thesis === null)) &&
+  Math.min(...support.map((claim) => rungsAbove(context, headline, claim))) > 0;
 
 /** A headline with an alliance in fact or by treaty over a body that has less. "In fact" under "formal" is one rung of words. */
 const isRung = (headline: Claim, gap: number): boolean =>

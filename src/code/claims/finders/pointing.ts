@@ -18,7 +18,7 @@ import { relaysOf } from "./relays.ts";
 import { sourceAt } from "./source.ts";
 import { cueSpanOf } from "./verbs.ts";
 
-const bare: ReadonlySet<string> = new Set(["this", "it", "these", "so", "such"]);
+const bare: ReadonlySet<string> = new Set(["this", "that", "it", "these", "so", "such"]);
 const pointers: ReadonlySet<string> = new Set(["this", "these", "those", "such", "same"]);
 
 const plain: Cue = { act: "say", certainty: "asserted", stance: "neutral" };

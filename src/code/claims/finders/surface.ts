@@ -176,7 +176,7 @@ const telling: ReadonlySet<string> = new Set(["tell", "inform"]);
 
 /** Where a closing "..., the Courier reported." begins behind what is said. */
 const tagStart = (verb: Node, isCue: (node: Node) => boolean): number => {
-  const { nodes } = verb.tree;
+  const nodes = ownBehind(verb.tree.nodes);
   const last = nodes.findLastIndex(finite);
   const node = nodes[last];
   const behind = nodes.slice(last + 1).filter(({ upos }) => upos !== "PUNCT");

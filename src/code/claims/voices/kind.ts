@@ -90,6 +90,7 @@ export const isOutlet = (reading: Reading, node: Node): boolean => {
     if (
       mention.actor.kind !== "unnamed" &&
       mention.reading !== "modifier" &&
+      mention.actor.sector !== "JRN" &&
       !mention.actor.id.startsWith("unknown:")
     )
       return false;

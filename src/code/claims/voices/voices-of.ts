@@ -30,6 +30,23 @@ const runBefore = (reading: Reading, node: Node): Node | null => {
     : null;
 };
 
+const belonging: ReadonlySet<string> = new Set(["from", "of", "at", "for"]);
+const inPhrase: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN"]);
+
+/** "experts from the newspaper Die Welt", wherever the tree hangs the phrase: the outlet right behind the noun. */
+const outletBehind = (reading: Reading, node: Node): Node | null => {
+  const { unnamed, contributors } = reading.voices;
+  const { nodes } = node.tree;
+  if (
+    !belonging.has(nodes[node.id]?.form ?? "") ||
+    !(unnamed.has(node.lemma) || contributors.has(node.lemma))
+  )
+    return null;
+  const rest = nodes.slice(node.id + 1, node.id + 8);
+  const end = rest.findIndex(({ upos }) => !inPhrase.has(upos));
+  return (end < 0 ? rest : rest.slice(0, end)).findLast((word) => isMedium(reading, word)) ?? null;
+};
+
 /** The outlet a person or class belongs to: "experts from Die Welt", "NI's author", "a Courier columnist". */
 const mediumOf = (reading: Reading, node: Node): Node | null => {
   const run = runBefore(reading, node);
@@ -48,7 +65,7 @@ const mediumOf = (reading: Reading, node: Node): Node | null => {
       if (inner) return inner;
     }
   }
-  return null;
+  return outletBehind(reading, node);
 };
 
 const voiceAt = (reading: Reading, floor: Floor, source: Source): Voice => {
