@@ -2,10 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { loadKnowledge } from "../src/knowledge/index.ts";
+import { clustersOf } from "../src/trace/copy-index/index.ts";
 import { countOrigins, type Document, trace } from "../src/trace/index.ts";
 import { coded, page } from "../test/trace/kit/build.ts";
 import { ownText, random } from "../test/trace/kit/texts.ts";
 import { type Generated, generate, pairOf } from "./trace/corpus.ts";
+import { growth } from "./trace/growth.ts";
 import { world } from "./trace/origin-worlds.ts";
 import { outcomeOf, ownCorpora } from "./trace/own-corpora.ts";
 
@@ -17,17 +19,15 @@ const print = (line: string): void => {
 
 const share = (part: number, whole: number): string => (whole === 0 ? "-" : (part / whole).toFixed(3));
 
-function scoreCopies(name: string, { reports, copies, unscored }: Generated): void {
+function scoreCopies(name: string, { reports, copies, scraps, unscored }: Generated): void {
   const documents: Document[] = reports.map((report) => ({ report, coded: coded(report) }));
   const start = process.cpuUsage();
   const traced = trace(documents, loadKnowledge());
   const { user, system } = process.cpuUsage(start);
-  const found = new Set(
-    traced.copies
-      .filter(({ channel }) => channel === "text")
-      .map(({ from, to }) => pairOf(from, to))
-      .filter((pair) => !unscored.has(pair)),
-  );
+  const all = traced.copies
+    .filter(({ channel }) => channel === "text")
+    .map(({ from, to }) => pairOf(from, to));
+  const found = new Set(all.filter((pair) => !unscored.has(pair) && !scraps.has(pair)));
   const right = [...found].filter((pair) => copies.has(pair)).length;
   const [precision, recall] = [right / Math.max(1, found.size), right / copies.size];
   print(`${name}: ${reports.length} reports, ${copies.size} true pairs, ${found.size} found`);
@@ -35,11 +35,53 @@ function scoreCopies(name: string, { reports, copies, unscored }: Generated): vo
     `  pairs P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}; false merges ${share(found.size - right, found.size)}`,
   );
   print(`  ${((user + system) / 1000 / reports.length).toFixed(2)} ms CPU a report`);
+  print(
+    `  adjusted Rand index ${adjustedRand(reports, copies, found).toFixed(3)} (merged pieces and scraps left out)`,
+  );
+  print(
+    `    under a fifth shared     found ${all.filter((pair) => scraps.has(pair)).length} of ${scraps.size}, apart from the figures above`,
+  );
   for (const [kind, pairs] of Map.groupBy(copies, ([, one]) => one)) {
     print(
       `    ${kind.padEnd(24)} R ${share(pairs.filter(([pair]) => found.has(pair)).length, pairs.length)} of ${pairs.length}`,
     );
   }
+}
+
+const choose2 = (count: number): number => (count * (count - 1)) / 2;
+
+/** Cluster of each report by pairs. */
+function clusterOf(ids: readonly string[], pairs: Iterable<string>): Map<string, string> {
+  const edges = [...pairs].map((pair) => {
+    const [a = "", b = ""] = pair.split(" ");
+    return { a, b, evidence: 2 };
+  });
+  const known = new Set(ids);
+  const clusters = clustersOf(edges.filter(({ a, b }) => known.has(a) && known.has(b)));
+  const named = new Map(clusters.flatMap((cluster) => cluster.map((id) => [id, cluster[0] ?? ""] as const)));
+  return new Map(ids.map((id) => [id, named.get(id) ?? id]));
+}
+
+/**
+ * Adjusted Rand index of the clusters (Hubert and Arabie 1985); pieces merged of two texts belong to two clusters and are left
+ * out, as are scraps.
+ */
+function adjustedRand(
+  reports: Generated["reports"],
+  copies: Generated["copies"],
+  found: ReadonlySet<string>,
+): number {
+  const ids = reports.map(({ id }) => id).filter((id) => !/^[mu]\d/.test(id));
+  const known = new Set(ids);
+  const within = (pairs: Iterable<string>): string[] =>
+    [...pairs].filter((pair) => pair.split(" ").every((id) => known.has(id)));
+  const [truth, made] = [clusterOf(ids, within(copies.keys())), clusterOf(ids, within(found))];
+  const sum = (key: (id: string) => string): number =>
+    [...Map.groupBy(ids, key).values()].reduce((total, { length }) => total + choose2(length), 0);
+  const both = sum((id) => `${truth.get(id)} ${made.get(id)}`);
+  const [one, other] = [sum((id) => truth.get(id) ?? id), sum((id) => made.get(id) ?? id)];
+  const expected = (one * other) / choose2(ids.length);
+  return (both - expected) / ((one + other) / 2 - expected);
 }
 
 interface NewsRow {
@@ -97,23 +139,18 @@ function scoreOwn(batch: string, names: boolean): void {
   }
 }
 
-function speedCurve(): void {
-  for (const size of [1000, 2000, 4000, 8000]) {
-    const next = random(size);
-    const documents = Array.from({ length: size }, (_, index) => {
-      const report = page({ id: `s${index}`, paragraphs: ownText(next, 4) });
-      return { report, coded: coded(report) };
-    });
-    const start = process.cpuUsage();
-    trace(documents, loadKnowledge());
-    const { user, system } = process.cpuUsage(start);
-    print(`  ${size} reports: ${((user + system) / 1000 / size).toFixed(2)} ms CPU each`);
-  }
+/** `--many N`: an index on disk that grows to N reports. */
+function scoreGrowth(args: readonly string[]): void {
+  const reports = Number(args[args.indexOf("--many") + 1] ?? 1_000_000);
+  if (!Number.isSafeInteger(reports) || reports < 1) throw new RangeError("--many needs a number of reports");
+  print(`an index of ${reports} reports:`);
+  growth(reports, print);
 }
 
 export async function run(args: readonly string[]): Promise<void> {
+  if (args.includes("--many")) return scoreGrowth(args);
   const next = random(11);
-  const bases = Array.from({ length: 450 }, () => ownText(next, 4 + Math.floor(next() * 5)));
+  const bases = Array.from({ length: 600 }, () => ownText(next, 4 + Math.floor(next() * 5)));
   scoreCopies("generated texts", generate(bases, 12));
   if (existsSync(news)) {
     const texts = newsTexts();
@@ -122,5 +159,4 @@ export async function run(args: readonly string[]): Promise<void> {
   } else print(`skipped: ${news} is not there`);
   scoreOrigins(100);
   for (const batch of ["first", "second"]) scoreOwn(batch, args.includes("--misses"));
-  if (args.includes("--speed")) speedCurve();
 }

@@ -1,13 +1,15 @@
 import type { Report } from "../../src/contract/index.ts";
 import { page } from "../../test/trace/kit/build.ts";
 import { random } from "../../test/trace/kit/texts.ts";
-import { changes, merged, quoting } from "./transform.ts";
+import { changes, merged, quoting, scrap } from "./transform.ts";
 
 /** A generated corpus: reports, and for each pair that shares text, by what transformation. */
 export interface Generated {
   readonly reports: readonly Report[];
   /** "a b" (a < b) → name of the transformation. */
   readonly copies: ReadonlyMap<string, string>;
+  /** Pairs that share under a fifth of the shorter text: told apart from the others, neither right nor wrong. */
+  readonly scraps: ReadonlySet<string>;
   /** A merged piece and the copies of its two texts: they may share much or nothing. */
   readonly unscored: ReadonlySet<string>;
 }
@@ -20,6 +22,7 @@ export function generate(bases: readonly (readonly string[])[], seed: number): G
   const reports: Report[] = [];
   const copies = new Map<string, string>();
   const unscored = new Set<string>();
+  const scraps = new Set<string>();
   const add = (id: string, paragraphs: readonly string[]): void => {
     reports.push(page({ id, headline: `Headline of ${id}`, paragraphs }));
   };
@@ -44,7 +47,12 @@ export function generate(bases: readonly (readonly string[])[], seed: number): G
         for (const number of [1, 2, 3, 4]) unscored.add(pairOf(`m${index}`, `t${source}-${number}`));
       }
     }
+    if (index % 3 === 1) {
+      add(`u${index}`, scrap(base, next));
+      scraps.add(pairOf(`u${index}`, id));
+      for (const number of [1, 2, 3, 4]) unscored.add(pairOf(`u${index}`, `${id}-${number}`));
+    }
     if (index % 4 === 2) add(`q${index}`, quoting(base, next));
   }
-  return { reports, copies, unscored };
+  return { reports, copies, scraps, unscored };
 }

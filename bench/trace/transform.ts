@@ -36,9 +36,28 @@ export const changes: Readonly<Record<string, Change>> = {
     ...text.slice(0, Math.ceil(text.length / 2)),
     ...ownText(next, 1),
   ],
+  "with boilerplate around": (text) => [boilerplate, ...text, boilerplate],
+  "names translated": (text) => renamed(text, () => 0),
   "trimmed and reworded": (text, next) =>
     reworded(text.slice(0, Math.max(1, Math.ceil(text.length / 2))), next),
 };
+
+/** One short stretch of a text in a long piece of another hand: under a fifth of the shorter text. */
+export const scrap = (text: Paragraphs, next: () => number): Paragraphs => {
+  const words = text.join(" ").split(/\s+/);
+  const taken = words.slice(0, Math.floor(words.length * (0.08 + next() * 0.1))).join(" ");
+  const own = ownText(next, text.length);
+  return [...own.slice(0, 1), taken, ...own.slice(1)];
+};
+
+const boilerplate =
+  "This article was prepared by the editors. Opinions are those of their authors. For rights and reprints write to the desk.";
+
+/** Letters of names as another language would write them. */
+const renamed: Change = (text) =>
+  text.map((one) =>
+    one.replaceAll(/(?<=\s)\p{Lu}\p{L}+/gu, (name) => `${name.replaceAll("y", "i").replaceAll("w", "v")}a`),
+  );
 
 /** Half of one text and half of another. */
 export const merged = (a: Paragraphs, b: Paragraphs): Paragraphs => [

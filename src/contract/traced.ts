@@ -1,6 +1,7 @@
 /** What `trace` gives: copies, citations, stories and origins over many reports. */
 import { z } from "zod";
-import { list, Quote, record, Span, Stage, share } from "./schema-kit.ts";
+import { Modality } from "./coded.ts";
+import { DateInterval, list, Quote, record, Span, Stage, share } from "./schema-kit.ts";
 
 export const Copy = record({
   type: z.literal("copy"),
@@ -72,6 +73,77 @@ export const Story = record({
 });
 export type Story = z.infer<typeof Story>;
 
+/** One event as several reports tell it, their tellings side by side. */
+export const Happening = record({
+  type: z.literal("happening"),
+  id: z.string(),
+  stage: Stage,
+  /** Who did what, and when. */
+  title: z.string(),
+  tellings: list(
+    record({
+      /** Event id. */
+      event: z.string(),
+      report: z.string(),
+      quote: Quote,
+      /** When, as this report has it. */
+      date: DateInterval.nullable(),
+      /** Ids of those who act and are acted on. */
+      actors: list(z.string()),
+      /** Numbers in the sentence, as it writes them. */
+      counts: list(z.string()),
+      modality: Modality,
+    }),
+  ),
+  /** On what the tellings differ. */
+  differ: list(z.enum(["date", "actors", "counts", "modality"])),
+});
+export type Happening = z.infer<typeof Happening>;
+
+/** What a report makes another one say, held against that other report. */
+export const CitationCheck = record({
+  type: z.literal("citation-check"),
+  stage: Stage,
+  /** Id of the claim that cites. */
+  claim: z.string(),
+  report: z.string(),
+  /** The report that is cited. */
+  citedReport: z.string(),
+  /** The passage of it that the claim renders; null where none was found. */
+  passage: Quote.nullable(),
+  verdict: z.enum(["borne-out", "says-less", "says-otherwise", "not-there"]),
+  /** Why, for a reader. */
+  says: z.string(),
+});
+export type CitationCheck = z.infer<typeof CitationCheck>;
+
+/** How far other origins bear a claim out, on the scale of the Admiralty code. */
+export const Credibility = record({
+  type: z.literal("credibility"),
+  stage: Stage,
+  /** Id of the claim. */
+  claim: z.string(),
+  /** 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. */
+  rating: z.int().min(1).max(6),
+  /** Independent origins that say the same, its own among them, by id. */
+  agree: list(z.string()),
+  /** Independent origins that say the contrary, by id. */
+  deny: list(z.string()),
+  /** Why, for a reader. */
+  says: z.string(),
+});
+export type Credibility = z.infer<typeof Credibility>;
+
+/** A person's word that two reports do not rest on one origin, whatever the program finds. */
+export const Apart = record({
+  a: z.string(),
+  b: z.string(),
+  by: z.string(),
+  at: z.string(),
+  why: z.string(),
+});
+export type Apart = z.infer<typeof Apart>;
+
 export const Traced = record({
   /** Report ids, all that were given. */
   reports: list(z.string()),
@@ -83,5 +155,13 @@ export const Traced = record({
   origins: list(Origin),
   /** Reports about the same. */
   stories: list(Story),
+  /** Events told by several reports. */
+  happenings: list(Happening),
+  /** What reports make one another say, where the other is there to be read. */
+  citationChecks: list(CitationCheck),
+  /** How far other origins bear the claims on an alliance out. */
+  credibility: list(Credibility),
+  /** Merges that a person has undone. */
+  apart: list(Apart),
 });
 export type Traced = z.infer<typeof Traced>;

@@ -74,6 +74,12 @@ export const catalogue = {
     todo: "Install it with: npm install @duckdb/node-api",
   },
   E605: { what: "Nothing imported for {what}", todo: "Import it first: entente import --as {format} FILE." },
+  E611: { what: "A decision needs {what}", todo: "Say who decides with --by, and why with --why." },
+  E612: { what: "Report {id} was named twice", todo: "Name two different reports." },
+  E613: {
+    what: "Unknown outlet {name}",
+    todo: "Give its name or site as knowledge/outlets has it, or an id outlet:...",
+  },
   E701: { what: "Unknown command {name}", todo: "See entente --help." },
   E702: { what: "Unknown option {name} for entente {command}", todo: "See entente {command} --help." },
   E703: { what: "{name} needs a value", todo: "See entente {command} --help." },

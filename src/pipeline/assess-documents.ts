@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { assess, assessStage, type Framework, loadFramework } from "../assess/index.ts";
-import type { Assessment, Coded, Report, Traced } from "../contract/index.ts";
+import type { Apart, Assessment, Coded, Report, Traced } from "../contract/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { ScoredPacts } from "../record/index.ts";
-import { trace } from "../trace/index.ts";
+import { trace, traceStage } from "../trace/index.ts";
 import { readText } from "./framework-text.ts";
 
 export interface AssessOptions {
@@ -16,6 +16,8 @@ export interface AssessOptions {
   readonly framework?: Framework;
   /** A model of pacts calibrated on the user's own data. */
   readonly pacts?: ScoredPacts;
+  /** Merges that a person has undone. */
+  readonly apart?: readonly Apart[];
 }
 
 export interface Assessed {
@@ -40,9 +42,9 @@ export function frameworkAt(path: string | undefined, knowledge: Knowledge): Fra
 /** Traces the documents to their origins and weighs them into an assessment of the dyad. */
 export function assessDocuments(
   documents: readonly { readonly report: Report; readonly coded: Coded }[],
-  { knowledge, dyad, asOf, pacts, framework = frameworkAt(undefined, knowledge) }: AssessOptions,
+  { knowledge, dyad, asOf, pacts, framework = frameworkAt(undefined, knowledge), apart = [] }: AssessOptions,
 ): Assessed {
-  const traced = trace(documents, knowledge);
+  const traced = trace(documents, knowledge, { apart });
   const when = { ...(asOf === undefined ? {} : { asOf }), ...(pacts === undefined ? {} : { pacts }) };
   return { traced, assessment: assess({ documents, traced, dyad, framework, knowledge, ...when }) };
 }
@@ -76,4 +78,4 @@ export function standingsOn(
 
 /** The version of what weighs: another one may weigh the same pages otherwise. */
 export const weighingVersion = (knowledge: Knowledge, framework: Framework): string =>
-  `knowledge ${knowledge.version}, ${framework.id} ${framework.version}, ${assessStage.name} ${assessStage.version}`;
+  `knowledge ${knowledge.version}, ${framework.id} ${framework.version}, ${traceStage.name} ${traceStage.version}, ${assessStage.name} ${assessStage.version}`;

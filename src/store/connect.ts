@@ -4,8 +4,11 @@ import { EntenteError } from "../errors/index.ts";
 import { applicationId, migrations, schemaVersion } from "./migrations.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** How long a process waits for another one's write: a write lasts some 10 ms, so this is a queue of hundreds. */
-const busyMilliseconds = 10_000;
+/**
+ * How long a process waits for another one's write. A write with its place in the index of copies lasts some 10 ms, and on a
+ * crowded machine many times that; who waits is not served in turn.
+ */
+const busyMilliseconds = 60_000;
 
 const numberOf = (database: DatabaseSync, pragma: string): number =>
   Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]);

@@ -1,9 +1,13 @@
 /** The store of record: reports and what was coded of them, in one SQLite file. The only room that speaks SQL. */
 import { join } from "node:path";
+import type { Apart } from "../contract/index.ts";
 import { actorOf, actors, outletOf, type StoredActor, type StoredOutlet } from "./actors.ts";
 import { type AddedQuery, type AddedReport, added } from "./added.ts";
 import * as assessments from "./assessments.ts";
 import { connect } from "./connect.ts";
+import { catchUp } from "./copies/catch-up.ts";
+import { CopyIndex, type StoredCopy } from "./copies/copy-index.ts";
+import * as decisions from "./decisions/decisions.ts";
 import type { StoredDocument } from "./document.ts";
 import { guarded } from "./failures.ts";
 import { health, type StoreHealth } from "./health.ts";
@@ -18,7 +22,16 @@ import { type PutOutcome, put, putAll, remove } from "./write.ts";
 export type { StoredActor, StoredOutlet } from "./actors.ts";
 export type { AddedQuery, AddedReport } from "./added.ts";
 export type { AssessmentKey, BoardQuery, BoardRow, KeptAssessment, MadeFrom } from "./assessments.ts";
+export type { StoredCopy } from "./copies/copy-index.ts";
+export { type OpenCopyIndex, openCopyIndex } from "./copies/open.ts";
 export { dataFolder, type Surroundings } from "./data-folder.ts";
+export {
+  type Decided,
+  type MergeDecision,
+  type OutletRating,
+  type Reliability,
+  reliabilities,
+} from "./decisions/decisions.ts";
 export type { StoredDocument, Versions } from "./document.ts";
 export type { StoreHealth } from "./health.ts";
 export type { EventCodes } from "./imports/event-sql.ts";
@@ -114,6 +127,25 @@ export interface Store {
   board(query: assessments.BoardQuery): readonly assessments.BoardRow[];
   /** How many pairs a query of the list holds, and how they divide. */
   boardCounts(query: assessments.BoardQuery): ReturnType<typeof assessments.boardCounts>;
+  /** Reports that hang together by shared text, two and more to a cluster; the same in any order of arrival. */
+  clusters(): readonly (readonly string[])[];
+  /** The reports that share text with this one, most shared first. */
+  copiesOf(id: string): readonly StoredCopy[];
+  /**
+   * Writes down a person's word on whether two reports rest on one origin.
+   * Throws E603 for a report that is not there, E611 without name or reason, E612 for one report twice.
+   */
+  decide(decision: decisions.MergeDecision): void;
+  /** All such decisions, the first made first; none is ever taken out. */
+  decisions(): readonly decisions.MergeDecision[];
+  /** The pairs that are apart by the last word on each: for `trace`. */
+  apart(): readonly Apart[];
+  /** Writes down what a person thinks of an outlet's reliability; throws E611 without name or reason. */
+  rate(rating: decisions.OutletRating): void;
+  /** All ratings, of one outlet where it is given, the first made first. */
+  ratings(outlet?: string): readonly decisions.OutletRating[];
+  /** An outlet's reliability (A-F) by the last word on it; F where nobody has given one. */
+  reliability(outlet: string): decisions.Reliability;
   /** Pages that hold what is asked for, best first. */
   searchPages(asked: ParsedQuery, slice: Slice): ReturnType<typeof searchPages>;
   /** Events or claims that hold what is asked for, best first. */
@@ -140,10 +172,18 @@ export function openStore(folder: string): Store {
   const path = join(folder, "entente.db");
   const run = <T>(work: () => T): T => guarded(path, work);
   const database = run(() => connect(folder, path));
+  const index = new CopyIndex(database);
+  let isCaughtUp = false;
+  const placed = <T>(work: () => T): T =>
+    run(() => {
+      if (!isCaughtUp) catchUp(database, index);
+      isCaughtUp = true;
+      return work();
+    });
   return {
     path,
-    put: (document) => run(() => put(database, document)),
-    putAll: (documents) => run(() => putAll(database, documents)),
+    put: (document) => run(() => put({ database, index }, document)),
+    putAll: (documents) => run(() => putAll({ database, index }, documents)),
     get: (id) => run(() => query.get(database, id)),
     brief: (id) => run(() => query.briefOf(database, id)),
     list: (page) => run(() => query.list(database, page)),
@@ -168,10 +208,18 @@ export function openStore(folder: string): Store {
     kept: (key, what) => run(() => assessments.kept(database, key, what)),
     board: (asked) => run(() => assessments.board(database, asked)),
     boardCounts: (asked) => run(() => assessments.boardCounts(database, asked)),
+    clusters: () => placed(() => index.clusters()),
+    copiesOf: (id) => placed(() => index.copiesOf(id)),
+    decide: (decision) => run(() => decisions.decide(database, decision)),
+    decisions: () => run(() => decisions.decisions(database)),
+    apart: () => run(() => decisions.apart(database)),
+    rate: (rating) => run(() => decisions.rate(database, rating)),
+    ratings: (outlet) => run(() => decisions.ratings(database, outlet)),
+    reliability: (outlet) => run(() => decisions.reliability(database, outlet)),
+    delete: (id) => run(() => remove({ database, index }, id)),
     searchPages: (asked, slice) => run(() => searchPages(database, asked, slice)),
     searchRecords: (asked, slice) => run(() => searchRecords(database, asked, slice)),
     facetsOf: (ids) => run(() => facetsOf(database, ids)),
-    delete: (id) => run(() => remove(database, id)),
     overview: () => run(() => overview(database, path)),
     health: () => run(() => health(database, path)),
     close: () => {

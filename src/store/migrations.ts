@@ -1,4 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import { copyTables } from "./copies/tables.ts";
+import { decisionTables } from "./decisions/tables.ts";
 import { deriveAll } from "./derived/derive.ts";
 import { assessmentTables, derivedTables, numberedAssessments } from "./derived/schema.ts";
 import { storyTable } from "./derived/stories.ts";
@@ -69,6 +71,8 @@ export const migrations: readonly Migration[] = [
   assessmentTables,
   storyTable,
   numberedAssessments,
+  copyTables,
+  decisionTables,
 ];
 
 /** The schema that this version writes. */

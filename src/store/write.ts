@@ -1,4 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import { placeableOf } from "../trace/copy-index/index.ts";
+import type { CopyIndex } from "./copies/copy-index.ts";
 import { derive } from "./derived/derive.ts";
 import { siteOf } from "./derived/site.ts";
 import { anyOlder, digestOf, type StoredDocument, type Versions, versionsOf } from "./document.ts";
@@ -10,6 +12,12 @@ import { inTransaction } from "./transaction.ts";
  * same page were there; `kept`, the store holds records of a newer stage and left them.
  */
 export type PutOutcome = "added" | "unchanged" | "replaced" | "kept";
+
+/** The database, and the index of copies in it. */
+export interface Files {
+  readonly database: DatabaseSync;
+  readonly index: CopyIndex;
+}
 
 const columns = [
   "id",
@@ -69,26 +77,42 @@ function insert(database: DatabaseSync, document: StoredDocument, row: (string |
   derive(database, number, document);
 }
 
-/** Puts a document in; the transaction is the caller's. */
-function putWithin(database: DatabaseSync, document: StoredDocument): PutOutcome {
+/** Puts a document in, its place in the index of copies with it; the transaction is the caller's. */
+function putWithin(files: Files, document: StoredDocument): PutOutcome {
+  const { database, index } = files;
   const versions = versionsOf(document);
   const digest = digestOf(document);
   const held = database.prepare("select versions, digest from report where id = ?").get(document.report.id);
   if (held?.digest === digest) return "unchanged";
   if (held && anyOlder(versions, JSON.parse(String(held.versions)) as Versions)) return "kept";
-  if (held) remove(database, document.report.id);
+  if (held) removeWithin(files, document.report.id);
   insert(database, document, rowOf(document, versions, digest));
+  index.placeWithin([placeableOf(document.report)]);
   return held ? "replaced" : "added";
 }
 
+function removeWithin({ database, index }: Files, id: string): boolean {
+  index.removeWithin(id);
+  return database.prepare("delete from report where id = ?").run(id).changes > 0;
+}
+
+/** Runs `work` in one transaction; when it comes to nothing the index forgets what it had in memory. */
+function changing<T>({ database, index }: Files, work: () => T): T {
+  try {
+    return inTransaction(database, work);
+  } catch (error) {
+    index.forget();
+    throw error;
+  }
+}
+
 /** Puts a document wholly in, or leaves the store as it was. */
-export const put = (database: DatabaseSync, document: StoredDocument): PutOutcome =>
-  inTransaction(database, () => putWithin(database, document));
+export const put = (files: Files, document: StoredDocument): PutOutcome =>
+  changing(files, () => putWithin(files, document));
 
 /** Puts many documents in with one sync to disk: all of them, or none. */
-export const putAll = (database: DatabaseSync, documents: Iterable<StoredDocument>): readonly PutOutcome[] =>
-  inTransaction(database, () => Array.from(documents, (document) => putWithin(database, document)));
+export const putAll = (files: Files, documents: Iterable<StoredDocument>): readonly PutOutcome[] =>
+  changing(files, () => Array.from(documents, (document) => putWithin(files, document)));
 
 /** Takes a report and all its records out; says whether it was there. */
-export const remove = (database: DatabaseSync, id: string): boolean =>
-  database.prepare("delete from report where id = ?").run(id).changes > 0;
+export const remove = (files: Files, id: string): boolean => changing(files, () => removeWithin(files, id));

@@ -559,4 +559,8 @@ export const traced: Traced = {
     },
   ],
   stories: [],
+  happenings: [],
+  citationChecks: [],
+  credibility: [],
+  apart: [],
 };

@@ -4,6 +4,7 @@ import { figure, table, twoWidths } from "../chart/figure.ts";
 import { type OriginLinks, type OriginRow, originLines, originsFinding } from "../chart/origins.ts";
 import { type Html, html } from "../html/html.ts";
 import { headlineOf, outletOf } from "../text/words.ts";
+import { citationChain } from "./chain.ts";
 import { bullets } from "./section.ts";
 import { chartSource, type View } from "./view.ts";
 
@@ -83,6 +84,6 @@ export const origins = (view: View): Html | null => {
   );
   return html`<p>Counted: ${view.assessment.counts.says}</p>
 ${order.length <= mostDrawn ? figure(originsFinding(links), twoWidths(originLines(links, chartSource(view))), beside) : beside}
-${copies(view)}${merges(view, rows)}
+${citationChain(view)}${copies(view)}${merges(view, rows)}
 <p>${view.assessment.copiesCounted.says}</p>`;
 };

@@ -18,6 +18,8 @@ main.wide .chart-drawing { max-width: 46rem; }
 .drawing .leading { fill: var(--accent); }
 .drawing .tick { stroke: var(--ink); stroke-width: 1.5; fill: none; }
 .drawing .link { fill: none; stroke: var(--accent); stroke-opacity: .45; stroke-width: 1.5; }
+.drawing .taken { fill: none; stroke: var(--accent); stroke-opacity: .45; }
+.drawing .taken.missing { stroke-dasharray: 4 3; stroke: var(--soft); stroke-opacity: .9; }
 .drawing .report { fill: var(--soft); }
 .drawing .origin { fill: var(--accent); }
 .drawing .nameless { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; }

@@ -50,7 +50,9 @@ function tracedFor(traced: Traced, documents: readonly string[]): Traced {
   return {
     reports: documents,
     copies: traced.copies.filter(({ from, to }) => kept.has(from) && kept.has(to)),
-    citations: [],
+    citations: traced.citations
+      .filter(({ report, cited }) => kept.has(report) && cited.startsWith("outlet:"))
+      .slice(0, mostListed),
     origins: traced.origins
       .filter(({ reports }) => some(reports))
       .map((origin) => ({
@@ -62,6 +64,10 @@ function tracedFor(traced: Traced, documents: readonly string[]): Traced {
       .filter(({ reports }) => some(reports))
       .slice(0, mostListed)
       .map((story) => ({ ...story, tellings: [] })),
+    happenings: [],
+    citationChecks: traced.citationChecks.filter(({ report }) => kept.has(report)).slice(0, mostListed),
+    credibility: [],
+    apart: traced.apart,
   };
 }
 

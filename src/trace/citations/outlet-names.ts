@@ -29,6 +29,9 @@ export function outletNames(knowledge: Knowledge): OutletNames {
   return (name) => byName.get(keyOf(name)) ?? null;
 }
 
+/** The id of an outlet by any of its names or sites; null where knowledge does not hold it. */
+export const findOutlet = (knowledge: Knowledge, name: string): string | null => outletNames(knowledge)(name);
+
 /** An id for an outlet that knowledge does not hold, by form. */
 export const unknownOutlet = (name: string): string => `outlet:${slug(keyOf(name))}`;
 

@@ -1,5 +1,5 @@
-import type { Words } from "../text/words.ts";
-import { runHashes, runLength } from "./fingerprint.ts";
+import type { ComparedWords } from "../text/words.ts";
+import { runLength, runsOf } from "./fingerprint.ts";
 
 /** A stretch of words that two texts share: word places, half-open. */
 export interface Tile {
@@ -11,17 +11,41 @@ export interface Tile {
 /** A run that stands in more than 8 places of one text is a refrain; extending each would cost and show nothing. */
 const mostPlaces = 8;
 
-function placesOf(runs: Uint32Array): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const [at, run] of runs.entries()) {
-    const list = places.get(run);
-    if (list === undefined) places.set(run, [at]);
-    else if (list.length < mostPlaces) list.push(at);
+/**
+ * Where each run of a text stands: a table of chains over two arrays, since a map of lists costs more than all the rest of
+ * an alignment.
+ */
+class RunPlaces {
+  readonly #runs: Uint32Array;
+  readonly #heads: Int32Array;
+  readonly #next: Int32Array;
+  readonly #mask: number;
+
+  constructor(runs: Uint32Array) {
+    const size = 2 ** Math.ceil(Math.log2(2 * runs.length + 2));
+    this.#runs = runs;
+    this.#mask = size - 1;
+    this.#heads = new Int32Array(size).fill(-1);
+    this.#next = new Int32Array(runs.length);
+    for (let at = runs.length - 1; at >= 0; at--) {
+      const slot = (runs[at] ?? 0) & this.#mask;
+      this.#next[at] = this.#heads[slot] ?? -1;
+      this.#heads[slot] = at;
+    }
   }
-  return places;
+
+  /** The first places of a run, in order; each call fills the same list. */
+  of(run: number, into: number[]): void {
+    into.length = 0;
+    for (let at = this.#heads[run & this.#mask] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
+      if (this.#runs[at] !== run) continue;
+      into.push(at);
+      if (into.length === mostPlaces) return;
+    }
+  }
 }
 
-function extend(a: Words, b: Words, at: readonly [number, number]): number {
+function extend(a: ComparedWords, b: ComparedWords, at: readonly [number, number]): number {
   let length = 0;
   while (
     at[0] + length < a.length &&
@@ -34,11 +58,22 @@ function extend(a: Words, b: Words, at: readonly [number, number]): number {
 }
 
 /** All maximal shared stretches of at least five words: seeds are equal runs, extended to the right. */
-function maximalMatches(a: Words, b: Words): Tile[] {
-  const places = placesOf(runHashes(a));
+function maximalMatches(a: ComparedWords, b: ComparedWords): Tile[] {
+  const places = new RunPlaces(runsOf(a));
   const found: Tile[] = [];
-  for (const [atB, run] of runHashes(b).entries()) {
-    for (const atA of places.get(run) ?? []) {
+  const same: number[] = [];
+  let placesInB: RunPlaces | null = null;
+  const inB: number[] = [];
+  /** Where both texts say the same over and over, a few of its places in the second are enough too. */
+  const isRefrain = (run: number, at: number): boolean => {
+    placesInB ??= new RunPlaces(runsOf(b));
+    placesInB.of(run, inB);
+    return inB.length === mostPlaces && at > (inB.at(-1) ?? at);
+  };
+  for (const [atB, run] of runsOf(b).entries()) {
+    places.of(run, same);
+    if (same.length === mostPlaces && isRefrain(run, atB)) continue;
+    for (const atA of same) {
       if (atA > 0 && atB > 0 && a.hashes[atA - 1] === b.hashes[atB - 1]) continue;
       const length = extend(a, b, [atA, atB]);
       if (length >= runLength) found.push({ a: atA, b: atB, length });
@@ -51,7 +86,7 @@ function maximalMatches(a: Words, b: Words): Tile[] {
  * Shared stretches of two texts that do not overlap in either, longest first (greedy string tiling,
  * Wise 1993), given back in the order of the first text.
  */
-export function align(a: Words, b: Words): Tile[] {
+export function align(a: ComparedWords, b: ComparedWords): Tile[] {
   const matches = maximalMatches(a, b).sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
   const usedA = new Uint8Array(a.length);
   const usedB = new Uint8Array(b.length);

@@ -4,7 +4,7 @@ import { traceStage } from "../stage.ts";
 import { align, type Tile } from "./align.ts";
 import { candidatePairs } from "./candidates.ts";
 import { directionOf } from "./direction.ts";
-import { fingerprint, runHashes } from "./fingerprint.ts";
+import { fingerprint, runsOf } from "./fingerprint.ts";
 import { isCopy, measure, type Overlap } from "./overlap.ts";
 import { passages } from "./passages.ts";
 
@@ -36,9 +36,12 @@ function copyOf(pair: readonly [Member, Member], tiles: readonly Tile[], overlap
  * @param members in order of id
  */
 export function findCopies(members: readonly Member[]): Copy[] {
-  const prints = members.map(({ words }) => fingerprint(runHashes(words)));
+  const prints = members.map(({ words }) => fingerprint(runsOf(words)));
   const found: Copy[] = [];
-  for (const [first, second] of candidatePairs(prints)) {
+  for (const [first, second] of candidatePairs(
+    prints,
+    members.map(({ id }) => id),
+  )) {
     const [a, b] = [members[first], members[second]];
     if (!a || !b) continue;
     const tiles = align(a.words, b.words);

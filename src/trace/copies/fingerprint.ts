@@ -1,5 +1,5 @@
 import { foldHash } from "../hash.ts";
-import type { Words } from "../text/words.ts";
+import type { ComparedWords } from "../text/words.ts";
 
 /** Length of a word run. Five words rarely agree by chance; true duplicates in news share few longer ones. */
 export const runLength = 5;
@@ -11,7 +11,7 @@ export const runLength = 5;
 const window = 4;
 
 /** Hash of the run of five words that starts at each word. */
-export function runHashes(words: Words): Uint32Array {
+export function runHashes(words: ComparedWords): Uint32Array {
   const count = Math.max(0, words.length - runLength + 1);
   const runs = new Uint32Array(count);
   for (let at = 0; at < count; at++) {
@@ -19,6 +19,15 @@ export function runHashes(words: Words): Uint32Array {
     for (let step = 0; step < runLength; step++) hash = foldHash(hash, words.hashes[at + step] ?? 0);
     runs[at] = hash;
   }
+  return runs;
+}
+
+const known = new WeakMap<ComparedWords, Uint32Array>();
+
+/** The same, worked out once for each text: a text is compared with many others. */
+export function runsOf(words: ComparedWords): Uint32Array {
+  const runs = known.get(words) ?? runHashes(words);
+  known.set(words, runs);
   return runs;
 }
 

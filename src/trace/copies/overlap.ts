@@ -1,4 +1,4 @@
-import type { Words } from "../text/words.ts";
+import type { ComparedWords } from "../text/words.ts";
 import type { Tile } from "./align.ts";
 
 /** How much of two texts is shared, in words; quoted words apart. */
@@ -14,7 +14,7 @@ export interface Overlap {
 /** Where less than a fifth of a text stands outside quotation marks it is a transcript: all its words count then. */
 const transcriptUnder = 0.2;
 
-const ownWords = (words: Words): number => {
+const ownWords = (words: ComparedWords): number => {
   let count = 0;
   for (const mark of words.quoted) if (mark === 0) count++;
   return count;
@@ -24,7 +24,7 @@ const ownWords = (words: Words): number => {
  * Measures shared text without the quotations: two papers that print the same long statement of a minister
  * did not copy one another; they have a speaker in common, which the origins see.
  */
-export function measure(tiles: readonly Tile[], a: Words, b: Words): Overlap {
+export function measure(tiles: readonly Tile[], a: ComparedWords, b: ComparedWords): Overlap {
   const [ownA, ownB] = [ownWords(a), ownWords(b)];
   const everything = ownA < transcriptUnder * a.length || ownB < transcriptUnder * b.length;
   let own = 0;

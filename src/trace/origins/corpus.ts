@@ -1,4 +1,4 @@
-import type { Copy } from "../../contract/index.ts";
+import type { Apart, Copy } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { CorpusIndex } from "../citations/cited-report.ts";
 import type { Member } from "../member.ts";
@@ -11,4 +11,6 @@ export interface Corpus {
   readonly copies: readonly Copy[];
   readonly index: CorpusIndex;
   readonly knowledge: Knowledge;
+  /** Reports that a person has put apart. */
+  readonly apart: readonly Apart[];
 }

@@ -10,6 +10,8 @@ export interface Derivation {
   readonly share: number;
 }
 
+export const noDerivation: Derivation = { sources: [], covered: [], share: 0 };
+
 /** From half of its words on a report is somebody else's text, whatever headline it carries. */
 export const derivedFrom = 0.5;
 

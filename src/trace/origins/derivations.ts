@@ -3,7 +3,7 @@ import type { Member } from "../member.ts";
 import { pushTo } from "../push-to.ts";
 import { pointOf } from "../time.ts";
 import { UnionFind } from "../union-find.ts";
-import { coveredShare, type Derivation, derivedFrom, spansIn } from "./coverage.ts";
+import { coveredShare, type Derivation, derivedFrom, noDerivation, spansIn } from "./coverage.ts";
 
 /** Coverage is compared in twentieths: a changed word must not decide who copied. */
 const coverSteps = 20;
@@ -36,8 +36,6 @@ const sourceOf = (copy: Copy, ranks: ReadonlyMap<string, Rank>): string => {
   if (copy.directed && to.covered >= derivedFrom * coverSteps) return copy.from;
   return compare(from, to) <= 0 ? copy.from : copy.to;
 };
-
-const empty: Derivation = { sources: [], covered: [], share: 0 };
 
 /**
  * What each report takes from reports before it. Reports that are nearly the same text are one class, whose
@@ -108,7 +106,7 @@ function rankOf(member: Member, copies: readonly Copy[]): Rank {
 }
 
 function derivationOf(member: Member, sources: readonly Copy[]): Derivation {
-  if (sources.length === 0) return empty;
+  if (sources.length === 0) return noDerivation;
   const covered = sources.flatMap((copy) => spansIn(copy, member.id));
   const strong = sources.some(({ channel }) => channel === "skeleton");
   const share = coveredShare(member, covered);
@@ -133,7 +131,7 @@ function keepOne(order: readonly Member[], found: Map<string, Derivation>): void
   ground();
   for (const { id } of order) {
     if (grounded.has(id)) continue;
-    found.set(id, empty);
+    found.set(id, noDerivation);
     grounded.add(id);
     ground();
   }

@@ -34,7 +34,7 @@ export function labelOf(node: Node, knowledge: Knowledge): string {
   if (node.kind === "unnamed") return `${capital(node.words)} (nobody is named)`;
   const said = node.kind === "outlet" ? node.words : (name ?? node.words);
   const through = node.via
-    .filter((outlet) => outlet !== node.key)
+    .filter((outlet) => outlet !== node.key && outlet.startsWith("outlet:"))
     .map((outlet) => nameOf(outlet, knowledge) ?? wordsOfKey(outlet));
   return capital(through.length === 0 ? said : `${said}, in ${through.join(", ")}`);
 }

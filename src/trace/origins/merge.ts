@@ -1,7 +1,7 @@
 import type { CorpusIndex } from "../citations/cited-report.ts";
 import { pushTo } from "../push-to.ts";
 import { dayNumber, pointOf } from "../time.ts";
-import type { UnionFind } from "../union-find.ts";
+import type { CarefulSets } from "./apart.ts";
 import type { Node } from "./node.ts";
 import { occasionDays, onSameMatter } from "./occasion.ts";
 
@@ -14,9 +14,9 @@ export interface Merge {
 
 export class Merger {
   readonly merges: Merge[] = [];
-  readonly #sets: UnionFind;
+  readonly #sets: CarefulSets;
 
-  constructor(sets: UnionFind) {
+  constructor(sets: CarefulSets) {
     this.#sets = sets;
   }
 

@@ -3,6 +3,7 @@ import { shortId } from "../hash.ts";
 import { pushTo } from "../push-to.ts";
 import { traceStage } from "../stage.ts";
 import { UnionFind } from "../union-find.ts";
+import { Apartness, CarefulSets, partDerivations } from "./apart.ts";
 import { assignClaims } from "./assign.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Derivation, derivedFrom } from "./coverage.ts";
@@ -93,11 +94,13 @@ function originOf(
  * cite one another) is listed, but never counted: see `countOrigins`.
  */
 export function findOrigins(corpus: Corpus): Origin[] {
+  const apart = new Apartness(corpus.apart);
   const derivations = findDerivations(corpus.members, corpus.copies);
+  partDerivations(corpus.members, derivations, apart);
   const legs = allLegs(corpus, derivations);
   const nodes = [...legs.values()].flatMap((one) => one.nodes);
   const sets = new UnionFind();
-  const merger = new Merger(sets);
+  const merger = new Merger(new CarefulSets(sets, nodes, apart));
   mergeSpeakers(nodes, merger);
   const pointers = mergeCited(nodes, corpus.index, merger);
   mergeUnnamed(nodes, merger);

@@ -63,7 +63,11 @@ function echoOf(
 export function findEchoes(members: readonly Member[], known: ReadonlySet<string>): Copy[] {
   const skeletons = members.map(skeletonOf);
   const keys = skeletons.map((skeleton) => new Set(skeleton.keys()));
-  return candidatePairs(keys, least.features).flatMap(([first, second]): Copy[] => {
+  return candidatePairs(
+    keys,
+    members.map(({ id }) => id),
+    { least: least.features },
+  ).flatMap(([first, second]): Copy[] => {
     const [a, b, one, other] = [members[first], members[second], skeletons[first], skeletons[second]];
     if (!a || !b || !one || !other) return [];
     if (known.has(`${a.id} ${b.id}`) || known.has(`${b.id} ${a.id}`)) return [];

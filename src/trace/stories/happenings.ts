@@ -80,3 +80,7 @@ export function findHappenings(members: readonly Member[]): Happening[] {
     runsOf(all.map(({ telling }) => telling)).map((run) => ({ key, tellings: run })),
   );
 }
+
+/** The reports that tell a happening, by id. */
+export const reportsOf = ({ tellings }: Happening): Set<string> =>
+  new Set(tellings.map(({ member }) => member.id));

@@ -5,7 +5,7 @@ import type { Member } from "../member.ts";
 import { nameOf } from "../origins/label.ts";
 import { traceStage } from "../stage.ts";
 import { pointOf } from "../time.ts";
-import { findHappenings, type Happening } from "./happenings.ts";
+import { type Happening, reportsOf } from "./happenings.ts";
 
 /** What is said of a tie, weakest first, in words. */
 const ties: Readonly<Record<NonNullable<Claim["thesis"]>["tie"], string>> = {
@@ -21,9 +21,6 @@ const namesOf = (countries: readonly string[], knowledge: Knowledge): string =>
   countries.map((one) => nameOf(one, knowledge) ?? one).join(" and ");
 
 const idsOf = (happening: Happening): string[] => happening.tellings.map(({ event }) => event.id);
-
-const reportsOf = (happening: Happening): Set<string> =>
-  new Set(happening.tellings.map(({ member }) => member.id));
 
 interface Found {
   readonly key: string;
@@ -82,16 +79,18 @@ function eventStories(
     });
 }
 
+interface StoryInput {
+  readonly members: readonly Member[];
+  readonly happenings: readonly Happening[];
+  readonly origins: readonly Origin[];
+  readonly knowledge: Knowledge;
+}
+
 /**
  * Stories: reports on the same thesis, or about the same happening. An event told in several places of them is one
  * with many tellings; their differing dates and counts stand in the events themselves.
  */
-export function findStories(
-  members: readonly Member[],
-  origins: readonly Origin[],
-  knowledge: Knowledge,
-): Story[] {
-  const happenings = findHappenings(members);
+export function findStories({ members, happenings, origins, knowledge }: StoryInput): Story[] {
   const byThesis = thesisStories(members, happenings, knowledge);
   return [...byThesis, ...eventStories(happenings, byThesis, knowledge)]
     .map(

@@ -4,10 +4,15 @@ import { hashText } from "../hash.ts";
  * Words of a text as parallel arrays: hash of the lower-cased form, and where it stands. A character of a
  * script written without spaces (Han, Kana, Thai, ...) is a word of its own.
  */
-export interface Words {
-  readonly hashes: Uint32Array;
+export interface Words extends ComparedWords {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+}
+
+/** What of the words is looked at when two texts are compared. */
+export interface ComparedWords {
+  /** Even numbers, so that a stored word has a bit for its quotation marks. */
+  readonly hashes: Uint32Array;
   /** 1 where the word stands between quotation marks. */
   readonly quoted: Uint8Array;
   readonly length: number;
@@ -64,7 +69,7 @@ export function wordsOf(text: string, stretches: readonly Stretch[]): Words {
       const start = stretch.start + match.index;
       while (next < quotes.length && (quotes[next]?.end ?? 0) <= start) next++;
       const inside = next < quotes.length && (quotes[next]?.start ?? Infinity) <= start;
-      hashes.push(hashText(match[0].toLowerCase()));
+      hashes.push((hashText(match[0].toLowerCase()) & ~1) >>> 0);
       starts.push(start);
       ends.push(start + match[0].length);
       quoted.push(inside ? 1 : 0);

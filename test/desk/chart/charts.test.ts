@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { bars } from "../../../src/desk/chart/bars.ts";
+import { chain, chainFinding } from "../../../src/desk/chart/chain.ts";
 import { type Drawing, svg } from "../../../src/desk/chart/figure.ts";
 import { gauge } from "../../../src/desk/chart/gauge.ts";
 import { lanes, lanesFinding } from "../../../src/desk/chart/lanes.ts";
@@ -68,10 +69,32 @@ const pairs = [
     trail: [at("2022-01-01", "none", 0.9), at("2023-01-01", "defence", 0.5)],
   },
 ];
+const chained = {
+  roots: [
+    { id: "o1", label: "Ines Falkenberg", mark: "origin" as const },
+    { id: "o2", label: "Experts (nobody is named)", mark: "nameless" as const },
+    { id: "outlet:kontur", label: "Kontur <b>", mark: "elsewhere" as const },
+  ],
+  reports: [
+    { id: "a", label: "The Harbour Signal", day: "2023-03-14" },
+    { id: "b", label: "A newspaper with a name too long for a phone", day: "2023-03-15" },
+    { id: "c", label: "Strait Observer", day: "2023-03-17" },
+    { id: "d", label: "Volga Lantern", day: null },
+  ],
+  links: [
+    { from: "o1", to: "a", share: 0, found: true },
+    { from: "a", to: "b", share: 0.9, found: true },
+    { from: "a", to: "c", share: 0, found: true },
+    { from: "outlet:kontur", to: "d", share: 0, found: false },
+    { from: "o2", to: "d", share: 0, found: true },
+  ],
+};
 const drawings: readonly (readonly [string, Drawing])[] = [
   ["bars", bars(assessment.hypotheses, source)],
   ["origins-wide", originLines(links, source)("wide")],
   ["origins-narrow", originLines(links, source)("narrow")],
+  ["chain-wide", chain(chained, source)("wide")],
+  ["chain-narrow", chain(chained, source)("narrow")],
   ["lanes-wide", lanes(rows, source)("wide")],
   ["lanes-narrow", lanes(rows, source)("narrow")],
   ["quadrant-wide", quadrant(pairs, source)("wide")],
@@ -105,6 +128,11 @@ test("every drawing has a title and says in words what it shows", () => {
 });
 
 test("findings hold for nothing and for one", () => {
+  assert.equal(chainFinding({ roots: [], reports: [], links: [] }), "0 reports from 0 origins.");
+  assert.equal(
+    chainFinding(chained),
+    "4 reports from 1 origin; 1 of them copies another, 1 cites what is not here to be read.",
+  );
   assert.equal(lanesFinding([]), "Nothing here carries a date.");
   assert.equal(quadrantFinding([]), "No pair has been weighed yet.");
   assert.equal(

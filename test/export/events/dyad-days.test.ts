@@ -25,7 +25,17 @@ const days = (documents: readonly Exported[], traced?: Traced) => {
 };
 
 const stage = { name: "trace", version: "1" };
-const nothing: Traced = { reports: [], copies: [], citations: [], origins: [], stories: [] };
+const nothing: Traced = {
+  reports: [],
+  copies: [],
+  citations: [],
+  origins: [],
+  stories: [],
+  happenings: [],
+  citationChecks: [],
+  credibility: [],
+  apart: [],
+};
 
 test("of one day, dyad and kind one is kept: the first by report and place, with how often it was told", () => {
   const again = documentOf(

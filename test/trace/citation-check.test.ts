@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Claim, Coded, Report } from "../../src/contract/index.ts";
+import { loadKnowledge } from "../../src/knowledge/index.ts";
+import { trace } from "../../src/trace/index.ts";
+import { claim, coded, page, voice } from "./kit/build.ts";
+
+const knowledge = loadKnowledge();
+const courier = voice("outlet", "Harbour Courier", "outlet:harbour-courier");
+const thesis = (tie: NonNullable<Claim["thesis"]>["tie"]) => ({ thesis: { dyad: ["KEN", "OMN"], tie } });
+
+const original = (sentence: string, parts: Partial<Claim> = {}): { report: Report; coded: Coded } => {
+  const report = page({
+    id: "a",
+    paragraphs: [sentence, "The weather was fine in Lamu."],
+    outlet: "Harbour Courier",
+    date: "2022-03-01",
+  });
+  return { report, coded: coded(report, { claims: [claim(report, sentence, parts)] }) };
+};
+
+const rendering = (sentence: string, parts: Partial<Claim> = {}): { report: Report; coded: Coded } => {
+  const report = page({ id: "b", paragraphs: [sentence], outlet: "Daily Echo", date: "2022-03-02" });
+  return {
+    report,
+    coded: coded(report, { claims: [claim(report, sentence, { chain: [courier], ...parts })] }),
+  };
+};
+
+const verdictOf = (one: ReturnType<typeof original>, other: ReturnType<typeof rendering>) => {
+  const [check] = trace([one, other], knowledge).citationChecks;
+  if (check?.passage) {
+    const { start, end, text } = check.passage;
+    assert.equal(one.report.text.slice(start, end), text);
+  }
+  return check?.verdict;
+};
+
+test("a tie rendered stronger, surer or the other way round than the cited report has it", () => {
+  const said = "Kenya and Oman may become allies one day.";
+  const alleged = "Kenya and Oman are allies, the Harbour Courier writes.";
+  const source = original(said, { certainty: "possible", ...thesis("preparing") });
+  assert.equal(verdictOf(source, rendering(alleged, thesis("in-fact"))), "says-less");
+  assert.equal(verdictOf(source, rendering(alleged, thesis("preparing"))), "says-less");
+  assert.equal(
+    verdictOf(source, rendering(alleged, { certainty: "possible", ...thesis("preparing") })),
+    "borne-out",
+  );
+  assert.equal(
+    verdictOf(original(said, thesis("none")), rendering(alleged, thesis("in-fact"))),
+    "says-otherwise",
+  );
+});
+
+test("quoted words that do not stand in the cited report", () => {
+  const source = original("General Said told us that the harbour would be closed for a week in spring.");
+  const words = (quote: string) => rendering(`“${quote}”, the Harbour Courier quotes the general.`);
+  assert.equal(verdictOf(source, words("the harbour would be closed for a week")), "borne-out");
+  assert.equal(verdictOf(source, words("we shall stand by Oman in any war")), "not-there");
+});
+
+test("a rendering with other numbers, or of something the cited report does not tell", () => {
+  const source = original("Oman will lend 12 boats and 340 sailors to Kenya for the summer exercise.");
+  const says = (what: string) => rendering(`${what}, according to the Harbour Courier.`);
+  assert.equal(
+    verdictOf(source, says("Oman lends 12 boats to Kenya for the exercise in summer")),
+    "borne-out",
+  );
+  assert.equal(
+    verdictOf(source, says("Oman lends 20 boats to Kenya for the exercise in summer")),
+    "says-otherwise",
+  );
+  assert.equal(
+    verdictOf(source, says("Railways in Chile were struck by floods and landslides")),
+    "not-there",
+  );
+});
+
+test("where the cited report is not in the corpus nothing is checked", () => {
+  assert.deepEqual(
+    trace([rendering("Kenya and Oman are allies, it writes.", thesis("in-fact"))], knowledge).citationChecks,
+    [],
+  );
+});
