@@ -181,7 +181,9 @@ const bodyOf = (reading: Reading, node: Node): string | null => {
   const names = childrenOf(node, "compound", "appos", "nmod", "flat").filter(
     (child) => child.upos === "PROPN",
   );
-  for (const name of names) {
+  // "the newspaper Die Welt": the name stands right behind, wherever the tree hangs it.
+  const next = reading.voices.outlet.has(node.lemma) ? node.tree.nodes[node.id] : undefined;
+  for (const name of next ? [...names, next] : names) {
     const actor = mentionAt(reading, name)?.actor;
     if (actor?.kind === "outlet") return actor.id;
   }
