@@ -29,6 +29,7 @@ const columnWords: Readonly<Record<PaperLevel, readonly [string, string]>> = {
   none: ["nothing binds", "nothing"],
   consultation: ["to consult", "consult"],
   restraint: ["not to attack", "not attack"],
+  region: ["to defend, region-wide", "region"],
   defence: ["to defend", "defend"],
 };
 
@@ -129,7 +130,7 @@ export const quadrantFinding = (pairs: readonly QuadrantPair[]): string => {
   const [lowest] = now.filter(({ paper }) => paper === "defence").sort((a, b) => a.practice - b.practice);
   if (now.length === 0) return "No pair has been weighed yet.";
   const bound = now.filter(({ paper }) => paper === "defence").length;
-  const head = `${bound} of ${counted(now.length, "pair")} ${bound === 1 ? "is" : "are"} bound to defend each other`;
+  const head = `${bound} of ${counted(now.length, "pair")} ${bound === 1 ? "is" : "are"} bound to defend each other by a treaty of their own`;
   const most = highest
     ? `; of the others ${highest.label} do most together (${percent(highest.practice)} of the ladder)`
     : "";

@@ -39,7 +39,7 @@ const otherForms = ({ address, asked }: DyadPageParts): Html => {
 
 const notes = ({ newer, shown }: DyadPageParts): Html | null => {
   const { evidence, documents } = shown.left;
-  return html`${newer > 0 && html`<p class="note">${counted(newer, "page")} came in since this was weighed; it is being weighed anew. Load the page again to see.</p>`}${(evidence > 0 || documents > 0) && html`<p class="note">All reports were weighed. Shown here are the weightiest: ${counted(evidence, "item")} of evidence and ${counted(documents, "page")} more are in the JSON.</p>`}`;
+  return html`${newer > 0 && html`<p class="note">${counted(newer, "page")} came in since this was weighed; it is being weighed anew. Load the page again to see.</p>`}${(evidence > 0 || documents > 0) && html`<p class="note">Shown here is what weighs most: ${counted(evidence, "item")} of evidence and ${counted(documents, "page")} more were weighed and are in the JSON.</p>`}`;
 };
 
 const pageList = (view: View): Html | null =>

@@ -58,7 +58,7 @@ const limits: readonly string[] = [
   "Coding is automatic and makes mistakes, as often as the figures below say. Every record links to its words, so that you can judge.",
   "It tells what is reported and on whose word, not what is true.",
   "The record is not complete: what is missing there reads as absent.",
-  "Of a pair that more than 2,000 pages name, the newest 2,000 are weighed, and the page shows the weightiest items.",
+  "Of a pair that more than 2,000 pages name, 2,000 are weighed: those with an event or a claim between the two first, then the latest put in. The page shows the weightiest items.",
   "Sentences of their own and trees are shown for pages up to 60,000 characters.",
   "There is no sign-in: on this machine everybody who can open it may add pages; opened to a network, nobody can.",
 ];

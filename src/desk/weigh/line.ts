@@ -59,21 +59,25 @@ export function monthly(reports: readonly Report[]): Pick<BoardLine, "months" | 
   return { months, lastMonth };
 }
 
-const pointOf = ({ day, paper, practice }: Standing): TrailPoint => ({
+const pointOf = ({ day, paper, practice }: Standing, regional: ReadonlySet<string>): TrailPoint => ({
   day,
-  paper: paperLevelOf(paper),
+  paper: paperLevelOf(paper, regional),
   practice: climbed(practice),
   steps: stepsOf(practice),
 });
 
-/** @param before where the pair stood on earlier days, oldest first */
+/** @param around where the pair stood on earlier days, oldest first; the reports weighed; the ids of region-wide treaties */
 export function lineOf(
   assessment: Assessment,
-  before: readonly Standing[],
-  reports: readonly Report[],
+  around: {
+    readonly before: readonly Standing[];
+    readonly reports: readonly Report[];
+    readonly regional: ReadonlySet<string>;
+  },
 ): BoardLine {
+  const { before, reports, regional } = around;
   const [leading] = [...assessment.hypotheses].sort((a, b) => b.posterior - a.posterior);
-  const now = pointOf({ day: assessment.asOf, ...assessment });
+  const now = pointOf({ day: assessment.asOf, ...assessment }, regional);
   return {
     names: assessment.names,
     verdict: assessment.verdict,
@@ -92,7 +96,7 @@ export function lineOf(
     reports: assessment.counts.reports,
     origins: assessment.counts.origins,
     asOf: assessment.asOf,
-    trail: [...before.map(pointOf), now],
+    trail: [...before.map((standing) => pointOf(standing, regional)), now],
     ...monthly(reports),
   };
 }

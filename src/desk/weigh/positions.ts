@@ -2,23 +2,32 @@
 import type { Assessment, Paper, RungState } from "../../contract/index.ts";
 
 /** How far the strongest treaty in force goes. */
-export type PaperLevel = "defence" | "restraint" | "consultation" | "none";
+export type PaperLevel = "defence" | "region" | "restraint" | "consultation" | "none";
 
 /** Weakest first: the order of the horizontal axis. */
-export const paperLevels: readonly PaperLevel[] = ["none", "consultation", "restraint", "defence"];
+export const paperLevels: readonly PaperLevel[] = ["none", "consultation", "restraint", "region", "defence"];
 
 export const paperLevelWords: Readonly<Record<PaperLevel, string>> = {
   none: "no treaty of the five kinds",
   consultation: "a duty to consult",
   restraint: "a duty not to attack or to stay neutral",
+  region: "a duty to defend, by a region-wide pact alone",
   defence: "a duty to defend",
 };
 
-/** An offence pact binds at least as tightly as one of defence. */
-export const paperLevelOf = ({ obligations }: Paper): PaperLevel => {
+/**
+ * An offence pact binds at least as tightly as one of defence; a pact of a whole region (`regional`: the ids of such
+ * treaties) binds its members on paper only, rivals among them.
+ */
+export const paperLevelOf = ({ obligations }: Paper, regional: ReadonlySet<string>): PaperLevel => {
   const has = (...names: readonly string[]): boolean =>
     obligations.some(({ obligation }) => names.includes(obligation));
-  if (has("defence", "offence")) return "defence";
+  const own = obligations.some(
+    ({ obligation, treaties }) =>
+      ["defence", "offence"].includes(obligation) && !treaties.every((id) => regional.has(id)),
+  );
+  if (own) return "defence";
+  if (has("defence", "offence")) return "region";
   if (has("neutrality", "nonaggression")) return "restraint";
   return has("consultation") ? "consultation" : "none";
 };

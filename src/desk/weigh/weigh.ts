@@ -45,7 +45,7 @@ export function weigh(
   const before = standingsOn(daysBefore(assessment.asOf, trailYears), documents, { ...options, traced });
   const used = new Set(assessment.reports);
   const reports = documents.map(({ report }) => report).filter(({ id }) => used.has(id));
-  const line = lineOf(assessment, before, reports);
+  const line = lineOf(assessment, { before, reports, regional: knowledge.regional });
   const kept: KeptAssessment = {
     dyad: inOrder(dyad),
     framework: framework.id,

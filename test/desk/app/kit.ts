@@ -48,11 +48,11 @@ export const keepSample = (store: Store, knowledge: Knowledge): void => {
     },
     { day: "2022-03-24", paper: assessment.paper, practice: assessment.practice },
   ];
-  const line = lineOf(
-    assessment,
+  const line = lineOf(assessment, {
     before,
-    documents.map(({ report }) => report),
-  );
+    reports: documents.map(({ report }) => report),
+    regional: knowledge.regional,
+  });
   store.keep({
     dyad: ["CHN", "RUS"],
     framework: framework.id,

@@ -137,7 +137,7 @@ test("findings hold for nothing and for one", () => {
   assert.equal(quadrantFinding([]), "No pair has been weighed yet.");
   assert.equal(
     quadrantFinding(pairs),
-    "1 of 3 pairs is bound to defend each other; of the others China–Russia do most together (60\u00a0% of the ladder); of the bound Ally–Ally do least (50\u00a0%).",
+    "1 of 3 pairs is bound to defend each other by a treaty of their own; of the others China–Russia do most together (60\u00a0% of the ladder); of the bound Ally–Ally do least (50\u00a0%).",
   );
   assert.equal(originsFinding({ reports: [], origins: [] }), "0 reports lead to 0 origins.");
   assert.equal(

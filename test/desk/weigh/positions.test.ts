@@ -6,13 +6,13 @@ import { daysBefore } from "../../../src/desk/weigh/weigh.ts";
 import { assessment, on, reportOf } from "../sample.ts";
 
 test("paper is as high as the strongest duty in force", () => {
-  assert.equal(paperLevelOf(assessment.paper), "restraint");
-  assert.equal(paperLevelOf({ ...assessment.paper, obligations: [] }), "none");
+  const none: ReadonlySet<string> = new Set();
+  assert.equal(paperLevelOf(assessment.paper, none), "restraint");
+  assert.equal(paperLevelOf({ ...assessment.paper, obligations: [] }, none), "none");
   const defence = { obligation: "defence", treaties: ["t"], symmetric: true } as const;
-  assert.equal(
-    paperLevelOf({ ...assessment.paper, obligations: [...assessment.paper.obligations, defence] }),
-    "defence",
-  );
+  const bound = { ...assessment.paper, obligations: [...assessment.paper.obligations, defence] };
+  assert.equal(paperLevelOf(bound, none), "defence");
+  assert.equal(paperLevelOf(bound, new Set(["t"])), "region");
 });
 
 test("practice is the share of the steps climbed", () => {
