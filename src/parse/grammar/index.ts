@@ -2,9 +2,10 @@
 import type { Token } from "../../contract/index.ts";
 import type { Language } from "../text/language.ts";
 import { withAdverbialClauses } from "./adverbial.ts";
+import { withNames } from "./apposition.ts";
 import { withOneObject } from "./second-object.ts";
 import { withTitles } from "./title.ts";
 
-/** The tokens of a sentence with labels that can stand together; tags stay, and so do heads but that of a title. */
+/** The tokens of a sentence with labels that can stand together; tags stay, and so do heads but those of titles and of names. */
 export const grammatical = (tokens: Token[], language: Language): Token[] =>
-  withOneObject(withTitles(withAdverbialClauses(tokens, language)), language);
+  withOneObject(withNames(withTitles(withAdverbialClauses(tokens, language))), language);

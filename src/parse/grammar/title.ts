@@ -6,7 +6,7 @@ const isTitleOf = (noun: Token, name: Token | undefined): boolean =>
   name.id === noun.id + 1 &&
   name.head === noun.head &&
   name.deprel === noun.deprel &&
-  /^(?:nsubj|obj|iobj|obl)/.test(noun.deprel);
+  /^(?:nsubj|obj|iobj)/.test(noun.deprel);
 
 /** "expert Tor Lind spoke": no verb has two subjects side by side; a common noun right before a name describes it. */
 export const withTitles = (tokens: Token[]): Token[] =>

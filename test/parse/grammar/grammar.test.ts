@@ -42,3 +42,13 @@ test("a common noun right before a name, both subjects of one verb, is its title
   const pronoun = tokensOf(tree, ["PRON", "PROPN", "PROPN", "VERB"]);
   assert.equal(pronoun[0]?.deprel, "nsubj");
 });
+
+test("a name right behind a common noun, with no preposition, is what the noun is called", () => {
+  const tree = "came come 0 root; from from 3 case; papers paper 1 obl; Vest Vest 1 obl; Land Land 4 flat";
+  const tags = ["VERB", "ADP", "NOUN", "PROPN", "PROPN"];
+  const shown = (text: string): string[] =>
+    tokensOf(text, tags).map(({ head, deprel }) => `${head} ${deprel}`);
+  assert.deepEqual(shown(tree), ["0 root", "3 case", "1 obl", "3 appos", "4 flat"]);
+  const marked = "came come 0 root; in in 4 case; papers paper 4 compound; Vest Vest 1 obl; Land Land 4 flat";
+  assert.deepEqual(shown(marked).slice(2, 4), ["4 compound", "1 obl"]);
+});
