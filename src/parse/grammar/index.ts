@@ -4,8 +4,12 @@ import type { Language } from "../text/language.ts";
 import { withAdverbialClauses } from "./adverbial.ts";
 import { withNames } from "./apposition.ts";
 import { withOneObject } from "./second-object.ts";
+import { withOneSubject } from "./second-subject.ts";
 import { withTitles } from "./title.ts";
 
-/** The tokens of a sentence with labels that can stand together; tags stay, and so do heads but those of titles and of names. */
+/**
+ * The tokens of a sentence with labels that can stand together; tags stay, and so do heads but those of titles and of
+ * names that say who or what a noun is.
+ */
 export const grammatical = (tokens: Token[], language: Language): Token[] =>
-  withOneObject(withNames(withTitles(withAdverbialClauses(tokens, language))), language);
+  withOneObject(withNames(withOneSubject(withTitles(withAdverbialClauses(tokens, language)))), language);

@@ -52,3 +52,12 @@ test("a name right behind a common noun, with no preposition, is what the noun i
   const marked = "came come 0 root; in in 4 case; papers paper 4 compound; Vest Vest 1 obl; Land Land 4 flat";
   assert.deepEqual(shown(marked).slice(2, 4), ["4 compound", "1 obl"]);
 });
+
+test("a name behind a comma, beside a subject that is a common noun, says who that is", () => {
+  const tree =
+    "minister minister 6 nsubj; , , 3 punct; Tor Tor 6 nsubj; Lind Lind 3 flat; , , 1 punct; spoke speak 0 root";
+  const found = tokensOf(tree, ["NOUN", "PUNCT", "PROPN", "PROPN", "PUNCT", "VERB"]);
+  assert.equal(`${found[2]?.head} ${found[2]?.deprel}`, "1 appos");
+  const bare = tokensOf(tree.replace(", , 3 punct", "or or 3 cc"), ["NOUN", "CCONJ", "PROPN"]);
+  assert.equal(`${bare[2]?.head} ${bare[2]?.deprel}`, "6 nsubj");
+});
