@@ -12,7 +12,7 @@ export interface AssessmentKey {
 export interface MadeFrom {
   /** Version of the knowledge and of the stages that weighed. */
   readonly knowledge: string;
-  /** The highest number of a document that was there, and how many had been taken out by then. */
+  /** The highest number of a document that was there, and how often documents had been taken out or merges decided on by then. */
   readonly seen: number;
   readonly removals: number;
 }

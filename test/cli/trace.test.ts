@@ -38,6 +38,19 @@ test("a merge undone in the store stays undone, signed and with its reason, unti
   );
 });
 
+test("an assessment of the store counts origins as people have put them apart", async (context) => {
+  const folder = folderWith(context, pages);
+  const data = join(folder, "data");
+  await run(["import", join(folder, "pages"), "--data", data]);
+  const origins = async (): Promise<number> =>
+    JSON.parse((await run(["assess", "KEN", "OMN", "--data", data, "--format", "json"])).out).counts.origins;
+  assert.equal(await origins(), 1);
+  const { reports } = await traceStore(data);
+  const signed = ["--by", "A. Reader", "--why", "two interviews"];
+  await run(["trace", "--data", data, "--apart", reports.join(","), ...signed]);
+  assert.equal(await origins(), 2);
+});
+
 test("a rating of an outlet is kept; what cannot be decided is told", async (context) => {
   const folder = folderWith(context, pages);
   const data = ["--data", join(folder, "data")];

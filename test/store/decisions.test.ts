@@ -18,9 +18,12 @@ test("the last word on a pair counts, all words are kept, also when the store is
   store.close();
   const again = openStore(folder);
   context.after(() => again.close());
+  const before = again.standing();
   assert.equal(again.apart().length, 1);
   again.decide({ a: "a", b: "b", verdict: "together", ...signed, by: "B. Reader" });
   assert.deepEqual(again.apart(), []);
+  // What was weighed before the decision no longer counts as weighed from what is there.
+  assert.notDeepEqual(again.standing(), before);
   assert.deepEqual(
     again.decisions().map(({ verdict, by }) => [verdict, by]),
     [

@@ -1,4 +1,4 @@
-import type { Traced } from "../../contract/index.ts";
+import type { Apart, Traced } from "../../contract/index.ts";
 import type { CodedFolder } from "../../pipeline/assess-folder.ts";
 import { codeAll } from "../code-folder.ts";
 import {
@@ -22,17 +22,23 @@ import { tellChanges, tellSeries } from "../through-time.ts";
 import { type AssessmentItem, assessmentView } from "../views/assessment/index.ts";
 import { assessmentMarkdown } from "../views/assessment/markdown.ts";
 
-type Documents = Pick<CodedFolder, "failures"> & Pick<AssessmentItem, "documents">;
+interface Given extends Pick<CodedFolder, "failures">, Pick<AssessmentItem, "documents"> {
+  readonly apart?: readonly Apart[];
+}
 
-/** The pages named, or what the store holds of the dyad when none is. */
+/** The pages named, or what the store holds of the dyad, with what people have decided on it, when none is. */
 async function documentsFor(
   dyad: readonly [string, string],
   paths: readonly string[],
   invocation: Invocation,
   io: Io,
-): Promise<Documents> {
+): Promise<Given> {
   if (paths.length > 0) return codeAll(await pagesOf(paths, invocation, io), invocation, io);
-  return withStore(invocation, io, async (store) => ({ documents: store.byDyad(dyad), failures: [] }));
+  return withStore(invocation, io, async (store) => ({
+    documents: store.byDyad(dyad),
+    failures: [],
+    apart: store.apart(),
+  }));
 }
 
 async function writeHtml(path: string, item: AssessmentItem & { traced: Traced }, io: Io): Promise<void> {
@@ -58,13 +64,14 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
   const framework = frameworkAt(invocation.text("framework"), knowledge);
   const { recordedIn } = await import("../../pipeline/import/recorded.ts");
   const recorded = await recordedIn(await dataFolderFor(invocation, io), dyad, knowledge);
-  const { documents, failures } = await documentsFor(dyad, paths, invocation, io);
+  const { documents, failures, apart } = await documentsFor(dyad, paths, invocation, io);
   if (documents.length === 0 && failures.length > 0) return 1;
   const { assessment, traced } = assessDocuments(documents, {
     ...recorded,
     dyad,
     framework,
     ...given("asOf", asOf),
+    ...given("apart", apart),
   });
   const [since, from] = [invocation.day("since"), invocation.day("series")];
   const made = { assessment, input: { ...recorded, documents, traced, dyad, framework } };

@@ -37,7 +37,7 @@ export function weigh(
   const standing = store.standing();
   const documents = store.aboutDyad(dyad);
   if (documents.length === 0) return null;
-  const options = { knowledge, dyad, framework };
+  const options = { knowledge, dyad, framework, apart: store.apart() };
   const { assessment, traced } = assessDocuments(documents, {
     ...options,
     ...(asOf !== "" && { asOf }),

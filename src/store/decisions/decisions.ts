@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Apart } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
+import { inTransaction } from "../transaction.ts";
 
 /** Who decided something, when (ISO 8601) and why. */
 export interface Decided {
@@ -34,7 +35,7 @@ function assertSigned({ by, why }: Decided): void {
 }
 
 /**
- * Writes a decision down.
+ * Writes a decision down; assessments kept from before it are made anew when they are asked for.
  * @throws EntenteError E603 when a report is not in the store, E611 without name or reason
  */
 export function decide(database: DatabaseSync, decision: MergeDecision): void {
@@ -46,11 +47,14 @@ export function decide(database: DatabaseSync, decision: MergeDecision): void {
   }
   if (a === b) throw new EntenteError("E612", { id: a });
   const { verdict, by, at, why } = decision;
-  database
-    .prepare(
-      "insert into merge_decision (a, b, verdict, decided_by, decided_at, why) values (?, ?, ?, ?, ?, ?)",
-    )
-    .run(a, b, verdict, by, at, why);
+  inTransaction(database, () => {
+    database
+      .prepare(
+        "insert into merge_decision (a, b, verdict, decided_by, decided_at, why) values (?, ?, ?, ?, ?, ?)",
+      )
+      .run(a, b, verdict, by, at, why);
+    database.exec("update counter set value = value + 1 where name = 'removals'");
+  });
 }
 
 /** All decisions on merges, the first made first. */
