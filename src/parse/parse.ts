@@ -1,5 +1,6 @@
 /** From text to Universal Dependencies trees, with a model in hand; nothing here needs Node. */
 import type { Report, Sentence, Token } from "../contract/index.ts";
+import { datelineLength } from "./dateline.ts";
 import { grammatical } from "./grammar/index.ts";
 import type { Model } from "./model.ts";
 import type { Analysis } from "./network/network.ts";
@@ -32,21 +33,49 @@ const tokenOf = (
   };
 };
 
-/** Tags and trees for words that are already cut into sentences; in the order given. */
-export const analyse = (drafts: readonly Draft[], model: Model): Token[][] => {
+const analyseParts = (parts: readonly (readonly Word[])[], model: Model): Token[][] => {
   const found: Token[][] = [];
-  for (let from = 0; from < drafts.length; from += batchSize) {
-    const batch = drafts.slice(from, from + batchSize);
-    const inputs = batch.map(({ words }) => ({
+  for (let from = 0; from < parts.length; from += batchSize) {
+    const batch = parts.slice(from, from + batchSize);
+    const inputs = batch.map((words) => ({
       forms: words.map((word) => word.form),
       glued: words.map((_, index) => index > 0 && words[index - 1]?.spaceAfter === false),
     }));
     for (const [index, analysis] of model.network.analyse(inputs).entries()) {
-      const tokens = (batch[index]?.words ?? []).map((word, row) => tokenOf(word, row, { analysis, model }));
+      const tokens = (batch[index] ?? []).map((word, row) => tokenOf(word, row, { analysis, model }));
       found.push(grammatical(tokens, model.language));
     }
   }
   return found;
+};
+
+/** The dateline hangs loosely from the sentence it stands before. */
+const joined = (dateline: readonly Token[], sentence: readonly Token[]): Token[] => {
+  const by = dateline.length;
+  const root = (sentence.find(({ head }) => head === 0)?.id ?? 1) + by;
+  const moved = sentence.map((token) => ({
+    ...token,
+    id: token.id + by,
+    head: token.head === 0 ? 0 : token.head + by,
+  }));
+  return [
+    ...dateline.map((token) => (token.head === 0 ? { ...token, head: root, deprel: "dep" } : token)),
+    ...moved,
+  ];
+};
+
+/** Tags and trees for words that are already cut into sentences; in the order given. A dateline is read apart from its sentence. */
+export const analyse = (drafts: readonly Draft[], model: Model): Token[][] => {
+  const cuts = drafts.map(({ words }) => datelineLength(words.map((word) => word.form)));
+  const parts = drafts.flatMap(({ words }, index) => {
+    const cut = cuts[index] ?? 0;
+    return cut > 0 ? [words.slice(0, cut), words.slice(cut)] : [words];
+  });
+  const found = analyseParts(parts, model).values();
+  return cuts.map((cut) => {
+    const first = found.next().value ?? [];
+    return cut > 0 ? joined(first, found.next().value ?? []) : first;
+  });
 };
 
 interface Stretch {

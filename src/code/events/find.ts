@@ -4,6 +4,7 @@ import type { Mentions } from "../actors/index.ts";
 import { mainPair } from "../actors/resolve.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import {
+  childOf,
   conjunctsFrom,
   isPassive,
   type Node,
@@ -86,6 +87,12 @@ const isEcho = (match: Match, all: readonly Match[]): boolean =>
       ["obj", "obl", "nsubj"].includes(match.trigger.rel),
   );
 
+/** "The earthquake killed hundreds": nobody's deed. */
+const isMisfortune = (match: Match, { misfortunes }: Lexicon): boolean =>
+  match.pattern.frame.root === "ASSAULT" &&
+  match.pattern.kind === "verb" &&
+  doersOf(match.trigger).some((doer) => misfortunes.has(doer.lemma) && !childOf(doer, "nmod:poss"));
+
 /** Somebody must be named or have a part (soldiers, prosecutors); a visit must be to somebody. */
 const hasParty = (match: Match, actors: readonly Party[], recipients: readonly Party[]): boolean =>
   match.pattern.frame.mode === "visit"
@@ -114,9 +121,7 @@ const partiesFrom = (
   const told = [...done, ...named];
   const owned = told.some((party) => party.known) ? [] : inObject(match, finder);
   const recipients = atPlace(owned.length > 0 ? owned : told, match, finder).filter(
-    (party) =>
-      !ids.has(party.id) &&
-      !(mutual && party.country !== null && actors.some((actor) => actor.country === party.country)),
+    (party) => !ids.has(party.id) && !(mutual && actors.some((actor) => isOneState(actor, party))),
   );
   return { actors: preferKnown(actors), recipients: withoutActors(preferKnown(recipients), actors) };
 };
@@ -167,6 +172,10 @@ const atPlace = (recipients: readonly Party[], match: Match, finder: PartyFinder
     })),
   );
 };
+
+/** A state and its own government are one side of a treaty; two politicians of one state are two sides of a talk. */
+const isOneState = (a: Party, b: Party): boolean =>
+  a.country !== null && a.country === b.country && (a.id === a.country || b.id === b.country);
 
 /** A state does not do it to itself where somebody else is named ("entered Japan's airspace"), nor twice to one under one phrase. */
 const withoutActors = (recipients: readonly Party[], actors: readonly Party[]): readonly Party[] => {
@@ -279,6 +288,7 @@ const isMutual = ({ pattern }: Match, actors: readonly Party[], recipients: read
     : isShared(pattern.frame) && recipients.length === 0 && countries(actors).size > 1;
 
 const foundOf = (match: Match, { tree, dates, finding }: Scene): Found | null => {
+  if (isMisfortune(match, finding.lexicon)) return null;
   const { recipients, ...found } = partiesFrom(match, finding);
   const bridged = found.actors.length === 0 ? bridge(match, recipients, finding) : null;
   const actors = bridged ? [bridged] : found.actors;

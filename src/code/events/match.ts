@@ -138,9 +138,21 @@ const clauseOf = (node: Node): Node | null =>
 
 const besideRelations = ["compound:prt", "advmod", "xcomp", "obl", "obj", "amod", "case", "mark"];
 
+const times: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day week month year morning afternoon evening night weekend hour date".split(
+    " ",
+  ),
+);
+
+/** "Called X on Friday" is not "called on": when it happened is no argument. */
+const isTime = (node: Node): boolean =>
+  times.has(node.lemma) ||
+  times.has(node.form) ||
+  /^\d{1,2}$|^\d{4}$|^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.?$/.test(node.form);
+
 const beside = (node: Node, word: string): boolean =>
   node.children.some((child) => child.form === word && hasRelation(child, besideRelations)) ||
-  argumentsBy(node, word).length > 0 ||
+  argumentsBy(node, word).some((child) => !isTime(child)) ||
   childrenOf(node, "obj").some((child) => direct(child, word).length > 0);
 
 /** What the places of a pattern have taken so far. */
@@ -216,6 +228,13 @@ const satisfiesClause = (pattern: Pattern, clause: Node | null): boolean => {
 /** Words that are particles as well as prepositions: what follows may hang from the verb either way. */
 const twoWay = ["in", "on", "over", "off"];
 
+/** "Called X a liar", "ended talks abruptly": a word in square brackets after a verb stands anywhere beside it. */
+const hasBeside = ({ modifiers }: Pattern, node: Node): boolean =>
+  modifiers === null ||
+  [node, ...childrenOf(node, "obj", "xcomp")]
+    .flatMap((one) => one.children)
+    .some((child) => modifiers.has(child.lemma) || modifiers.has(child.form));
+
 /** "Kick off", "go out", "take on" are other verbs than "kick", "go", "take"; "up" only carries a verb through. */
 const changesSense = (pattern: Pattern, node: Node): boolean =>
   childrenOf(node, "compound:prt").some(({ form }) => !pattern.words.includes(form) && form !== "up");
@@ -230,7 +249,7 @@ const verbMatch = (pattern: Pattern, node: Node, matching: Matching): Match | nu
   )
     return null;
   if (!pattern.words.every((word) => beside(node, word))) return null;
-  if (changesSense(pattern, node)) return null;
+  if (changesSense(pattern, node) || !hasBeside(pattern, node)) return null;
   // One who "returned to Lima" visits; one who "returned the paintings to Lima" does not.
   if (pattern.frame.mode === "visit" && !pattern.object && pattern.words.length > 0 && childOf(node, "obj"))
     return null;

@@ -86,7 +86,8 @@ const isBareForce = (draft: Draft, node: Node): boolean =>
   draft.actor.organisation === null &&
   draft.actor.kind !== "person" &&
   draft.actor.kind !== "group" &&
-  things.has(node.lemma);
+  things.has(node.lemma) &&
+  !childrenOf(node, "compound").some(({ form }) => form === "suicide");
 
 const things: ReadonlySet<string> = new Set(
   "warship ship vessel bomber jet fighter aircraft plane navy submarine drone helicopter tank fleet squadron missile boat frigate destroyer corvette carrier artillery head area report drill quirk centre center weapon party".split(

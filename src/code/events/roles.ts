@@ -47,7 +47,9 @@ const verbRecipients = (match: Match): readonly Node[] => {
   const fromFrame = [trigger, ...objects].flatMap((node) => byAny(node, pattern.frame.to));
   const usedBy = used
     .flatMap((node) => conjunctsFrom(node))
-    .flatMap((node) => [...byAny(node, pattern.frame.to), ...byAny(node, pattern.recipientBy)]);
+    .flatMap((node) =>
+      [...pattern.frame.to, ...pattern.recipientBy].flatMap((word) => nounArguments(node, word)),
+    );
   // "Troops were granted access": what is given has an object's place, whom it is given to the subject's.
   const given =
     isPassive(trigger) && used.length > 0 && childOf(trigger, "obj") ? childrenOf(trigger, "nsubj:pass") : [];

@@ -49,6 +49,8 @@ export interface Lexicon {
   readonly partyNouns: ReadonlySet<string>;
   /** Nouns for people, bodies and groups: only these can be a party that nobody knows by name. */
   readonly people: ReadonlySet<string>;
+  /** Nouns for what strikes with nobody's will behind it ("earthquake"): its harm is nobody's deed. */
+  readonly misfortunes: ReadonlySet<string>;
   modality(part: "verbs" | "nouns" | "adjectives" | "adverbs", lemma: string): ModalityClass | null;
   /** Every pattern, compiled: for training and checks, not for coding. */
   all(): readonly Pattern[];
@@ -196,6 +198,7 @@ const build = (read: (name: string) => string, dictionaries: Knowledge["dictiona
     modality: (part, lemma) => modality.get(`${part} ${lemma}`) ?? null,
     partyNouns: readPartyNouns(read("sets")),
     people: new Set(sets.get("somebody")),
+    misfortunes: new Set(sets.get("misfortune")),
     all: () => [...indexes.verb.all(), ...indexes.noun.all(), ...indexes.state.all()],
     get examples() {
       return maps.flatMap(examplesOf);

@@ -150,8 +150,20 @@ export const subjectOf = (verb: Node): Node | null => {
   return null;
 };
 
+const byPhrase = (node: Node): Node | null =>
+  childrenOf(node, "obl", "nmod").find((child) => marker(child) === "by") ?? null;
+
+/** "Stabbed in front of her children by", "denied visas by", "killed in an attack by": a tree may hang the agent from the phrase before it. */
+const deepAgent = (verb: Node): Node | null => {
+  if (!childOf(verb, "nsubj:pass", "aux:pass")) return null;
+  for (const child of childrenOf(verb, "obl", "obj"))
+    for (const deep of [child, ...childrenOf(child, "nmod")]) {
+      const agent = byPhrase(deep);
+      if (agent) return agent;
+    }
+  return null;
+};
+
 /** The by-agent of a passive, or `null`. */
 export const agentOf = (verb: Node): Node | null =>
-  childOf(verb, "obl:agent") ??
-  childrenOf(verb, "obl", "nmod").find((child) => marker(child) === "by") ??
-  null;
+  childOf(verb, "obl:agent") ?? byPhrase(verb) ?? deepAgent(verb);
