@@ -40,6 +40,11 @@ test("plain questions get plain answers", () => {
   assert.ok(wrong.length <= 1, wrong.join("\n"));
 });
 
+test("the rule names what decided: the frame, or the words where there is none", () => {
+  assert.match(ask("[Norway] scolded [Chile] over the shipwreck.").rule, /scold/);
+  assert.match(ask("[Norway] frobbed [Chile] over the shipwreck.").rule, /^no frame; words .+/);
+});
+
 test("scores sum to one over sixteen roots, whatever the text", () => {
   const text = "Norway, Chile and [others] of the league -- met? No: they  fought.";
   fc.assert(

@@ -5,6 +5,7 @@
  */
 import type { Frame, Pattern } from "../../src/code/lexicon/pattern.ts";
 import type { MarkedWords } from "../../src/code/pairs/features.ts";
+import { chosen, type Distinction } from "./distinctions.ts";
 import { type Forms, inflect } from "./inflect.ts";
 
 export interface Labelled extends MarkedWords {
@@ -251,9 +252,36 @@ const nounShapes = (pattern: Pattern, random: () => number): readonly string[] =
   return shapes;
 };
 
-const mark = (shape: string, root: string, random: () => number): Labelled | null => {
-  const lead = pickFrom(leads, random) ?? "";
-  const tail = pickFrom(tails, random) ?? "";
+/** Something else that others did: real sentences tell more than one thing, and only what joins the two marks counts. */
+const bystander = (distinctions: readonly Distinction[], random: () => number): string =>
+  chosen(pickFrom(distinctions, random)?.written ?? "", random).replace(
+    /<[ST]>/g,
+    () => pickFrom(parties, random) ?? "",
+  );
+
+const before = ["After ", "As ", "While ", "Days after ", "A week before "];
+const after = [
+  " , days after ",
+  " as ",
+  " while ",
+  " , after ",
+  " , and ",
+  " . Earlier , ",
+  " , hours before ",
+];
+/** How often a sentence gets such a companion: about as often as in news; not searched. */
+const accompanied = 0.35;
+
+const mark = (
+  shape: string,
+  root: string,
+  { random, distinctions }: { random: () => number; distinctions: readonly Distinction[] },
+): Labelled | null => {
+  const beside = random() < accompanied ? bystander(distinctions, random) : "";
+  const isFirst = random() < 0.4;
+  const lead =
+    beside && isFirst ? `${pickFrom(before, random)}${beside} , ` : (pickFrom(leads, random) ?? "");
+  const tail = beside && !isFirst ? `${pickFrom(after, random)}${beside}` : (pickFrom(tails, random) ?? "");
   const names = { "<S>": pickFrom(parties, random) ?? "", "<T>": pickFrom(parties, random) ?? "" };
   let text = lead;
   const spans: Record<string, [number, number]> = {};
@@ -267,15 +295,24 @@ const mark = (shape: string, root: string, random: () => number): Labelled | nul
   return source && target ? { text, source, target, root } : null;
 };
 
-/** All sentences: `rounds` different settings of every entry. */
-export const generate = (patterns: readonly Pattern[], rounds: number, seed: number): readonly Labelled[] => {
+/** Settings of each line of distinctions.txt a round. */
+const readings = 12;
+
+/** All sentences: `rounds` different settings of every entry of the lexicon and of every distinction. */
+export const generate = (
+  { patterns, distinctions }: { patterns: readonly Pattern[]; distinctions: readonly Distinction[] },
+  rounds: number,
+  seed: number,
+): readonly Labelled[] => {
   const random = randomFrom(seed);
   const made: Labelled[] = [];
   const put = (shape: string | undefined, root: string): void => {
-    const one = shape ? mark(shape, root, random) : null;
+    const one = shape ? mark(shape, root, { random, distinctions }) : null;
     if (one) made.push(one);
   };
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < rounds; round++) {
+    for (const { root, written } of distinctions)
+      for (let reading = 0; reading < readings; reading++) put(chosen(written, random), root);
     for (const pattern of patterns) {
       const { root } = pattern.frame;
       if (pattern.kind === "noun") {
@@ -288,5 +325,6 @@ export const generate = (patterns: readonly Pattern[], rounds: number, seed: num
       if (pattern.clause === null && round % 4 === 0)
         for (const [shape, raised] of raisedShapes(clause, root, random)) put(shape, raised);
     }
+  }
   return made;
 };

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { lexiconOf } from "../../src/code/lexicon/lexicon.ts";
 import { featuresOf } from "../../src/code/pairs/features.ts";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
+import { readDistinctions } from "./distinctions.ts";
 import { generate, type Labelled, randomFrom } from "./generate.ts";
 
 const rounds = 10;
@@ -19,7 +20,11 @@ const least = 4;
 
 const knowledge = loadKnowledge();
 const roots = [...knowledge.ontology.plover.roots.keys()];
-const all = generate(lexiconOf(knowledge).all(), rounds, 20260101);
+const all = generate(
+  { patterns: lexiconOf(knowledge).all(), distinctions: readDistinctions() },
+  rounds,
+  20260101,
+);
 
 const counts = new Map<string, number>();
 const rows = all.map((one: Labelled) => ({ root: roots.indexOf(one.root), features: featuresOf(one) }));

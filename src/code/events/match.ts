@@ -148,7 +148,9 @@ const times: ReadonlySet<string> = new Set(
 const isTime = (node: Node): boolean =>
   times.has(node.lemma) ||
   times.has(node.form) ||
-  /^\d{1,2}$|^\d{4}$|^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.?$/.test(node.form);
+  /^\d{1,2}$|^\d{4}$|^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.?$/.test(
+    node.form,
+  );
 
 const beside = (node: Node, word: string): boolean =>
   node.children.some((child) => child.form === word && hasRelation(child, besideRelations)) ||

@@ -3,7 +3,7 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import { lexiconOf } from "../lexicon/lexicon.ts";
 import { treeOf } from "../tree/index.ts";
 import { type Voice, voicesOf } from "./evidence.ts";
-import { learnedScores } from "./learned.ts";
+import { decidingFeatures, learnedScores } from "./learned.ts";
 import { markPair } from "./marked.ts";
 import type { PairLine } from "./pair-line.ts";
 
@@ -27,11 +27,14 @@ const gather = (voices: readonly Voice[], scores: Map<string, number>): void => 
     scores.set(root, score + 0.25 * (scores.get(root) ?? 0));
 };
 
+const noFrame = (features: readonly string[]): string =>
+  features.length > 0 ? `no frame; words ${features.join(", ")}` : "no frame";
+
 /**
  * What the source does to the target: a PLOVER root with a score for each.
  * @param line text with marked source and target spans
  * @param sentences the trees of that text
- * @returns the best root; scores of all sixteen roots sum to one; the rule names what decided
+ * @returns the best root; scores of all sixteen roots sum to one; the rule names the frame that spoke loudest for it, or the features of the learned part where none did
  */
 export const codePairs = (
   line: PairLine,
@@ -46,13 +49,15 @@ export const codePairs = (
   gather(voices, scores);
   const [source] = line.source_spans;
   const [target] = line.target_spans;
-  if (source && target)
-    for (const [root, score] of learnedScores({ text: line.text, source, target }, knowledge))
+  const words = source && target ? { text: line.text, source, target } : null;
+  if (words)
+    for (const [root, score] of learnedScores(words, knowledge))
       scores.set(root, (scores.get(root) ?? 0) + learnedShare * Math.max(score, floor));
   const shares = softmax(scores);
   const root = Object.entries(shares).reduce((best, one) => (one[1] > best[1] ? one : best))[0];
   const loudest = voices
     .filter((voice) => voice.root === root)
     .reduce<Voice | null>((best, one) => (best && best.score >= one.score ? best : one), null);
-  return { id: line.id, root, scores: shares, rule: loudest?.rule ?? "no frame" };
+  const rule = loudest?.rule ?? noFrame(words ? decidingFeatures(words, root, knowledge) : []);
+  return { id: line.id, root, scores: shares, rule };
 };

@@ -48,3 +48,32 @@ export const learnedScores = (marked: MarkedWords, knowledge: Knowledge): Readon
   const norm = most + Math.log(sums.reduce((total, sum) => total + Math.exp(sum - most), 0));
   return new Map(roots.map((root, at) => [root, (sums[at] ?? 0) - norm]));
 };
+
+/** How many features `decidingFeatures` names. */
+const named = 3;
+
+/**
+ * The features that speak most for a root over the average of the others, strongest first: `m:` between the marks, `l:` and
+ * `t:` before and after them, `2:` two words in a row.
+ */
+export const decidingFeatures = (
+  marked: MarkedWords,
+  root: string,
+  knowledge: Knowledge,
+): readonly string[] => {
+  const { roots, rows, weights } = modelOf(knowledge);
+  const at = roots.indexOf(root);
+  const gain = (row: number): number => {
+    const all = roots.map((_, place) => weights[row + place] ?? 0);
+    return (all[at] ?? 0) - all.reduce((sum, weight) => sum + weight, 0) / roots.length;
+  };
+  return featuresOf(marked)
+    .flatMap((feature) => {
+      const row = rows.get(feature);
+      return row === undefined ? [] : [{ feature, gain: gain(row) }];
+    })
+    .filter((one) => one.gain > 0)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, named)
+    .map(({ feature }) => feature);
+};
