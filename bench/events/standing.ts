@@ -59,8 +59,8 @@ type Scale = Readonly<Record<Modality, number>>;
 const happens: Scale = {
   actual: 3,
   historical: 3,
-  alleged: 2.5,
-  planned: 2.5,
+  alleged: 2,
+  planned: 2,
   threatened: 1.5,
   hypothetical: 1.5,
   denied: -2,
@@ -68,8 +68,8 @@ const happens: Scale = {
 const happened: Scale = {
   actual: 2.5,
   historical: 3,
-  alleged: 1.5,
-  planned: -2,
+  alleged: 0.5,
+  planned: -1.5,
   threatened: -2,
   hypothetical: -1.5,
   denied: -2,

@@ -68,6 +68,52 @@ test("one event told twice is one event with a retelling", () => {
   assert.equal(found[0]?.retellings.length, 1);
 });
 
+test("retellings across paragraphs are one event, another deed of the same kind is not", () => {
+  const found = events(
+    [
+      "Norway expelled two Chilean diplomats on Monday, the foreign ministry in Oslo said.",
+      "Prices of cod rose. The minister spoke of a hard week.",
+      "The expulsion of the Chilean diplomats by Norway was criticised in Lima.",
+      "It was the third quarrel of the year. Norway had expelled the Chilean envoys after a dispute over salmon.",
+      "In March 2023 Norway expelled three Chilean attachés.",
+    ].join("\n\n"),
+  ).filter(({ plover }) => plover.event === "SANCTION");
+  assert.deepEqual(
+    found.map(({ retellings, date }) => [retellings.length, date?.from ?? null]),
+    [
+      [2, "2024-04-29"],
+      [0, "2023-03-01"],
+    ],
+  );
+});
+
+test("what happens at about the same time has the date of what was told before", () => {
+  const [moved, stepped] = events(
+    "In March Norway moved troops to the border with Chile. Peru closed its border with Bolivia at about the same time.",
+  );
+  assert.deepEqual([stepped?.date?.from, stepped?.date?.basis], [moved?.date?.from, "inferred"]);
+  const [, yet] = events("In March Norway attacked Chile. At the same time, Peru arrested a Bolivian spy.");
+  assert.equal(yet?.date, null);
+});
+
+test("who is asked about a deed, and whose doings are expressed in one, are its doers", () => {
+  const [created] = events(
+    "Jonas Gahr Støre, when asked about the possibility of creating a military alliance with Chile, shrugged.",
+  ).filter(({ plover }) => plover.event === "SUPPORT");
+  assert.equal(created?.actors.length, 1);
+  const [rejected] = events(
+    "Both Norway and Chile seek influence, which is expressed in the rejection of the actions of Peru.",
+  ).filter(({ plover }) => plover.event === "REJECT");
+  assert.deepEqual([ids(rejected?.actors ?? []), rejected?.recipients[0]?.country], [["NOR", "CHL"], "PER"]);
+});
+
+test("questions tell what they take for granted", () => {
+  const modality = (text: string) => events(text)[0]?.modality;
+  assert.equal(modality("Did Norway attack Chile?"), "hypothetical");
+  assert.equal(modality("Why did Norway attack Chile?"), "actual");
+  assert.equal(modality("Why would Norway attack Chile?"), "hypothetical");
+});
+
 test("a deed is dated against the day of the page", () => {
   const [event] = events("Last month Norway expelled two Chilean diplomats.");
   assert.deepEqual([event?.date?.from, event?.date?.to], ["2024-04-01", "2024-04-30"]);

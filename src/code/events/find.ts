@@ -262,10 +262,11 @@ const eventSpan = (match: Match): { start: number; end: number } => {
   return { start: span.start, end: span.end };
 };
 
-const keyOf = (match: Match): readonly string[] =>
-  [...match.used.map((node) => node.lemma), match.pattern.kind === "noun" ? match.trigger.lemma : ""].filter(
-    Boolean,
-  );
+const keyOf = (match: Match, { diplomats }: Lexicon): readonly string[] =>
+  [
+    ...match.used.map(({ lemma }) => (diplomats.has(lemma) ? "diplomat" : lemma)),
+    match.pattern.kind === "noun" ? match.trigger.lemma : "",
+  ].filter(Boolean);
 
 /** An alliance "de facto" is somebody's judgement of other deeds, not a deed. */
 const saysDeFacto = (tree: Tree): boolean =>
@@ -316,7 +317,7 @@ const foundOf = (match: Match, { tree, dates, finding }: Scene): Found | null =>
     recipients,
     trigger: triggerSpan(match),
     span: eventSpan(match),
-    key: keyOf(match),
+    key: keyOf(match, finding.lexicon),
     modality: past ? "historical" : judged ? "alleged" : standing.modality,
     negated: standing.negated,
     date,

@@ -6,7 +6,8 @@ import { treeOf } from "../tree/index.ts";
 import { findInSentence } from "./find.ts";
 import type { Found } from "./found.ts";
 import type { Party } from "./parties.ts";
-import { isSame } from "./same.ts";
+import { datesMeet, isSame } from "./same.ts";
+import { datedBySameTime } from "./same-time.ts";
 import { quoteAt } from "./when.ts";
 
 export interface EventContext {
@@ -25,9 +26,14 @@ const group = (all: readonly Found[]): readonly (readonly Found[])[] => {
   for (const found of all) {
     const kind = `${found.root} ${found.rung} ${found.modality}`;
     const alike = byKind.get(kind) ?? [];
+    // An undated telling between them must not join two of different dates.
     const mates = alike
       .slice(-lookBack)
-      .find((one) => one.slice(0, compared).some((other) => isSame(found, other)));
+      .find(
+        (one) =>
+          one.slice(0, compared).every((other) => datesMeet(found, other)) &&
+          one.slice(0, compared).some((other) => isSame(found, other)),
+      );
     if (mates) {
       mates.push(found);
       continue;
@@ -95,6 +101,6 @@ export const findTellings = (context: EventContext): readonly Found[] =>
 
 /** The events of a report, each once, in the order of the text. `attributedTo` is filled in when claims are known. */
 export const findEvents = (context: EventContext): readonly Event[] =>
-  group(findTellings(context))
+  group(datedBySameTime(findTellings(context)))
     .flatMap((tellings) => record(tellings, context) ?? [])
     .sort((a, b) => a.trigger.start - b.trigger.start || a.start - b.start);

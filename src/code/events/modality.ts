@@ -6,7 +6,15 @@ import { gatherFrame } from "./standing/framed.ts";
 import { type Gathered, isClause } from "./standing/gathered.ts";
 import { besideTree, governed, nounGoverned } from "./standing/governors.ts";
 import { gatherClause, gatherNoun, inverted } from "./standing/own-words.ts";
-import { irrealAbove, isGiven, isPlain, isTopic, standsAlone } from "./standing/presupposed.ts";
+import {
+  irrealAbove,
+  isGiven,
+  isOccasion,
+  isPlain,
+  isReason,
+  isTopic,
+  standsAlone,
+} from "./standing/presupposed.ts";
 
 export interface Standing {
   readonly modality: Modality;
@@ -33,7 +41,8 @@ const sharesScope = (later: Node, first: Node): boolean => {
   return markOf(first, conditions) || markOf(later, new Set(["that", ...conditions]));
 };
 
-const climb = (trigger: Node, into: Gathered): void => {
+const climb = (trigger: Node, all: Gathered): void => {
+  let into = all;
   let node = trigger;
   for (;;) {
     besideTree(node, into);
@@ -47,7 +56,8 @@ const climb = (trigger: Node, into: Gathered): void => {
       from = coordinatedWith(from) ?? from.parent;
     }
     const { parent } = from;
-    if (!parent || standsAlone(from, into.lexicon)) return;
+    if (!parent || standsAlone(from, into.lexicon) || isReason(from)) return;
+    if (isOccasion(from)) into = { ...into, negations: new Set() };
     if (isClause(from) && from.rel !== "nsubj") governed(from, parent, into);
     else nounGoverned(from, parent, into);
     if (isGiven(from) && isPlain(parent, into.lexicon)) return;
@@ -73,6 +83,7 @@ const order: readonly Modality[] = [
 const isAsked = (trigger: Node): boolean => {
   const { nodes } = trigger.tree;
   if (!nodes.slice(-2).some((node) => node.form === "?")) return false;
+  if (isToldWithin(trigger) || asksForMore(trigger)) return false;
   // "X gave Y tanks, and what did it get?": only the last of joined clauses asks.
   const turn = nodes.findLastIndex(
     (node, at) =>
@@ -80,6 +91,27 @@ const isAsked = (trigger: Node): boolean => {
   );
   return turn < trigger.id;
 };
+
+const isPast = (clause: Node): boolean =>
+  [clause, ...childrenOf(clause, "aux")].some(
+    ({ token }) => token.feats.includes("Tense=Past") && token.feats.includes("VerbForm=Fin"),
+  );
+
+/** "Is this the treaty that X signed?" asks about the treaty and tells of the signing. */
+const isToldWithin = (trigger: Node): boolean =>
+  trigger.deprel === "acl:relcl" && isPast(trigger) && childOf(trigger, "mark") === null;
+
+const wh: ReadonlySet<string> = new Set(["who", "what", "which", "why", "when", "where", "whom"]);
+
+/** "Why did X expel them?", "who attacked the convoy?": the deed is given, something about it is asked. */
+const asksForMore = (trigger: Node): boolean =>
+  isPast(trigger) &&
+  trigger.children.some(
+    (child) =>
+      child.id < trigger.id &&
+      hasRelation(child, ["nsubj", "obj", "obl", "advmod"]) &&
+      (wh.has(child.form) || childrenOf(child, "det").some((det) => wh.has(det.form))),
+  );
 
 const questioning: ReadonlySet<string> = new Set(
   "what why who whom how when where which did does do is are was were will would can could has have had".split(
@@ -98,9 +130,6 @@ const isCounterfactual = (trigger: Node): boolean => {
   );
 };
 
-const isOrder = (trigger: Node): boolean =>
-  trigger.rel === "root" && trigger.token.feats.includes("Mood=Imp") && childOf(trigger, "nsubj") === null;
-
 /** Verbs of leaving undone: undone in turn, they say that it was done. */
 const failing: ReadonlySet<string> = new Set(
   "fail forget neglect omit stop cease quit halt hesitate avoid without".split(" "),
@@ -109,9 +138,9 @@ const isFailing = (word: Node): boolean => failing.has(word.lemma) || failing.ha
 
 /** The modality and polarity of an event from its trigger. Dates are not looked at here. */
 export const standingOf = (trigger: Node, lexicon: Lexicon): Standing => {
-  const into: Gathered = { lexicon, marks: new Set(), negations: new Set(), because: [] };
+  const into: Gathered = { lexicon, trigger, marks: new Set(), negations: new Set(), because: [] };
   climb(trigger, into);
-  if (isAsked(trigger) || isOrder(trigger) || isCounterfactual(trigger)) into.marks.add("hypothetical");
+  if (isAsked(trigger) || isCounterfactual(trigger)) into.marks.add("hypothetical");
   const { size } = into.negations;
   // "Has not ruled out sanctions" leaves them open; "did not fail to impose them" does not.
   if (size > 0 && size % 2 === 0 && ![...into.negations].some(isFailing)) into.marks.add("hypothetical");

@@ -186,13 +186,28 @@ const nounRecipients = (match: Match): readonly Node[] => {
   ];
 };
 
+const manifesting: ReadonlySet<string> = new Set(
+  "express reflect manifest show embody evidence demonstrate reveal mirror".split(" "),
+);
+
+/** "Both seek influence, which is expressed in the rejection of ...": what is expressed so is theirs who act in the clause it belongs to. */
+const manifestDoers = (above: Node | null): readonly Node[] => {
+  if (!above || !manifesting.has(above.lemma) || !isPassive(above)) return [];
+  const said = childOf(above, "nsubj:pass", "nsubj");
+  if (said?.form !== "which") return [];
+  let clause = above.parent;
+  while (clause && clause.upos !== "VERB") clause = clause.parent;
+  return clause ? doersOf(clause) : [];
+};
+
 const nounActors = (match: Match): readonly Node[] => {
   const { trigger } = match;
   const between = nounArguments(trigger, "between");
   const owners = modifiersOf(trigger);
   if (between.length > 0) return [...between, ...owners];
   const above = verbAbove(trigger);
-  const subject = above && lendsSubject(match, above) ? doers(above) : [];
+  const lent = above && lendsSubject(match, above) ? doers(above) : [];
+  const subject = lent.length > 0 ? lent : manifestDoers(above);
   const agents = [
     ...(childOf(trigger, "cop") ? [] : childrenOf(trigger, "nsubj").flatMap((child) => conjunctsFrom(child))),
     ...nounArguments(trigger, "by"),

@@ -15,7 +15,8 @@ const sameParties = (a: Found, b: Found): boolean => {
   return sharesAll(left, right) && sharesAll(right, left);
 };
 
-const datesMeet = (a: Found, b: Found): boolean => {
+/** Whether both can be of one day; what has no date can be of any. */
+export const datesMeet = (a: Found, b: Found): boolean => {
   if (!a.date?.from || !b.date?.from || !a.date.to || !b.date.to) return true;
   return a.date.from <= b.date.to && b.date.from <= a.date.to;
 };

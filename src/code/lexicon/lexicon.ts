@@ -51,6 +51,8 @@ export interface Lexicon {
   readonly people: ReadonlySet<string>;
   /** Nouns for what strikes with nobody's will behind it ("earthquake"): its harm is nobody's deed. */
   readonly misfortunes: ReadonlySet<string>;
+  /** Nouns that name the same people of an embassy: "diplomats" told again as "envoys". */
+  readonly diplomats: ReadonlySet<string>;
   modality(part: "verbs" | "nouns" | "adjectives" | "adverbs", lemma: string): ModalityClass | null;
   /** Every pattern, compiled: for training and checks, not for coding. */
   all(): readonly Pattern[];
@@ -199,6 +201,7 @@ const build = (read: (name: string) => string, dictionaries: Knowledge["dictiona
     partyNouns: readPartyNouns(read("sets")),
     people: new Set(sets.get("somebody")),
     misfortunes: new Set(sets.get("misfortune")),
+    diplomats: new Set(sets.get("diplomat")),
     all: () => [...indexes.verb.all(), ...indexes.noun.all(), ...indexes.state.all()],
     get examples() {
       return maps.flatMap(examplesOf);

@@ -132,6 +132,19 @@ const beforeDeFacto = (facto: Node): Node | null => {
   return nominal ? (conjuncts(nominal)[0] ?? nominal) : null;
 };
 
+const reducing: ReadonlySet<string> = new Set(["when", "if", "once", "while", "although", "though"]);
+
+/** "Lindvik, when asked about it, replied": the name before the comma, which a tree may hang from anything. */
+const beforeReduced = (verb: Node): Node | null => {
+  const first = childrenOf(verb, "advmod", "mark").find((word) => reducing.has(word.form));
+  const { nodes } = verb.tree;
+  if (!first || nodes[first.id - 2]?.form !== ",") return null;
+  let name = nodes[first.id - 3] ?? null;
+  if (name?.upos !== "PROPN") return null;
+  while (name.parent && name.rel === "flat") name = name.parent;
+  return name;
+};
+
 /**
  * Who stands as the subject of a verb (or of a predicate noun or adjective): its own, the antecedent of its
  * relative pronoun, the one it shares as a later conjunct, the one that controls an infinitive or participle.
@@ -146,6 +159,8 @@ export const subjectOf = (verb: Node): Node | null => {
   if (rel === "xcomp") return controlled(parent);
   // "Oslo to send troops": a headline's infinitive may hang from the name of who will act.
   if (rel === "acl") return childOf(verb, "mark") && parent.upos !== "PROPN" ? holderOf(parent) : parent;
+  const reduced = beforeReduced(verb);
+  if (reduced) return reduced;
   if (rel === "advcl" && !childOf(verb, "nsubj")) return blamed(verb, parent) ?? subjectOf(parent);
   return null;
 };

@@ -6,6 +6,7 @@ import { childOf, type Node } from "../../tree/index.ts";
 /** What is gathered on the way up from the trigger. */
 export interface Gathered {
   readonly lexicon: Lexicon;
+  readonly trigger: Node;
   readonly marks: Set<Modality>;
   /** Each word once, however many rules meet it. */
   readonly negations: Set<Node>;

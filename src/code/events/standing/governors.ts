@@ -10,7 +10,7 @@ import {
 } from "../../tree/index.ts";
 import { nounClass, verbClass } from "./classes.ts";
 import { add, apply, type Gathered, hasTense, negate } from "./gathered.ts";
-import { isImaginedRelative, isRelative } from "./presupposed.ts";
+import { failing, isImaginedRelative, isRelative } from "./presupposed.ts";
 
 /** Verbs of saying and knowing report what they do; "agreed that" and "announced that" promise nothing. */
 const onlyWithInfinitive: ReadonlySet<string> = new Set([
@@ -163,13 +163,12 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
   }
 };
 
-/** Verbs that undo what their subject names: "the visit fell through". */
-const failing: ReadonlySet<string> = new Set("collapse founder falter fall break fail stall".split(" "));
-
 /** A noun below a verb or noun takes what that says of it: "cancelled the drills", "the threat of war". */
 export const nounGoverned = (node: Node, parent: Node, into: Gathered): void => {
   if (parent.upos === "VERB" && hasRelation(node, ["obj", "nsubj:pass", "obl", "xcomp"])) {
     const mark = marker(node);
+    // "Called the attack outrageous" says nothing of whether it took place.
+    if (parent.lemma === "call" && node.rel === "obj" && childOf(parent, "compound:prt") === null) return;
     const kind =
       (mark ? into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) : null) ??
       verbClass(parent, into.lexicon);

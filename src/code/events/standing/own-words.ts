@@ -1,5 +1,13 @@
 /** What the words of a clause or noun phrase itself say of its standing: auxiliaries, adverbs, negation, conditions. */
-import { auxiliaries, childOf, childrenOf, hasRelation, type Node, negation } from "../../tree/index.ts";
+import {
+  auxiliaries,
+  childOf,
+  childrenOf,
+  hasRelation,
+  isWithin,
+  type Node,
+  negation,
+} from "../../tree/index.ts";
 import { byClauseMarker, byDoubtfulVoice, byNounMarker, gatherFrame } from "./framed.ts";
 import { add, apply, type Gathered, negate } from "./gathered.ts";
 
@@ -53,6 +61,14 @@ const isReportedFuture = (word: Node, clause: Node): boolean =>
   childOf(clause, "advcl") === null &&
   clause.parent?.upos === "VERB";
 
+const named: ReadonlySet<string> = new Set(["PROPN", "NOUN", "PRON", "NUM"]);
+
+/** "Sign the treaty", "let me know": nobody has done it yet. In a headline a name before it does it ("Fiji, Tonga sign pact"). */
+const isOrder = (node: Node): boolean =>
+  node.token.feats.includes("Mood=Imp") &&
+  childOf(node, "nsubj") === null &&
+  !named.has(node.tree.nodes[node.id - 2]?.upos ?? "");
+
 /** "Had better sign" advises. */
 const isAdvice = (node: Node): boolean =>
   node.tree.nodes[node.id - 2]?.form === "better" &&
@@ -93,8 +109,10 @@ const nones: ReadonlySet<string> = new Set(["no", "neither"]);
 const nobody: ReadonlySet<string> = new Set(["none", "nobody", "nothing", "neither", "noone"]);
 
 /** "No talks were held", "neither signed nor": a negation that hangs from a noun beside the verb, or stands right before it. */
-const beside = (node: Node): Node | null => {
+const beside = (node: Node, trigger: Node): Node | null => {
   for (const child of childrenOf(node, "obj", "nsubj")) {
+    // "Takes no joy in lifting": a negated object negates its verb, and nothing else below that verb.
+    if (child.rel === "obj" && node !== trigger && !isWithin(trigger, child)) continue;
     if (nobody.has(child.form)) return child;
     const not = childrenOf(child, "advmod").find((word) => word.form === "not" && word.id < child.id);
     if (not && not.tree.nodes[not.id]?.form !== "only") return not;
@@ -119,7 +137,7 @@ const isPastTold = (node: Node, adverb: Node): boolean =>
 export const gatherClause = (node: Node, into: Gathered): void => {
   for (const word of auxiliaries(node)) auxiliary(into, word, node);
   byForm(node, into);
-  const no = negation(node) ?? beside(node);
+  const no = negation(node) ?? beside(node, into.trigger);
   if (no) negate(into, no);
   for (const child of node.children) {
     if (child.rel === "advmod") {
@@ -140,6 +158,7 @@ export const gatherClause = (node: Node, into: Gathered): void => {
   gatherFrame(node, into);
   byDoubtfulVoice(node, into);
   byTime(node, into);
+  if (isOrder(node)) add(into, "hypothetical", node);
   if (isAdvice(node)) add(into, "hypothetical", node);
   if (isBareInfinitive(node)) add(into, "planned", node);
   if (isPurpose(node)) add(into, "planned", node);

@@ -78,13 +78,18 @@ const isOne = (noun: Node): boolean =>
 
 const unreal: ReadonlySet<string> = new Set(["could", "might", "may", "can"]);
 
+/** Verbs that undo what their subject names: "the visit fell through". */
+export const failing: ReadonlySet<string> = new Set(
+  "collapse founder falter fall break fail stall".split(" "),
+);
+
 /** Subjects are taken for granted ("US sanctions may drive X to") unless the verb says that they took place. */
 export const isTopic = (node: Node, parent: Node, lexicon: Lexicon): boolean =>
   node.deprel === "nsubj" &&
   parent.upos === "VERB" &&
   !isClause(node) &&
   !carrying.has(parent.lemma) &&
-  [null, "keeps"].includes(verbClass(parent, lexicon)) &&
+  (verbClass(parent, lexicon) !== "negates" || !failing.has(parent.lemma)) &&
   childrenOf(parent, "expl").length === 0 &&
   !isImagined(node, parent) &&
   !childrenOf(node, "det").some((det) => open.has(det.form));
@@ -104,6 +109,37 @@ export const isPlain = (verb: Node, lexicon: Lexicon): boolean => {
   const kind = verbClass(verb, lexicon);
   return (kind === null || kind === "keeps") && !carrying.has(verb.lemma);
 };
+
+const reasons: ReadonlySet<string> = new Set([
+  "because of",
+  "due to",
+  "despite",
+  "in spite of",
+  "amid",
+  "since",
+  "as a result of",
+  "in response to",
+  "thanks to",
+  "owing to",
+  "in view of",
+  "in the wake of",
+]);
+
+/** "Will not retreat because of the attacks": what is named as a reason, or in the face of which something is done, is so. */
+export const isReason = (node: Node): boolean => node.rel === "obl" && reasons.has(marker(node));
+
+const occasions: ReadonlySet<string> = new Set([
+  "after",
+  "following",
+  "during",
+  "at",
+  "before",
+  "while",
+  "when",
+]);
+
+/** "Did not sign at the summit": the summit is no less held for it, though a coming one is still to come. */
+export const isOccasion = (node: Node): boolean => node.rel === "obl" && occasions.has(marker(node));
 
 const definite: ReadonlySet<string> = new Set(["the", "this", "these", "that", "those"]);
 
