@@ -138,23 +138,13 @@ const clauseOf = (node: Node): Node | null =>
 
 const besideRelations = ["compound:prt", "advmod", "xcomp", "obl", "obj", "amod", "case", "mark"];
 
-const times: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day week month year morning afternoon evening night weekend hour date".split(
-    " ",
-  ),
-);
-
-/** "Called X on Friday" is not "called on": when it happened is no argument. */
-const isTime = (node: Node): boolean =>
-  times.has(node.lemma) ||
-  times.has(node.form) ||
-  /^\d{1,2}$|^\d{4}$|^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.?$/.test(
-    node.form,
-  );
+/** "Called X on Friday", "on Nov. 2" is not "called on": when it happened is no argument. */
+const isDay = (node: Node): boolean =>
+  isTime(node) || /^\d{1,2}$|^\d{4}$|^(?:jan|feb|aug|sept?|oct|nov|dec)\.?$/.test(node.form);
 
 const beside = (node: Node, word: string): boolean =>
   node.children.some((child) => child.form === word && hasRelation(child, besideRelations)) ||
-  argumentsBy(node, word).some((child) => !isTime(child)) ||
+  argumentsBy(node, word).some((child) => !isDay(child)) ||
   childrenOf(node, "obj").some((child) => direct(child, word).length > 0);
 
 /** What the places of a pattern have taken so far. */
