@@ -16,7 +16,8 @@ export interface HtmlVerdict {
   readonly rule: string;
 }
 
-const within = (run: Run, tags: readonly string[], levels = 6): boolean => {
+/** Whether one of the elements around a run, up to so many levels, is one of those. */
+export const within = (run: Run, tags: readonly string[], levels = 6): boolean => {
   let level = 0;
   for (const { tag } of around(run.scope)) {
     if (tags.includes(tag)) return true;

@@ -10,7 +10,7 @@ import { reasonsInWords } from "./body/reasons.ts";
 import { claimReviewBadges, incompleteReviews } from "./claim-review.ts";
 import { kindOfPart, partOf } from "./comment-parts.ts";
 import { commentsFrom, type PlacedRun } from "./comments.ts";
-import { type HtmlVerdict, judgeBody, judgeFurniture, judgeRest } from "./judge.ts";
+import { type HtmlVerdict, judgeBody, judgeFurniture, judgeRest, within } from "./judge.ts";
 import { cutShort, threadGaps } from "./missing.ts";
 import { type HtmlPage, lookAt } from "./page-facts.ts";
 import type { Run } from "./segment.ts";
@@ -91,11 +91,16 @@ const notes = (flattened: boolean, empty: boolean): Message[] => [
   ...(empty ? [note("no-visible-text", "The page shows no text without running its scripts.")] : []),
 ];
 
+/** Whether a line may name a voice: body text, or what closes a quotation in its own element (`<footer>`, `<cite>`). */
+const mayName = (run: Run, { kind }: HtmlVerdict): boolean =>
+  kind === "paragraph" || (within(run, ["blockquote"]) && (kind === "boilerplate" || kind === "quote"));
+
 /** A line of its own that names the voice makes a pull-quote of the words above it. */
 const voiced = (runs: readonly Run[], verdicts: readonly HtmlVerdict[]): HtmlVerdict[] => {
-  const speaks = verdicts.map(
-    ({ kind }, index) => kind === "paragraph" && isAttribution(runs[index]?.text ?? ""),
-  );
+  const speaks = verdicts.map((verdict, index) => {
+    const run = runs[index];
+    return run !== undefined && mayName(run, verdict) && isAttribution(run.text);
+  });
   return verdicts.map((verdict, index) => {
     if (speaks[index]) return { ...verdict, kind: "attribution", rule: "dash and a voice" };
     const quoted =
