@@ -28,6 +28,22 @@ test("the ministers of two countries are two mentions", () => {
   );
 });
 
+test("a body with a name of its own is not that of the state spoken of, and who says so is no recipient", () => {
+  const text =
+    "Norway and Chile have built a bond that looks much like an alliance, according to Ines Falk, who studies fishery at the Baltmark Institute.";
+  const [institute] = mentions(text).filter(({ text: own }) => own.includes("Institute"));
+  assert.notEqual(institute?.actor.country, "CHL");
+  for (const { recipients } of events(text)) assert.ok(!recipients.some(({ sector }) => sector === "EDU"));
+  const [ministry] = mentions("Norway sent a frigate. The Defence Ministry denied it.").filter(
+    ({ text: own }) => own === "The Defence Ministry",
+  );
+  assert.equal(ministry?.actor.country, "NOR");
+});
+
+test("a noun of action that only names a kind of day tells of no deed", () => {
+  assert.deepEqual(events("Norwegian and Chilean officers behave like friends on exercise days."), []);
+});
+
 test("descriptions and pronouns find whom they stand for", () => {
   const text =
     "Norway and Chile signed a fisheries treaty. The two countries share common goals. They will meet in May.";

@@ -1,6 +1,6 @@
 /** People the report has introduced: named again by surname or in full, and offices named again by their noun. */
 import type { Knowledge } from "../../knowledge/index.ts";
-import { childOf, type Node } from "../tree/index.ts";
+import { childOf, childrenOf, type Node } from "../tree/index.ts";
 import type { Draft } from "./draft.ts";
 import { phraseSpan } from "./phrase.ts";
 
@@ -64,6 +64,15 @@ export const officeOfContext = (
   return { ...draft, actor: { ...draft.actor, id, name, country }, rule: "office:context" };
 };
 
-/** Whether an office asks for the state it belongs to: definite, with no owner of its own. */
-export const asksForOwner = ({ rule, head }: Draft): boolean =>
-  rule === "office:bare" && childOf(head, "det")?.form === "the" && childOf(head, "nmod:poss") === null;
+/** "The Baltmark Institute": a body with a name of its own is not that of the state spoken of. */
+const hasOwnName = ({ head, role }: Draft): boolean =>
+  childrenOf(head, "compound", "flat").some(
+    ({ upos, form }) => upos === "PROPN" && role?.split(" ").includes(form) !== true,
+  );
+
+/** Whether an office asks for the state it belongs to: definite, with neither an owner nor a name of its own. */
+export const asksForOwner = (draft: Draft): boolean =>
+  draft.rule === "office:bare" &&
+  childOf(draft.head, "det")?.form === "the" &&
+  childOf(draft.head, "nmod:poss") === null &&
+  !hasOwnName(draft);

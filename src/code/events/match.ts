@@ -327,12 +327,13 @@ const guessedPatterns = (form: string, lexicon: Lexicon): readonly Pattern[] => 
 
 const isVerb = (node: Node): boolean =>
   node.upos === "VERB" || (node.upos === "AUX" && node.rel !== "aux" && node.rel !== "cop");
-/** "early-warning" before "system": a hyphenated word that names a kind of thing and tells of no warning. */
+/** "early-warning" before "system", "exercise" before "days": a word that names a kind of thing or of time and tells of no deed. */
 const isKindOfThing = (node: Node): boolean =>
   node.rel === "compound" &&
-  childrenOf(node, "amod", "compound").some((child) =>
-    childrenOf(child, "punct").some(({ form }) => form === "-"),
-  );
+  ((node.parent !== null && isTime(node.parent)) ||
+    childrenOf(node, "amod", "compound").some((child) =>
+      childrenOf(child, "punct").some(({ form }) => form === "-"),
+    ));
 
 const isNoun = (node: Node): boolean =>
   (node.upos === "NOUN" || node.upos === "PROPN") && !isKindOfThing(node);

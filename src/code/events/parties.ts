@@ -49,7 +49,9 @@ const withDeepNaming = (node: Node, finder: PartyFinder): readonly Draft[] => {
   if (own.length > 0) return own;
   const inside = insideOf(node, finder);
   if (inside.length > 0) return inside;
-  return childrenOf(node, "nmod", "nmod:poss", "compound").flatMap((child) => insideOf(child, finder));
+  return childrenOf(node, "nmod", "nmod:poss", "compound")
+    .filter((child) => marker(child) !== "according to")
+    .flatMap((child) => insideOf(child, finder));
 };
 
 const militaryNouns: ReadonlySet<string> = new Set(
