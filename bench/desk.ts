@@ -37,10 +37,16 @@ const batch = 2000;
 async function fill(store: Store, count: number, knowledge: Knowledge): Promise<void> {
   const states = [...knowledge.states.values()].filter(({ to }) => to === null).map(({ id }) => id);
   const all = generate(count, { examples: await examples(), states, random: chance(9) });
-  for (let done = 0; done < count; done += batch) {
-    store.putAll(all.take(batch));
-    process.stderr.write(`\rentente: ${Math.min(done + batch, count)} of ${count} reports`);
-  }
+  let waiting: StoredDocument[] = [];
+  let done = 0;
+  const put = (): void => {
+    store.putAll(waiting);
+    done += waiting.length;
+    waiting = [];
+    process.stderr.write(`\rentente: ${done} of ${count} reports`);
+  };
+  for (const document of all) if (waiting.push(document) === batch) put();
+  put();
   process.stderr.write("\n");
 }
 

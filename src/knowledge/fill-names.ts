@@ -124,18 +124,20 @@ const addBody = (filler: Filler, { id, name, sector, names }: Body): void => {
   filler.put([name, ...names], base, "body", "any");
 };
 
-const addRole = (filler: Filler, { noun, plurals, sector }: Role): void => {
-  const base: Base = {
-    id: `role:${noun}`,
-    name: noun,
-    kind: "office",
-    country: null,
-    sector,
-    organisation: null,
-    from: null,
-    to: null,
-  };
-  filler.put([noun, ...plurals], base, "role", "any");
+/** Who a noun for a role means where nobody's name stands beside it: an office of no country yet. */
+export const roleBase = ({ noun, sector }: Pick<Role, "noun" | "sector">): Base => ({
+  id: `role:${noun}`,
+  name: noun,
+  kind: "office",
+  country: null,
+  sector,
+  organisation: null,
+  from: null,
+  to: null,
+});
+
+const addRole = (filler: Filler, role: Role): void => {
+  filler.put([role.noun, ...role.plurals], roleBase(role), "role", "any");
 };
 
 const addPerson = (filler: Filler, person: Person): void => {

@@ -1,3 +1,4 @@
+import { roleBase } from "../fill-names.ts";
 import type { NameDraft, NameIndex } from "../name-index.ts";
 import type { Knowledge, Role } from "../types.ts";
 import type { Dictionary, OwnActor, OwnAgent } from "./types.ts";
@@ -20,18 +21,9 @@ const addActor = (names: NameIndex, actor: OwnActor): void => {
   for (const name of actor.names) names.add(name, draft);
 };
 
-const addAgent = (names: NameIndex, { noun, plurals, sector }: OwnAgent): void => {
-  const base: Base = {
-    id: `role:${noun}`,
-    name: noun,
-    kind: "office",
-    country: null,
-    sector,
-    organisation: null,
-    from: null,
-    to: null,
-  };
-  for (const name of [noun, ...plurals]) names.add(name, { base, via: "role", written: "any", own: true });
+const addAgent = (names: NameIndex, agent: OwnAgent): void => {
+  const draft = { base: roleBase(agent), via: "role", written: "any", own: true } as const;
+  for (const name of [agent.noun, ...agent.plurals]) names.add(name, draft);
 };
 
 const roleOf = ({ noun, plurals, sector }: OwnAgent): Role => ({
