@@ -30,10 +30,10 @@ test("the ministers of two countries are two mentions", () => {
 
 test("a body with a name of its own is not that of the state spoken of, and who says so is no recipient", () => {
   const text =
-    "Norway and Chile have built a bond that looks much like an alliance, according to Ines Falk, who studies fishery at the Baltmark Institute.";
+    "Norway and Chile have built a bond that looks much like an alliance, according to Ines Falk, who studies fishery at the Baltmark Institute in Rostock.";
   const [institute] = mentions(text).filter(({ text: own }) => own.includes("Institute"));
   assert.notEqual(institute?.actor.country, "CHL");
-  for (const { recipients } of events(text)) assert.ok(!recipients.some(({ sector }) => sector === "EDU"));
+  for (const { recipients } of events(text)) assert.deepEqual(recipients, []);
   const [ministry] = mentions("Norway sent a frigate. The Defence Ministry denied it.").filter(
     ({ text: own }) => own === "The Defence Ministry",
   );

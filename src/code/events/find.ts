@@ -119,7 +119,9 @@ const partiesFrom = (
     match.pattern.frame.root === "ASSAULT" ? { ...finder, targets: finding.lexicon.partyNouns } : finder;
   const done = distinctParties(roles.recipients.flatMap((node) => partiesOf(node, hit)));
   const told = [...done, ...named];
-  const owned = told.some((party) => party.known) ? [] : inObject(match, finder);
+  // "X and Y built ties": what two states have with one another asks for no third.
+  const between = isShared(match.pattern.frame) && countries(actors).size > 1;
+  const owned = between || told.some((party) => party.known) ? [] : inObject(match, finder);
   const recipients = atPlace(owned.length > 0 ? owned : told, match, finder).filter(
     (party) => !ids.has(party.id) && !(mutual && actors.some((actor) => isOneState(actor, party))),
   );
