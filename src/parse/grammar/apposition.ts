@@ -13,17 +13,13 @@ const namedNoun = (tokens: readonly Token[], name: Token): Token | null => {
   return isBelow(tokens, noun, name.id) ? null : noun;
 };
 
-/** "from the daily Die Zeit": a name right behind a common noun, with no preposition, is what the noun is called. */
-export const withNames = (tokens: Token[]): Token[] => {
-  const named = new Map(
-    tokens.flatMap((token): [Token, Token][] => {
-      const noun = namedNoun(tokens, token);
-      return noun ? [[token, noun]] : [];
-    }),
-  );
-  if (named.size === 0) return tokens;
-  return tokens.map((token) => {
-    const noun = named.get(token);
-    return noun ? { ...token, head: noun.id, deprel: "appos" } : token;
-  });
-};
+/**
+ * "from the daily Die Zeit": a name right behind a common noun, with no preposition, is what the noun is called. One name
+ * after the other, each judged by the tree as it then stands: two at once could come to hang from each other.
+ */
+export const withNames = (tokens: Token[]): Token[] =>
+  tokens.reduce((found, { id }) => {
+    const name = found[id - 1] as Token;
+    const noun = namedNoun(found, name);
+    return noun ? found.with(id - 1, { ...name, head: noun.id, deprel: "appos" }) : found;
+  }, tokens);

@@ -7,9 +7,14 @@ import { withOneObject } from "./second-object.ts";
 import { withOneSubject } from "./second-subject.ts";
 import { withTitles } from "./title.ts";
 
+/** Each rule looks over the whole sentence, so longer ones (lists, broken text) are left alone and time stays linear. */
+const longest = 256;
+
 /**
  * The tokens of a sentence with labels that can stand together; tags stay, and so do heads but those of titles and of
  * names that say who or what a noun is.
  */
 export const grammatical = (tokens: Token[], language: Language): Token[] =>
-  withOneObject(withNames(withOneSubject(withTitles(withAdverbialClauses(tokens, language)))), language);
+  tokens.length > longest
+    ? tokens
+    : withOneObject(withNames(withOneSubject(withTitles(withAdverbialClauses(tokens, language)))), language);
