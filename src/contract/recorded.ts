@@ -108,3 +108,18 @@ export const Check = record({
   facts: list(z.string()),
 });
 export type Check = z.infer<typeof Check>;
+
+/** Events of a month between two states, by quad, beside the traffic of either with everybody. */
+export interface EventMonth {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly verbalCooperation: number;
+  readonly materialCooperation: number;
+  readonly verbalConflict: number;
+  readonly materialConflict: number;
+  /** Events between the two, of either with any state, and of all pairs. */
+  readonly between: number;
+  readonly first: number;
+  readonly second: number;
+  readonly all: number;
+}

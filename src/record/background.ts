@@ -1,15 +1,4 @@
-/** Events between two states in a month, beside the traffic of either with everybody. */
-export interface MonthOfEvents {
-  readonly month: string;
-  readonly verbalCooperation: number;
-  readonly materialCooperation: number;
-  readonly verbalConflict: number;
-  readonly materialConflict: number;
-  readonly between: number;
-  readonly first: number;
-  readonly second: number;
-  readonly all: number;
-}
+import type { EventMonth } from "../contract/index.ts";
 
 /** A month against what both sides' traffic would let expect. */
 export interface Background {
@@ -27,7 +16,7 @@ export interface Background {
  * Rates relative to both sides' traffic. Sums of Goldstein scores would measure how much is reported, not how close two
  * states are: what counts is whether the two appear together more than the traffic of either explains.
  */
-export const backgroundOf = (months: readonly MonthOfEvents[]): readonly Background[] =>
+export const backgroundOf = (months: readonly EventMonth[]): readonly Background[] =>
   months.map((one) => {
     const expected = one.all === 0 ? 0 : (one.first * one.second) / one.all;
     const conflict = one.verbalConflict + one.materialConflict;

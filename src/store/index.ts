@@ -40,7 +40,6 @@ export { importRows, type RowTables } from "./imports/import-rows.ts";
 export { type EventFile, type EventLayout, eventLayoutOf, eventLayouts } from "./imports/layout.ts";
 export { type Imported, importedAs, listImports, type Skipped, spillFolder } from "./imports/manifest.ts";
 export {
-  type EventMonth,
   eventMonths,
   eventYears,
   type ImportedCountryYear,

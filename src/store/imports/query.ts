@@ -1,7 +1,8 @@
 /** What was imported, read back. */
+
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { RecordFact } from "../../contract/index.ts";
+import type { EventMonth, RecordFact } from "../../contract/index.ts";
 import { type Cell, quoted, rowsOf, withDuck } from "./duck.ts";
 import { spillFolder } from "./manifest.ts";
 
@@ -96,21 +97,6 @@ export async function importedFacts(
     what: String(row.what),
     source: String(row.source),
   }));
-}
-
-/** Events of a month between two states, by quad, beside the traffic of either with everybody. */
-export interface EventMonth {
-  /** YYYY-MM */
-  readonly month: string;
-  readonly verbalCooperation: number;
-  readonly materialCooperation: number;
-  readonly verbalConflict: number;
-  readonly materialConflict: number;
-  /** Events between the two, of either with any state, and of all pairs. */
-  readonly between: number;
-  readonly first: number;
-  readonly second: number;
-  readonly all: number;
 }
 
 /** The months of a pair in the imported event data, where either state had any event. */
