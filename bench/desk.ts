@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAssessor, createDesk } from "../src/desk/index.ts";
+import { localViewer } from "../src/desk/people/viewer.ts";
 import { weigh } from "../src/desk/weigh/weigh.ts";
 import { type Knowledge, loadKnowledge } from "../src/knowledge/index.ts";
 import { codePages, collect, shippedFrameworks } from "../src/pipeline/index.ts";
@@ -136,7 +137,12 @@ export async function run([size = "100000", kept]: readonly string[]): Promise<v
   first.close();
   const beforeStart = cpu();
   const store = openStore(folder);
-  const app = createDesk({ store, knowledge, assessor: createAssessor({ store, knowledge, queue: null }) });
+  const app = createDesk({
+    store,
+    knowledge,
+    assessor: createAssessor({ store, knowledge, queue: null }),
+    viewer: () => localViewer,
+  });
   await (await app.request("/")).text();
   const start = cpu() - beforeStart;
   const rows: Row[] = [

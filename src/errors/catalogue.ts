@@ -114,6 +114,14 @@ export const catalogue = {
     what: "{url} is not fetched: {why}",
     todo: "Give an address of a public web page, or paste the text.",
   },
+  E830: {
+    what: "This is for people who have signed in",
+    todo: "Sign in as {least} or more, and ask again.",
+  },
+  E831: {
+    what: "{name} may not do this as {role}",
+    todo: "It takes the role {least} or more; an admin of this desk can give it.",
+  },
 } as const satisfies Record<string, { what: string; todo: string }>;
 
 export type ErrorCode = keyof typeof catalogue;

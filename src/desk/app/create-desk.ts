@@ -1,9 +1,11 @@
 /** The desk: the store as pages a person reads and data a program reads. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { outcomeOf } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
+import { assertRuled } from "../people/rule.ts";
+import { guest, type Viewer } from "../people/viewer.ts";
 import { addRoutes } from "../routes/add.ts";
 import { assetRoutes } from "../routes/assets.ts";
 import { boardRoutes } from "../routes/board.ts";
@@ -30,7 +32,9 @@ export interface DeskOptions {
   readonly assessor?: Assessor;
   /** What codes a page that is added; by default this process, while all wait. */
   readonly code?: Desk["code"];
-  /** Nobody may write. */
+  /** Who asks; a guest, who may only read, when not given. */
+  readonly viewer?: (context: Context) => Viewer;
+  /** Nobody may write, whoever asks. */
   readonly readOnly?: boolean;
 }
 
@@ -52,15 +56,17 @@ export const createDesk = ({
   hosts,
   assessor = createAssessor({ store, knowledge, queue: null }),
   code = outcomeOf,
+  viewer = () => guest,
   readOnly = false,
 }: DeskOptions): Hono => {
   const app = new Hono();
   const nameOf = (id: string): string => knowledge.states.get(id)?.name ?? id;
   const desk: Desk = { store, knowledge, assessor, code, queue: assessor.catchUp, readOnly, nameOf };
 
-  app.use(async ({ req }, next) => {
-    if (hosts) assertOwnHost(req.raw, hosts);
-    assertOwnPage(req.raw, readOnly);
+  app.use(async (context, next) => {
+    if (hosts) assertOwnHost(context.req.raw, hosts);
+    assertOwnPage(context.req.raw, readOnly);
+    context.set("viewer", viewer(context));
     await next();
   });
   app.use(async (context, next) => {
@@ -68,6 +74,7 @@ export const createDesk = ({
     for (const [name, value] of Object.entries(securityHeaders())) context.header(name, value);
   });
   for (const add of routes) add(app, desk);
+  assertRuled(app);
   app.notFound((context) => {
     throw new EntenteError("E803", { path: context.req.path });
   });

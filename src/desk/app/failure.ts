@@ -9,7 +9,7 @@ export interface ErrorShape {
 }
 
 /** Codes that mean "not here" or "not so"; every other error is the desk's own. */
-type Status = 400 | 403 | 404 | 413 | 415 | 421 | 422 | 502 | 504;
+type Status = 400 | 401 | 403 | 404 | 413 | 415 | 421 | 422 | 502 | 504;
 const statuses: Readonly<Record<string, Status>> = {
   E102: 415,
   E103: 422,
@@ -28,6 +28,8 @@ const statuses: Readonly<Record<string, Status>> = {
   E809: 403,
   E810: 400,
   E811: 422,
+  E830: 401,
+  E831: 403,
 };
 
 export const statusOf = (error: EntenteError): Status | 500 => statuses[error.code] ?? 500;

@@ -4,11 +4,12 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { EntenteError } from "../../errors/index.ts";
 import { WorkerPool } from "../../pipeline/index.ts";
+import { guest, localViewer } from "../people/viewer.ts";
 import { createAssessor } from "../weigh/assessor.ts";
 import { weighQueue } from "../weigh/queue.ts";
 import { createDesk, type DeskOptions } from "./create-desk.ts";
 
-export interface ServeOptions extends Omit<DeskOptions, "hosts" | "readOnly"> {
+export interface ServeOptions extends Omit<DeskOptions, "hosts" | "readOnly" | "viewer"> {
   /** 0 takes any free port. */
   readonly port?: number;
   /** Loopback by default: nobody outside this machine can read along. */
@@ -48,7 +49,9 @@ export const serve = async ({
   const assessor = options.assessor ?? createAssessor({ ...options, queue });
   const pool = new WorkerPool(1, codingSeconds);
   const code: NonNullable<DeskOptions["code"]> = (source, limits) => pool.run({ source, ...limits });
-  const access = isLoopback ? { hosts: loopback } : { readOnly: true };
+  const access = isLoopback
+    ? { hosts: loopback, viewer: () => localViewer }
+    : { viewer: () => guest, readOnly: true };
   const server = createAdaptorServer({ fetch: createDesk({ code, ...options, assessor, ...access }).fetch });
   try {
     server.listen(port, host);

@@ -6,6 +6,7 @@ import { addedPage, addPage, type Typed } from "../add/page.ts";
 import { type Given, mostBytes, sourceOf } from "../add/source.ts";
 import { answerHtml } from "../app/answer.ts";
 import { knownError, statusOf } from "../app/failure.ts";
+import { allow } from "../people/rule.ts";
 import { type Desk, parameter, type Routes } from "./desk.ts";
 
 /** What was typed is shown again up to here; a longer text is in the reader's clipboard still. */
@@ -58,8 +59,10 @@ export const addRoutes: Routes = (app, desk) => {
         new EntenteError("E104", { path: "What was given", size: "more", limit: mostBytes }),
       ),
   });
-  app.get("/add", (context) => answerHtml(context, addPage(nothing, { failed: null, most: mostBytes })));
-  app.post("/add", limit, async (context) => {
+  app.get("/add", allow("page.add"), (context) =>
+    answerHtml(context, addPage(nothing, { failed: null, most: mostBytes })),
+  );
+  app.post("/add", allow("page.add"), limit, async (context) => {
     let typed: Typed = nothing;
     try {
       const given = await givenOf(context);
@@ -69,7 +72,7 @@ export const addRoutes: Routes = (app, desk) => {
       return fail(context, typed, cause);
     }
   });
-  app.get("/added/:id", (context) => {
+  app.get("/added/:id", allow("page.read"), (context) => {
     const id = parameter(context, "id");
     const document = desk.store.get(id);
     if (!document) throw new EntenteError("E603", { id });

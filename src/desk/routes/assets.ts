@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { EntenteError } from "../../errors/index.ts";
 import { answer } from "../app/answer.ts";
+import { allow } from "../people/rule.ts";
 import { parameter, type Routes } from "./desk.ts";
 
 /** File names without their ending; nothing else of the folder can be asked for. */
@@ -26,7 +27,7 @@ const scriptOf = (name: string): string => {
 
 /** `/assets/desk.js` */
 export const assetRoutes: Routes = (app) => {
-  app.get("/assets/:file", (context) => {
+  app.get("/assets/:file", allow("page.read"), (context) => {
     const script = scriptOf(parameter(context, "file").replace(/\.js$/, ""));
     return answer(context, "text/javascript; charset=utf-8", script);
   });

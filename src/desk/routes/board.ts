@@ -5,6 +5,7 @@ import { answerCsv, answerHtml, answerJson } from "../app/answer.ts";
 import { choiceOf, pageOf, textOf } from "../app/asked.ts";
 import { type Board, type BoardPair, boardOf } from "../board/list.ts";
 import { boardPage, trendWords } from "../board/page.ts";
+import { allow } from "../people/rule.ts";
 import { paperLevels } from "../weigh/positions.ts";
 import type { Desk, Routes } from "./desk.ts";
 
@@ -46,13 +47,13 @@ const columns: readonly Column<BoardPair>[] = [
 
 /** `/`, `/index.json`, `/index.csv` */
 export const boardRoutes: Routes = (app, desk) => {
-  app.get("/", (context) =>
+  app.get("/", allow("page.read"), (context) =>
     answerHtml(
       context,
       boardPage(asked(context, desk), desk.store.added({ limit: newest }), desk.store.count()),
     ),
   );
-  app.get("/index.json", (context) => {
+  app.get("/index.json", allow("page.read"), (context) => {
     const board = asked(context, desk);
     const next = board.asked.page < board.pages ? { ...board.asked, page: board.asked.page + 1 } : null;
     return answerJson(
@@ -61,7 +62,7 @@ export const boardRoutes: Routes = (app, desk) => {
       { next: next && withQuery("/index.json", next), page: withQuery("/", { ...board.asked }) },
     );
   });
-  app.get("/index.csv", (context) =>
+  app.get("/index.csv", allow("page.read"), (context) =>
     answerCsv(context, "pairs", { columns, rows: asked(context, desk).pairs }),
   );
 };

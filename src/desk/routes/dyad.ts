@@ -10,6 +10,7 @@ import { bars } from "../chart/bars.ts";
 import { standalone } from "../chart/standalone.ts";
 import { dyadPage, waitingPage } from "../dyad/page.ts";
 import { atom } from "../feed/atom.ts";
+import { allow } from "../people/rule.ts";
 import { chartSource, viewOf } from "../report/view.ts";
 import { timelineDrawing } from "../report/when.ts";
 import type { Asked } from "../weigh/assessor.ts";
@@ -115,7 +116,7 @@ const htmlOf = (request: Request, form: Form | null): Response | Promise<Respons
 
 /** `/d/rus-chn`, and the same as JSON, CSV, SVG or a feed */
 export const dyadRoutes: Routes = (app, desk) => {
-  app.get("/d/:name", (context) => {
+  app.get("/d/:name", allow("page.read"), (context) => {
     const { name, form } = splitName(parameter(context, "name"));
     const dyad = dyadOf(desk, name);
     const asked = { dyad, framework: textOf(context, "framework"), asOf: dayOf(context, "as-of") };

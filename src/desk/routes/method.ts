@@ -2,6 +2,7 @@ import { answerHtml, answerJson } from "../app/answer.ts";
 import { type DoctorParts, doctorPage } from "../method/doctor-page.ts";
 import { methodPage } from "../method/page.ts";
 import { readResults } from "../method/results.ts";
+import { allow } from "../people/rule.ts";
 import type { Desk, Routes } from "./desk.ts";
 
 const newest = 20;
@@ -16,9 +17,11 @@ const doctorParts = ({ store, knowledge, assessor }: Desk): DoctorParts => ({
 
 /** `/method` and `/doctor` */
 export const methodRoutes: Routes = (app, desk) => {
-  app.get("/method", (context) => answerHtml(context, methodPage(desk.assessor.frameworks, readResults())));
-  app.get("/doctor", (context) => answerHtml(context, doctorPage(doctorParts(desk))));
-  app.get("/doctor.json", (context) => {
+  app.get("/method", allow("page.read"), (context) =>
+    answerHtml(context, methodPage(desk.assessor.frameworks, readResults())),
+  );
+  app.get("/doctor", allow("desk.inspect"), (context) => answerHtml(context, doctorPage(doctorParts(desk))));
+  app.get("/doctor.json", allow("desk.inspect"), (context) => {
     const { overview, waiting } = doctorParts(desk);
     return answerJson(context, {
       overview,

@@ -7,6 +7,7 @@ import type { StoredDocument } from "../../store/index.ts";
 import { readerAddress, splitName } from "../app/address.ts";
 import { answerCsv, answerHtml, answerJson } from "../app/answer.ts";
 import { textOf } from "../app/asked.ts";
+import { allow } from "../people/rule.ts";
 import { type Layer, layers } from "../reader/layers.ts";
 import { type ReaderParts, readerPage } from "../reader/page.ts";
 import { treePage } from "../reader/tree-page.ts";
@@ -108,7 +109,7 @@ const documentOf = ({ store }: Desk, id: string): StoredDocument => {
 /** `/r/ID`, the same as JSON and CSV, and `/r/ID/tree/12` */
 export const readerRoutes: Routes = (app, desk) => {
   const sentences = rememberSentences();
-  app.get("/r/:id", (context) => {
+  app.get("/r/:id", allow("page.read"), (context) => {
     const { name: id, form } = splitName(parameter(context, "id"));
     const document = documentOf(desk, id);
     if (form === "json") return answerJson(context, document, { page: readerAddress(id) });
@@ -124,7 +125,7 @@ export const readerRoutes: Routes = (app, desk) => {
     });
     return answerHtml(context, body);
   });
-  app.get("/r/:id/tree/:index", (context) => {
+  app.get("/r/:id/tree/:index", allow("page.read"), (context) => {
     const { name, form } = splitName(parameter(context, "index"));
     const { report } = documentOf(desk, parameter(context, "id"));
     const all = sentences(report);

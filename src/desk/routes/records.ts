@@ -6,6 +6,7 @@ import { readerAddress, splitName } from "../app/address.ts";
 import { answer, answerHtml, answerJson } from "../app/answer.ts";
 import { boardOf } from "../board/list.ts";
 import { atom } from "../feed/atom.ts";
+import { allow } from "../people/rule.ts";
 import { actorPage } from "../record/actor-page.ts";
 import { claimPage } from "../record/claim-page.ts";
 import { eventPage } from "../record/event-page.ts";
@@ -60,14 +61,14 @@ const feedLength = 40;
 
 /** `/c/ID` and `/e/ID` */
 const recordRoutes: Routes = (app, desk) => {
-  app.get("/c/:id", (context) => {
+  app.get("/c/:id", allow("page.read"), (context) => {
     const { place, document, form } = placeOf(desk, context, "claim");
     const claim = document.coded.claims.find(({ id }) => id === place.id);
     if (!claim) throw new EntenteError("E803", { path: context.req.path });
     if (form === "json") return answerJson(context, claim, { report: `${readerAddress(place.report)}.json` });
     return answerHtml(context, claimPage(claimParts(desk, document, place, claim)));
   });
-  app.get("/e/:id", (context) => {
+  app.get("/e/:id", allow("page.read"), (context) => {
     const { place, document, form } = placeOf(desk, context, "event");
     const event = document.coded.events.find(({ id }) => id === place.id);
     if (!event) throw new EntenteError("E803", { path: context.req.path });
@@ -82,7 +83,7 @@ const recordRoutes: Routes = (app, desk) => {
 
 /** `/actors/ID` */
 const actorRoutes: Routes = (app, desk) => {
-  app.get("/actors/:id", (context) => {
+  app.get("/actors/:id", allow("page.read"), (context) => {
     const { store, knowledge, assessor } = desk;
     const { name: id, form } = splitName(parameter(context, "id"));
     const actor = store.actor(id);
@@ -112,7 +113,7 @@ const actorRoutes: Routes = (app, desk) => {
 
 /** `/s/DOMAIN` */
 const outletRoutes: Routes = (app, desk) => {
-  app.get("/s/:site", (context) => {
+  app.get("/s/:site", allow("page.read"), (context) => {
     const { store, knowledge } = desk;
     // A domain may end in what is a form elsewhere, so the outlet itself comes first.
     const whole = parameter(context, "site");
@@ -140,7 +141,7 @@ const outletRoutes: Routes = (app, desk) => {
 
 /** `/story/ID` */
 const storyRoutes: Routes = (app, desk) => {
-  app.get("/story/:id", (context) => {
+  app.get("/story/:id", allow("page.read"), (context) => {
     const { name: id, form } = splitName(parameter(context, "id"));
     const kept = desk.store.story(id);
     if (!kept) throw new EntenteError("E803", { path: context.req.path });

@@ -3,6 +3,7 @@ import { facetsOver, mostCounted, parseQuery } from "../../store/index.ts";
 import { withQuery } from "../app/address.ts";
 import { answerHtml, answerJson } from "../app/answer.ts";
 import { choiceOf, pageOf, textOf } from "../app/asked.ts";
+import { allow } from "../people/rule.ts";
 import { plainExcerpt } from "../search/excerpt.ts";
 import { type Found, type Searched, searched, searchPage } from "../search/page.ts";
 import type { Desk, Routes } from "./desk.ts";
@@ -59,7 +60,7 @@ const askedOf = (context: Context) => ({
 
 /** `/search` and the same as JSON */
 export const searchRoutes: Routes = (app, desk) => {
-  app.get("/search", (context) => {
+  app.get("/search", allow("page.read"), (context) => {
     const asked = askedOf(context);
     const found = find(desk, asked);
     const facets = desk.store.facetsOf(found.best.slice(0, facetsOver));
@@ -69,7 +70,7 @@ export const searchRoutes: Routes = (app, desk) => {
       searchPage({ ...asked, ...found, facets, facetsOver, mostCounted, size, problems, names: desk.nameOf }),
     );
   });
-  app.get("/search.json", (context) => {
+  app.get("/search.json", allow("page.read"), (context) => {
     const asked = askedOf(context);
     const found = find(desk, asked);
     const next = asked.at * size < found.total && asked.at < mostPages ? asked.at + 1 : null;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Story } from "../../../src/contract/index.ts";
 import type { DeskOptions } from "../../../src/desk/index.ts";
+import { localViewer } from "../../../src/desk/people/viewer.ts";
 import { lineOf } from "../../../src/desk/weigh/line.ts";
 import { shownOf } from "../../../src/desk/weigh/shown.ts";
 import { storiesOf } from "../../../src/desk/weigh/stories.ts";
@@ -74,5 +75,5 @@ export const deskParts = (): DeskOptions & { readonly store: Store; readonly rem
   const knowledge = loadKnowledge();
   for (const document of documents) store.put(document);
   keepSample(store, knowledge);
-  return { store, knowledge, remove };
+  return { store, knowledge, viewer: () => localViewer, remove };
 };
