@@ -15,7 +15,7 @@ import { overview, type StoreOverview } from "./overview.ts";
 import * as query from "./query.ts";
 import { type RecordPlace, type RecordQuery, recordOf, records } from "./records.ts";
 import type { ParsedQuery } from "./search/parse-query.ts";
-import { type Facet, facetsOf, type Slice, searchPages, searchRecords } from "./search/search.ts";
+import { type Slice, searchPages, searchRecords } from "./search/search.ts";
 import { type KeptStory, keepStories, storyOf } from "./stories.ts";
 import { type PutOutcome, put, putAll, remove } from "./write.ts";
 
@@ -51,9 +51,9 @@ export {
 export type { StoreOverview } from "./overview.ts";
 export type { Page, StoredDyad, StoredReport } from "./query.ts";
 export type { RecordPlace, RecordQuery } from "./records.ts";
-export { type ParsedQuery, parseQuery } from "./search/parse-query.ts";
+export type { Facet } from "./search/facet-counts.ts";
+export { type FacetValue, type ParsedQuery, parseQuery, type WordQuery } from "./search/parse-query.ts";
 export {
-  type Facet,
   type FoundPage,
   type FoundRecord,
   facetsOver,
@@ -152,8 +152,6 @@ export interface Store {
     asked: ParsedQuery,
     slice: Slice & { readonly kind: "event" | "claim" },
   ): ReturnType<typeof searchRecords>;
-  /** How these reports divide by state, outlet and year. */
-  facetsOf(ids: readonly string[]): readonly Facet[];
   /** Takes a report out; false when it was not there. */
   delete(id: string): boolean;
   /** What can be told without reading all of it. */
@@ -218,7 +216,6 @@ export function openStore(folder: string): Store {
     delete: (id) => run(() => remove({ database, index }, id)),
     searchPages: (asked, slice) => run(() => searchPages(database, asked, slice)),
     searchRecords: (asked, slice) => run(() => searchRecords(database, asked, slice)),
-    facetsOf: (ids) => run(() => facetsOf(database, ids)),
     overview: () => run(() => overview(database, path)),
     health: () => run(() => health(database, path)),
     close: () => {

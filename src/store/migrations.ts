@@ -1,9 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { copyTables } from "./copies/tables.ts";
 import { decisionTables } from "./decisions/tables.ts";
-import { deriveAll } from "./derived/derive.ts";
+import { deriveAll, searchAll } from "./derived/derive.ts";
 import { assessmentTables, derivedTables, numberedAssessments } from "./derived/schema.ts";
 import { storyTable } from "./derived/stories.ts";
+import { searchTables } from "./search/tables.ts";
 
 /** A step of the schema: SQL, or work that SQL cannot do. */
 export type Migration = string | ((database: DatabaseSync) => void);
@@ -73,6 +74,8 @@ export const migrations: readonly Migration[] = [
   numberedAssessments,
   copyTables,
   decisionTables,
+  searchTables,
+  searchAll,
 ];
 
 /** The schema that this version writes. */

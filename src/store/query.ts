@@ -35,7 +35,7 @@ export interface Page {
   readonly offset?: number;
 }
 
-type Row = Record<string, SQLOutputValue>;
+export type Row = Record<string, SQLOutputValue>;
 
 const text = (value: SQLOutputValue | undefined): string | null => (typeof value === "string" ? value : null);
 

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
-import { placeableOf } from "../trace/copy-index/index.ts";
+import { type Placeable, placeableOf } from "../trace/copy-index/index.ts";
 import type { CopyIndex } from "./copies/copy-index.ts";
 import { derive } from "./derived/derive.ts";
 import { siteOf } from "./derived/site.ts";
 import { anyOlder, digestOf, type StoredDocument, type Versions, versionsOf } from "./document.ts";
 import { countriesOf, dyadsOf } from "./dyads-of.ts";
+import { prepared } from "./prepared.ts";
 import { inTransaction } from "./transaction.ts";
 
 /**
@@ -69,26 +70,51 @@ function rowOf(document: StoredDocument, versions: Versions, digest: string): (s
 }
 
 function insert(database: DatabaseSync, document: StoredDocument, row: (string | number | null)[]): void {
-  const number = database.prepare(insertReport).run(...row).lastInsertRowid;
-  const addCountry = database.prepare("insert into country values (?, ?, ?)");
+  const number = prepared(database, insertReport).run(...row).lastInsertRowid;
+  const addCountry = prepared(database, "insert into country values (?, ?, ?)");
   for (const [country, mentions] of countriesOf(document.coded)) addCountry.run(number, country, mentions);
-  const addDyad = database.prepare("insert into dyad values (?, ?, ?, ?, ?)");
+  const addDyad = prepared(database, "insert into dyad values (?, ?, ?, ?, ?)");
   for (const { a, b, events, claims } of dyadsOf(document.coded)) addDyad.run(number, a, b, events, claims);
   derive(database, number, document);
 }
 
-/** Puts a document in, its place in the index of copies with it; the transaction is the caller's. */
-function putWithin(files: Files, document: StoredDocument): PutOutcome {
-  const { database, index } = files;
+/**
+ * Reports whose place in the index of copies is still to be found, by id. Placed together they read each bucket of the index
+ * once: 0.2 ms a report instead of 2.4.
+ */
+type Waiting = Map<string, Placeable>;
+
+/** Their words are held in memory until then: some 4 kB a report. */
+const placedAtOnce = 2000;
+
+function placeWaiting({ index }: Files, waiting: Waiting): void {
+  index.placeWithin([...waiting.values()]);
+  waiting.clear();
+}
+
+/** Puts a document in; the transaction, and placing what waits at its end, are the caller's. */
+function putWithin(files: Files, document: StoredDocument, waiting: Waiting): PutOutcome {
+  const { database } = files;
+  const { id } = document.report;
   const versions = versionsOf(document);
   const digest = digestOf(document);
-  const held = database.prepare("select versions, digest from report where id = ?").get(document.report.id);
+  const held = prepared(database, "select versions, digest from report where id = ?").get(id);
   if (held?.digest === digest) return "unchanged";
   if (held && anyOlder(versions, JSON.parse(String(held.versions)) as Versions)) return "kept";
-  if (held) removeWithin(files, document.report.id);
+  if (held) removeWithin(files, id);
   insert(database, document, rowOf(document, versions, digest));
-  index.placeWithin([placeableOf(document.report)]);
+  waiting.set(id, placeableOf(document.report));
   return held ? "replaced" : "added";
+}
+
+function putEach(files: Files, documents: Iterable<StoredDocument>): PutOutcome[] {
+  const waiting: Waiting = new Map();
+  const outcomes = Array.from(documents, (document) => {
+    if (waiting.size >= placedAtOnce) placeWaiting(files, waiting);
+    return putWithin(files, document, waiting);
+  });
+  placeWaiting(files, waiting);
+  return outcomes;
 }
 
 function removeWithin({ database, index }: Files, id: string): boolean {
@@ -106,13 +132,13 @@ function changing<T>({ database, index }: Files, work: () => T): T {
   }
 }
 
-/** Puts a document wholly in, or leaves the store as it was. */
-export const put = (files: Files, document: StoredDocument): PutOutcome =>
-  changing(files, () => putWithin(files, document));
-
 /** Puts many documents in with one sync to disk: all of them, or none. */
 export const putAll = (files: Files, documents: Iterable<StoredDocument>): readonly PutOutcome[] =>
-  changing(files, () => Array.from(documents, (document) => putWithin(files, document)));
+  changing(files, () => putEach(files, documents));
+
+/** Puts a document wholly in, or leaves the store as it was. */
+export const put = (files: Files, document: StoredDocument): PutOutcome =>
+  putAll(files, [document])[0] ?? "unchanged";
 
 /** Takes a report and all its records out; says whether it was there. */
 export const remove = (files: Files, id: string): boolean => changing(files, () => removeWithin(files, id));

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { facetsOver, mostCounted, parseQuery } from "../../store/index.ts";
+import { type Facet, facetsOver, mostCounted, parseQuery } from "../../store/index.ts";
 import { withQuery } from "../app/address.ts";
 import { answerHtml, answerJson } from "../app/answer.ts";
 import { choiceOf, pageOf, textOf } from "../app/asked.ts";
@@ -14,11 +14,10 @@ const mostPages = 500;
 
 interface Answer extends Found {
   readonly total: number;
-  /** Ids of the best reports, to count facets over. */
-  readonly best: readonly string[];
+  readonly facets: readonly Facet[];
 }
 
-const nothing: Answer = { total: 0, pages: [], records: [], actors: [], best: [] };
+const nothing: Answer = { total: 0, pages: [], records: [], actors: [], facets: [] };
 
 const find = (
   { store }: Desk,
@@ -32,18 +31,14 @@ const find = (
   }
   if (q.trim() === "") return nothing;
   if (kind === "pages") {
-    const { total, hits } = store.searchPages(asked, slice);
-    const best =
-      at === 1 && total > hits.length
-        ? store.searchPages(asked, { limit: facetsOver, offset: 0 }).hits
-        : hits;
-    return { ...nothing, pages: hits, total, best: best.map(({ report }) => report.id) };
+    const { hits, ...found } = store.searchPages(asked, slice);
+    return { ...nothing, ...found, pages: hits };
   }
-  const { total, hits } = store.searchRecords(asked, {
+  const { hits, ...found } = store.searchRecords(asked, {
     ...slice,
     kind: kind === "events" ? "event" : "claim",
   });
-  return { ...nothing, records: hits, total, best: hits.map(({ report }) => report.id) };
+  return { ...nothing, ...found, records: hits };
 };
 
 const dataOf = ({ pages, records, actors }: Found): readonly unknown[] => [
@@ -63,11 +58,10 @@ export const searchRoutes: Routes = (app, desk) => {
   app.get("/search", allow("page.read"), (context) => {
     const asked = askedOf(context);
     const found = find(desk, asked);
-    const facets = desk.store.facetsOf(found.best.slice(0, facetsOver));
     const { problems } = parseQuery(asked.q);
     return answerHtml(
       context,
-      searchPage({ ...asked, ...found, facets, facetsOver, mostCounted, size, problems, names: desk.nameOf }),
+      searchPage({ ...asked, ...found, facetsOver, mostCounted, size, problems, names: desk.nameOf }),
     );
   });
   app.get("/search.json", allow("page.read"), (context) => {
@@ -77,7 +71,12 @@ export const searchRoutes: Routes = (app, desk) => {
     const address = { q: asked.q, in: asked.kind };
     return answerJson(
       context,
-      { total: found.total, hits: dataOf(found), problems: parseQuery(asked.q).problems },
+      {
+        total: found.total,
+        hits: dataOf(found),
+        facets: found.facets,
+        problems: parseQuery(asked.q).problems,
+      },
       {
         next: next === null ? null : withQuery("/search.json", { ...address, page: next }),
         page: withQuery("/search", address),

@@ -5,7 +5,7 @@ import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 import { recordAddress, sourceName } from "../record/record-list.ts";
 import { dayInWords } from "../text/dates.ts";
-import { counted, shortened } from "../text/words.ts";
+import { certaintyWords, counted, modalityWords, shortened, tieWords } from "../text/words.ts";
 import { excerptHtml } from "./excerpt.ts";
 
 export const searched = ["pages", "events", "claims", "actors"] as const;
@@ -57,31 +57,48 @@ const actorItem = ({ id, name, kind, reports, mentions }: StoredActor): Html =>
   html`<li data-item><a href="/actors/${encodeURIComponent(id)}">${name}</a> <span class="meta">${kind} · ${id} · ${counted(mentions, "time")} in ${counted(reports, "report")}</span></li>
 `;
 
-const operators: Readonly<Record<Facet["facet"], (value: string) => string>> = {
-  state: (value) => `state:${value}`,
-  site: (value) => `site:${value}`,
-  year: (value) => `after:${value} before:${value}`,
-};
+interface FacetShown {
+  readonly title: string;
+  /** The value as it is asked for. */
+  readonly asked: (value: string) => string;
+  /** The value as it is read. */
+  readonly words: (value: string, names: SearchPageParts["names"]) => string;
+}
 
-const facetTitles: Readonly<Record<Facet["facet"], string>> = {
-  state: "States",
-  site: "Outlets",
-  year: "Years",
+const told = (title: string, name: string, words: Readonly<Record<string, string>> = {}): FacetShown => ({
+  title,
+  asked: (value) => `${name}:${value}`,
+  words: (value) => words[value] ?? value,
+});
+
+const facetsShown: Partial<Readonly<Record<Facet["facet"], FacetShown>>> = {
+  state: { ...told("States", "state"), words: (value, names) => names(value) },
+  site: told("Outlets", "outlet"),
+  year: told("Years", "date"),
+  event: told("Kinds of event", "event"),
+  modality: told("Standing of events", "modality", modalityWords),
+  tie: told("Ties claimed", "tie", tieWords),
+  certainty: told("Certainty of claims", "certainty", certaintyWords),
 };
 
 const facets = (parts: SearchPageParts): Html | null => {
   if (parts.facets.length === 0) return null;
   const groups = [...Map.groupBy(parts.facets, ({ facet }) => facet)];
   return html`<section class="facets" aria-labelledby="facets-title"><h2 id="facets-title">Narrow it</h2>${groups.map(
-    ([facet, values]) =>
-      html`<h3>${facetTitles[facet]}</h3><ul class="plain">${values.map(({ value, count }) => {
-        const narrowed = `${parts.q} ${operators[facet](value)}`.trim();
-        return html`<li><a href="${address({ q: narrowed, kind: parts.kind })}">${facet === "state" ? parts.names(value) : value}</a> <span class="meta">${count}</span></li>`;
-      })}</ul>`,
+    ([facet, values]) => {
+      const shown = facetsShown[facet];
+      return (
+        shown &&
+        html`<h3>${shown.title}</h3><ul class="plain">${values.map(({ value, count }) => {
+          const narrowed = `${parts.q} ${shown.asked(value)}`.trim();
+          return html`<li><a href="${address({ q: narrowed, kind: parts.kind })}">${shown.words(value, parts.names)}</a> <span class="meta">${count}</span></li>`;
+        })}</ul>`
+      );
+    },
   )}<p class="meta">Counted over the best ${parts.facetsOver}.</p></section>`;
 };
 
-const help = html`<section aria-labelledby="how-title"><h2 id="how-title">How to ask</h2><dl class="pairs"><dt><code>patrol japan</code></dt><dd>both words</dd><dt><code>"joint patrol"</code></dt><dd>side by side</dd><dt><code>exercis*</code></dt><dd>words that begin so</dd><dt><code>patrol OR drill</code></dt><dd>either</dd><dt><code>-navy</code></dt><dd>without the word</dd><dt><code>title:alliance</code></dt><dd>in the title</dd><dt><code>state:JPN</code>, <code>pair:rus-chn</code></dt><dd>pages that name the state, or both</dd><dt><code>site:example.org</code></dt><dd>of one outlet</dd><dt><code>after:2021-05 before:2022</code></dt><dd>published in that time</dd><dt><code>actor:RUS.MOD</code>, <code>lang:en</code></dt><dd>that name an actor; in a language</dd></dl></section>`;
+const help = html`<section aria-labelledby="how-title"><h2 id="how-title">How to ask</h2><dl class="pairs how"><dt><code>patrol japan</code></dt><dd>both words</dd><dt><code>"joint patrol"</code></dt><dd>side by side</dd><dt><code>exercis*</code></dt><dd>words that begin so</dd><dt><code>patrol OR drill</code></dt><dd>either</dd><dt><code>-navy</code></dt><dd>without the word</dd><dt><code>title:alliance</code></dt><dd>in the title</dd><dt><code>state:JPN</code>, <code>pair:rus-chn</code></dt><dd>that name the state, or both; events between them, claims about them</dd><dt><code>outlet:example.org</code></dt><dd>of one outlet</dd><dt><code>after:2021-05 before:2022</code>, <code>date:2021</code></dt><dd>published in that time</dd><dt><code>event:consult</code>, <code>modality:planned</code></dt><dd>with events of a kind, or planned, threatened, denied ones</dd><dt><code>tie:formal</code>, <code>certainty:doubted</code></dt><dd>with claims of such a tie, or made so surely</dd><dt><code>actor:RUS.MOD</code>, <code>lang:en</code></dt><dd>that name an actor; in a language</dd><dt><code>-state:USA</code>, <code>state:JPN OR state:KOR</code></dt><dd>without it; either</dd></dl></section>`;
 
 const pager = (parts: SearchPageParts): Html | null => {
   const pages = Math.ceil(parts.total / parts.size);

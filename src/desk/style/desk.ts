@@ -50,15 +50,5 @@ dialog { color: var(--ink); background: var(--paper); border: 1px solid var(--so
 dialog dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem; margin: 0 0 1rem; font: .9375rem/1.4 var(--sans); }
 dialog dd { margin: 0; }
 kbd { font: .875em/1 var(--sans); border: 1px solid var(--soft); border-radius: 3px; padding: .1em .4em; }
-@media print { .places, .filters, .long { width: min(34rem, 82vw); }
-.tabs ul { list-style: none; display: flex; gap: 1.2rem; padding: 0; margin: 0 0 1rem; border-bottom: 1px solid var(--line); font: .9375rem/1.4 var(--sans); }
-.tabs a { display: inline-block; padding: .3rem 0; text-decoration: none; color: var(--soft); }
-.tabs a[aria-current] { color: var(--ink); border-bottom: 2px solid var(--accent); }
-.results { padding-left: 0; list-style: none; }
-.results > li { border-top: 1px solid var(--line); padding: .7rem 0 .4rem; }
-.results p { margin: .2rem 0; }
-.beside { margin-bottom: 1.5rem; }
-@media (min-width: 56rem) { .beside { display: grid; grid-template-columns: minmax(0, var(--measure)) 14rem; gap: 3rem; } }
-.facets h2 { font-size: 1.1rem; } .facets h3 { font-size: .9375rem; margin-top: .8rem; }
-.facets ul { font: .875rem/1.4 var(--sans); }
-.pager { display: none; } }`;
+.how { grid-template-columns: minmax(0, max-content) minmax(9rem, 1fr); }
+@media print { .places, .filters, .tabs, .facets, .pager { display: none; } }`;

@@ -1,5 +1,6 @@
 /** What the store holds of a document beside the document itself, so that it can be found by its parts. */
 import type { Claim, Coded, Event } from "../../contract/index.ts";
+import { claimFacetWords, eventFacetWords, type ReportFacets } from "../search/facets.ts";
 
 /** A row of the index of events and claims. */
 export interface RecordRow {
@@ -8,6 +9,8 @@ export interface RecordRow {
   readonly text: string;
   /** What the record is about, as words to match: states, actors, root, modality, certainty, tie. */
   readonly tags: string;
+  /** What it can be narrowed by, as words of the search index. */
+  readonly facets: string;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -24,7 +27,7 @@ export interface ActorRow {
 const words = (parts: readonly (string | null | undefined)[]): string =>
   [...new Set(parts.filter((part): part is string => Boolean(part)))].join(" ");
 
-const eventRow = (event: Event): RecordRow => ({
+const eventRow = (event: Event, of: ReportFacets): RecordRow => ({
   id: event.id,
   kind: "event",
   text: event.text,
@@ -36,11 +39,12 @@ const eventRow = (event: Event): RecordRow => ({
     event.rung,
     event.within,
   ]),
+  facets: eventFacetWords(event, of),
   from: event.date?.from ?? null,
   to: event.date?.to ?? null,
 });
 
-const claimRow = (claim: Claim, published: string | null): RecordRow => ({
+const claimRow = (claim: Claim, published: string | null, of: ReportFacets): RecordRow => ({
   id: claim.id,
   kind: "claim",
   text: claim.text,
@@ -52,14 +56,22 @@ const claimRow = (claim: Claim, published: string | null): RecordRow => ({
     claim.headline ? "headline" : null,
     claim.within,
   ]),
+  facets: claimFacetWords(claim, of),
   from: published,
   to: published,
 });
 
-/** Events by the day they happened, claims by the day of the page that makes them. */
-export const recordRows = (coded: Coded, published: string | null): readonly RecordRow[] => [
-  ...coded.events.map(eventRow),
-  ...coded.claims.map((claim) => claimRow(claim, published)),
+/**
+ * Events by the day they happened, claims by the day of the page that makes them.
+ * @param published the day of the page, the last where only that is known
+ */
+export const recordRows = (
+  coded: Coded,
+  published: string | null,
+  of: ReportFacets,
+): readonly RecordRow[] => [
+  ...coded.events.map((event) => eventRow(event, of)),
+  ...coded.claims.map((claim) => claimRow(claim, published, of)),
 ];
 
 /** Actors that a reader could look for: those known to `knowledge/`, and named persons and bodies. */

@@ -1,16 +1,30 @@
 /** What a person types into the search box, taken apart. */
+import type { FacetName } from "./facets.ts";
 
-/** Words to match, and what the reports that hold them must be. */
-export interface ParsedQuery {
-  /** An expression of FTS5 over pages; "" when no words are asked for. */
+/** One thing that a page or a record must be, or must not. */
+export interface FacetValue {
+  readonly facet: FacetName;
+  readonly value: string;
+}
+
+/** Words as expressions of FTS5; "" for none. */
+export interface WordQuery {
+  /** What must occur. */
   readonly match: string;
+  /** What must not. */
+  readonly not: string;
+}
+
+/** Words to match, and what the pages or records that hold them must be. */
+export interface ParsedQuery {
+  /** The words that must occur, over pages. */
+  readonly pages: WordQuery;
   /** The same over events and claims, which have no title. */
-  readonly recordMatch: string;
-  /** States that all must be named, by the codes given. */
-  readonly states: readonly string[];
-  readonly site: string | null;
-  readonly actor: string | null;
-  readonly language: string | null;
+  readonly records: WordQuery;
+  /** Of each group one at least must hold. */
+  readonly wanted: readonly (readonly FacetValue[])[];
+  /** None of these may hold. */
+  readonly unwanted: readonly FacetValue[];
   /** First and last day of publication. */
   readonly after: string | null;
   readonly before: string | null;
@@ -57,48 +71,70 @@ export const dayOf = (typed: string, end: boolean): string | null => {
   return new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10);
 };
 
-type Reading = {
-  -readonly [K in Exclude<
-    keyof ParsedQuery,
-    "match" | "recordMatch" | "states" | "problems"
-  >]: ParsedQuery[K];
-} & { readonly states: string[]; readonly problems: string[] };
+/** What can be asked of a page or a record by name. */
+const facets: ReadonlyMap<string | null, FacetName> = new Map([
+  ["state", "state"],
+  ["site", "site"],
+  ["outlet", "site"],
+  ["actor", "actor"],
+  ["lang", "language"],
+  ["event", "event"],
+  ["modality", "modality"],
+  ["certainty", "certainty"],
+  ["tie", "tie"],
+]);
 
-const readers: Readonly<Record<string, (reading: Reading, words: string) => void>> = {
-  state: (reading, words) => {
-    reading.states.push(words.toUpperCase());
-  },
-  pair: (reading, words) => {
-    reading.states.push(...words.toUpperCase().split("-").filter(Boolean));
-  },
-  site: (reading, words) => {
-    reading.site = words.toLowerCase();
-  },
-  actor: (reading, words) => {
-    reading.actor = words;
-  },
-  lang: (reading, words) => {
-    reading.language = words.toLowerCase();
-  },
-  after: (reading, words) => {
-    reading.after = dayOf(words, false);
-    if (reading.after === null)
-      reading.problems.push(`after:${words} is no date; write after:2021 or after:2021-05-31`);
-  },
-  before: (reading, words) => {
-    reading.before = dayOf(words, true);
-    if (reading.before === null)
-      reading.problems.push(`before:${words} is no date; write before:2021 or before:2021-05-31`);
-  },
-};
+const dates = new Set(["after", "before", "date"]);
+
+const isOr = ({ words, isPhrase, field }: Part): boolean => words === "OR" && !isPhrase && field === null;
+
+/** `pair:rus-chn` is both states. */
+const pairOf = (words: string): FacetValue[] =>
+  words
+    .split("-")
+    .filter(Boolean)
+    .map((value) => ({ facet: "state", value }));
+
+/** What must hold and what may not, of the parts that name a facet. OR between two of them means either. */
+function facetsOf(parts: readonly Part[]): Pick<ParsedQuery, "wanted" | "unwanted"> {
+  const wanted: FacetValue[][] = [];
+  const unwanted: FacetValue[] = [];
+  for (const [at, { field, words, not }] of parts.entries()) {
+    const facet = facets.get(field);
+    const values = facet ? [{ facet, value: words }] : field === "pair" ? pairOf(words) : [];
+    const before = parts[at - 1];
+    const either = before && isOr(before) ? wanted.at(-1) : undefined;
+    if (not) unwanted.push(...values);
+    else if (either && facet) either.push(...values);
+    else wanted.push(...values.map((value) => [value]));
+  }
+  return { wanted, unwanted };
+}
+
+/** First and last day, of the parts that name one; the last word counts. */
+function daysOf(
+  parts: readonly Part[],
+): Pick<ParsedQuery, "after" | "before"> & { readonly problems: string[] } {
+  const days: { after: string | null; before: string | null } = { after: null, before: null };
+  const problems: string[] = [];
+  for (const { field, words } of parts) {
+    if (field === null || !dates.has(field)) continue;
+    const [first, last] = [dayOf(words, false), dayOf(words, true)];
+    if (first === null)
+      problems.push(`${field}:${words} is no date; write ${field}:2021 or ${field}:2021-05-31`);
+    if (field !== "before") days.after = first;
+    if (field !== "after") days.before = last;
+  }
+  return { ...days, problems };
+}
 
 /** Words joined as the reader joined them: side by side means all of them, OR between two means either. */
-const matchOf = (parts: readonly Part[], hasTitle: boolean): string => {
+function matchOf(parts: readonly Part[], hasTitle: boolean): WordQuery {
   const wanted: string[] = [];
   const unwanted: string[] = [];
   let either = false;
   for (const part of parts) {
-    if (part.words === "OR" && !part.isPhrase && wanted.length > 0) {
+    if (isOr(part) && wanted.length > 0) {
       either = true;
       continue;
     }
@@ -109,36 +145,42 @@ const matchOf = (parts: readonly Part[], hasTitle: boolean): string => {
     else wanted.push(words);
     either = false;
   }
-  if (wanted.length === 0) return "";
-  const all = wanted.join(" AND ");
-  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(" OR ")})`;
-};
+  return { match: wanted.join(" AND "), not: unwanted.join(" OR ") };
+}
+
+const isFacet = ({ field }: Part): boolean =>
+  field !== null && (facets.has(field) || field === "pair" || dates.has(field));
+
+/** The parts that are words; an OR beside a facet joins no words. */
+function wordsOf(parts: readonly Part[]): Part[] {
+  const words = parts.filter((part, at) => {
+    if (isFacet(part)) return false;
+    const beside = [parts[at - 1], parts[at + 1]].some((one) => one && isFacet(one));
+    return !(isOr(part) && beside);
+  });
+  return words.map((part) =>
+    part.field === null || part.field === "title"
+      ? part
+      : // A colon inside a word that names no field: "NATO:" is a word.
+        { ...part, field: null, words: `${part.field} ${part.words}`, isPhrase: true },
+  );
+}
 
 /**
  * Takes a query apart: all words must occur; words in double quotes stand side by side; `word*` is a beginning; `-word` must not
- * occur; `one OR other`; `title:word`; and `state:RUS`, `pair:rus-chn`, `site:example.org`, `actor:ID`, `lang:en`,
- * `after:2021-05`, `before:2022`. Nothing else of FTS5's own language gets through. Never throws.
+ * occur; `one OR other`; `title:word`; and `state:RUS`, `pair:rus-chn`, `outlet:example.org`, `actor:ID`, `lang:en`,
+ * `event:consult`, `modality:planned`, `certainty:doubted`, `tie:formal`, `after:2021-05`, `before:2022`, `date:2021-05-31`, the
+ * facets also with a minus before them or OR between them. Nothing else of FTS5's own language gets through. Never throws.
  */
 export function parseQuery(typed: string): ParsedQuery {
-  const reading: Reading = {
-    states: [],
-    site: null,
-    actor: null,
-    language: null,
-    after: null,
-    before: null,
-    problems: [],
+  const parts = partsOf(typed).filter(({ words }) => words !== "");
+  const words = wordsOf(parts);
+  const { problems, ...days } = daysOf(parts);
+  return {
+    pages: matchOf(words, true),
+    records: matchOf(words, false),
+    ...facetsOf(parts),
+    ...days,
+    problems,
   };
-  const words: Part[] = [];
-  for (const part of partsOf(typed)) {
-    const read = part.field === null ? undefined : readers[part.field];
-    if (read) read(reading, part.words);
-    else if (part.field === null || part.field === "title") words.push(part);
-    // A colon inside a word that names no field: "NATO:" is a word.
-    else words.push({ ...part, field: null, words: `${part.field} ${part.words}`, isPhrase: true });
-  }
-  const match = matchOf(words, true);
-  if (match === "" && words.some(({ not }) => not))
-    reading.problems.push("a word that must not occur needs one that must");
-  return { ...reading, match, recordMatch: matchOf(words, false) };
 }

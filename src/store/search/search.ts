@@ -1,7 +1,10 @@
 /** Ranked search over pages, events and claims. */
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { brief, type StoredReport, toReport } from "../query.ts";
+import type { DatabaseSync } from "node:sqlite";
+import { prepared } from "../prepared.ts";
+import { brief, type Row, type StoredReport, toReport } from "../query.ts";
 import { type RecordPlace, toPlace } from "../records.ts";
+import { expressionOf } from "./expression.ts";
+import { countFacets, type Facet } from "./facet-counts.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 
 /** Marks around the words found, in an excerpt: characters of no text. */
@@ -25,204 +28,181 @@ export interface Slice {
   readonly offset: number;
 }
 
-interface Conditions {
-  readonly sql: string;
-  readonly values: readonly SQLInputValue[];
-}
-
-/** What a report must be, over the number of the report in `column`. */
-function conditionsOf(query: ParsedQuery, column: string): Conditions {
-  const parts: string[] = [];
-  const values: SQLInputValue[] = [];
-  const put = (sql: string, value: SQLInputValue): void => {
-    parts.push(sql);
-    values.push(value);
-  };
-  for (const state of query.states)
-    put(`exists (select 1 from country c where c.country = ? and c.report = ${column})`, state);
-  if (query.actor !== null)
-    put(`exists (select 1 from actor_report p where p.actor = ? and p.report = ${column})`, query.actor);
-  const own = (sql: string): string => `${column} in (select number from report where ${sql})`;
-  if (query.site !== null) put(own("site = ?"), query.site);
-  if (query.language !== null) put(own("language = ?"), query.language);
-  if (query.after !== null) put(own("published_from >= ?"), query.after);
-  if (query.before !== null) put(own("published_from <= ?"), query.before);
-  return { sql: parts.map((part) => ` and ${part}`).join(""), values };
+/** Hits of a search; how the best of them divide is told with each slice. */
+export interface Found<Hit> {
+  /** Counted up to `mostCounted`. */
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  readonly facets: readonly Facet[];
 }
 
 /** Hits are counted up to here; beyond it the number says little. */
 export const mostCounted = 10_000;
 
 /**
- * The numbers of the hits. Ranking reads every hit, so what a common word finds is ranked among its latest `mostRanked` only.
+ * Ranking reads every hit, so what common words find is ranked among its latest `mostRanked` only: 20,000 take a twentieth of a
+ * second.
  */
 const mostRanked = 20_000;
 
-const table = { pages: "report_words", records: "record_words" } as const;
+/** Facets are counted over so many of the best hits. */
+export const facetsOver = 200;
 
-function count(
-  database: DatabaseSync,
-  what: keyof typeof table,
-  query: ParsedQuery,
-  kind: string | null,
-): number {
-  const rows = table[what];
-  const { sql, values } = conditionsOf(query, what === "pages" ? `${rows}.rowid` : "e.report");
-  const joined = what === "pages" ? rows : `${rows} join record e on e.number = ${rows}.rowid`;
-  const kinds = kind === null ? "" : " and e.kind = ?";
-  return Number(
-    database
-      .prepare(
-        `select count(*) as n from (select 1 from ${joined} where ${rows} match ?${sql}${kinds} limit ${mostCounted})`,
-      )
-      .get(what === "pages" ? query.match : query.recordMatch, ...values, ...(kind === null ? [] : [kind]))
-      ?.n ?? 0,
-  );
-}
+/** An index, and what one hit of it weighs by column: a word of the title or of the record itself more than one beside it. */
+const indexes = {
+  pages: { rows: "report_words", weights: "5.0, 1.0, 0.0", facets: "report_facets", key: "report" },
+  records: { rows: "record_words", weights: "2.0, 1.0, 0.0", facets: "record", key: "number" },
+} as const;
+type Index = (typeof indexes)[keyof typeof indexes];
 
-/** The row from which on hits are ranked: 0 unless the words are very common. */
-function rankedFrom(database: DatabaseSync, what: keyof typeof table, match: string): number {
-  const rows = table[what];
-  return Number(
-    database
-      .prepare(
-        `select rowid from ${rows} where ${rows} match ? order by rowid desc limit 1 offset ${mostRanked}`,
-      )
-      .get(match)?.rowid ?? 0,
+const count = (database: DatabaseSync, { rows }: Index, expression: string): number =>
+  Number(
+    prepared(
+      database,
+      `select count(*) as n from (select 1 from ${rows} where ${rows} match ? limit ${mostCounted})`,
+    ).get(expression)?.n ?? 0,
   );
-}
+
+const listOf = (numbers: readonly number[]): string => `(${numbers.join(", ")})`;
 
 /**
- * The rows of these numbers. The plus keeps FTS5 from looking one row up by itself: joined with several words by AND, SQLite 3.53
- * gives another row's text then.
+ * The hits of these numbers. The plus keeps FTS5 from looking rows up one by one: it would run the whole expression for each,
+ * and joined with several words by AND, SQLite 3.53 gives another row's text then.
  */
-const among = (column: string, numbers: readonly number[]): string =>
-  `+${column} in (${numbers.map(() => "?").join(", ")})`;
+const hitsAmong = (rows: Index["rows"], numbers: readonly number[]): string =>
+  `${rows} match ? and +${rows}.rowid in ${listOf(numbers)}`;
 
-/** Pages that hold the words, best first with the title counted five times; without words the newest that fit. */
-export function searchPages(
+const numbersOf = (rows: readonly Record<string, unknown>[]): number[] =>
+  rows.map(({ number }) => Number(number));
+
+/** The best hits of the words among all that the expression holds for. */
+const ranked = (
   database: DatabaseSync,
-  query: ParsedQuery,
-  { limit, offset }: Slice,
-): {
-  readonly total: number;
-  readonly hits: readonly FoundPage[];
-} {
-  if (query.match === "") return newestPages(database, query, { limit, offset });
-  const { sql, values } = conditionsOf(query, "report_words.rowid");
-  const from = rankedFrom(database, "pages", query.match);
-  const numbers = database
-    .prepare(
-      `select rowid as number from report_words where report_words match ? and rowid > ?${sql}
-        order by bm25(report_words, 5.0, 1.0), rowid limit ? offset ?`,
-    )
-    .all(query.match, from, ...values, limit, offset);
-  const found = numbers.map(({ number }) => Number(number));
-  const rows = database
+  { rows, weights }: Index,
+  asked: { readonly match: string; readonly expression: string; readonly most: number },
+): number[] =>
+  numbersOf(
+    prepared(
+      database,
+      `select rowid as number from ${rows} where ${rows} match ? and +rowid in
+        (select rowid from ${rows} where ${rows} match ? order by rowid desc limit ${mostRanked})
+        order by bm25(${rows}, ${weights}), rowid limit ?`,
+    ).all(asked.match, asked.expression, asked.most),
+  );
+
+/** Pages without words to rank by: those published last. */
+const newestPages = (database: DatabaseSync, expression: string, most: number): number[] =>
+  numbersOf(
+    prepared(
+      database,
+      `select number from report where +number in (select rowid from report_words where report_words match ?)
+        order by published_from desc, id desc limit ?`,
+    ).all(expression, most),
+  );
+
+/** Records without words to rank by: those put in last. */
+const newestRecords = (database: DatabaseSync, expression: string, most: number): number[] =>
+  numbersOf(
+    prepared(
+      database,
+      "select rowid as number from record_words where record_words match ? order by rowid desc limit ?",
+    ).all(expression, most),
+  );
+
+const facetsAmong = (
+  database: DatabaseSync,
+  { facets, key }: Index,
+  numbers: readonly number[],
+): readonly Facet[] =>
+  countFacets(
+    database
+      .prepare(`select facets from ${facets} where ${key} in ${listOf(numbers.slice(0, facetsOver))}`)
+      .all()
+      .map((row) => String(row.facets)),
+  );
+
+/** So many hits must be known for a slice and for the facets. */
+const enough = ({ limit, offset }: Slice): number => Math.max(offset + limit, facetsOver);
+
+function pageRows(database: DatabaseSync, numbers: readonly number[], match: string): Row[] {
+  if (match === "")
+    return database
+      .prepare(`select r.number, ${brief}, '' as excerpt from report r where r.number in ${listOf(numbers)}`)
+      .all();
+  return database
     .prepare(
       `select r.number as number, ${brief}, snippet(report_words, -1, ?, ?, '…', 28) as excerpt
         from report_words join report r on r.number = report_words.rowid
-        where report_words match ? and ${among("report_words.rowid", found)}`,
+        where ${hitsAmong("report_words", numbers)}`,
     )
-    .all(foundFrom, foundTo, query.match, ...found);
-  const byNumber = new Map(rows.map((row) => [Number(row.number), row]));
+    .all(foundFrom, foundTo, match);
+}
+
+/** Pages that hold the words, best first with the title counted five times; without words those published last. */
+export function searchPages(database: DatabaseSync, query: ParsedQuery, slice: Slice): Found<FoundPage> {
+  const index = indexes.pages;
+  const { match } = query.pages;
+  const expression = expressionOf(database, query, { kind: "page", words: query.pages });
+  const most = enough(slice);
+  const best =
+    match === ""
+      ? newestPages(database, expression, most)
+      : ranked(database, index, { match, expression, most });
+  const shown = best.slice(slice.offset, slice.offset + slice.limit);
+  const byNumber = new Map(pageRows(database, shown, match).map((row) => [Number(row.number), row]));
   return {
-    total: count(database, "pages", query, null),
-    hits: found.flatMap((number) => {
+    total: count(database, index, expression),
+    hits: shown.flatMap((number) => {
       const row = byNumber.get(number);
       return row ? [{ report: toReport(row), excerpt: String(row.excerpt) }] : [];
     }),
+    facets: facetsAmong(database, index, best),
   };
 }
 
-function newestPages(
-  database: DatabaseSync,
-  query: ParsedQuery,
-  { limit, offset }: Slice,
-): ReturnType<typeof searchPages> {
-  const { sql, values } = conditionsOf(query, "r.number");
-  const where = sql === "" ? "" : `where ${sql.replace(/^ and /, "")}`;
-  const rows = database
-    .prepare(
-      `select ${brief} from report r ${where} order by published_from desc nulls last, id limit ? offset ?`,
-    )
-    .all(...values, limit, offset);
-  const total = database
-    .prepare(`select count(*) as n from (select 1 from report r ${where} limit ${mostCounted})`)
-    .get(...values);
-  return { total: Number(total?.n ?? 0), hits: rows.map((row) => ({ report: toReport(row), excerpt: "" })) };
-}
+const recordColumns = "e.number, e.id, e.kind, e.text, e.tags, e.day_from, e.day_to, e.report as place";
 
-/** Events or claims that hold the words, best first. */
+const recordRows = (database: DatabaseSync, numbers: readonly number[], match: string): Row[] =>
+  match === ""
+    ? database
+        .prepare(
+          `select ${recordColumns}, e.text as excerpt from record e where e.number in ${listOf(numbers)}`,
+        )
+        .all()
+    : database
+        .prepare(
+          `select ${recordColumns}, highlight(record_words, 0, ?, ?) as excerpt
+            from record_words join record e on e.number = record_words.rowid
+            where ${hitsAmong("record_words", numbers)}`,
+        )
+        .all(foundFrom, foundTo, match);
+
+/** Events or claims that hold the words, best first; without words those put in last. */
 export function searchRecords(
   database: DatabaseSync,
   query: ParsedQuery,
-  { kind, limit, offset }: Slice & { readonly kind: "event" | "claim" },
-): { readonly total: number; readonly hits: readonly FoundRecord[] } {
-  if (query.recordMatch === "") return { total: 0, hits: [] };
-  const { sql, values } = conditionsOf(query, "e.report");
-  const from = rankedFrom(database, "records", query.recordMatch);
-  const numbers = database
-    .prepare(
-      `select record_words.rowid as number from record_words join record e on e.number = record_words.rowid
-        where record_words match ? and record_words.rowid > ?${sql} and e.kind = ?
-        order by bm25(record_words, 2.0, 1.0), record_words.rowid limit ? offset ?`,
-    )
-    .all(query.recordMatch, from, ...values, kind, limit, offset);
-  const found = numbers.map(({ number }) => Number(number));
-  const rows = database
-    .prepare(
-      `select e.number, e.id, e.kind, e.text, e.tags, e.day_from, e.day_to,
-        highlight(record_words, 0, ?, ?) as excerpt, e.report as place
-        from record_words join record e on e.number = record_words.rowid
-        where record_words match ? and ${among("record_words.rowid", found)}`,
-    )
-    .all(foundFrom, foundTo, query.recordMatch, ...found);
-  const byNumber = new Map(rows.map((row) => [Number(row.number), row]));
-  const reportOf = database.prepare(`select ${brief} from report r where r.number = ?`);
+  { kind, ...slice }: Slice & { readonly kind: "event" | "claim" },
+): Found<FoundRecord> {
+  const index = indexes.records;
+  const { match } = query.records;
+  const expression = expressionOf(database, query, { kind, words: query.records });
+  const most = enough(slice);
+  const best =
+    match === ""
+      ? newestRecords(database, expression, most)
+      : ranked(database, index, { match, expression, most });
+  const shown = best.slice(slice.offset, slice.offset + slice.limit);
+  const byNumber = new Map(recordRows(database, shown, match).map((row) => [Number(row.number), row]));
+  const reportOf = prepared(database, `select ${brief} from report r where r.number = ?`);
   return {
-    total: count(database, "records", query, kind),
-    hits: found.flatMap((number) => {
+    total: count(database, index, expression),
+    hits: shown.flatMap((number) => {
       const row = byNumber.get(number);
       const report = row && reportOf.get(Number(row.place));
-      return row && report
-        ? [
-            {
-              place: toPlace({ ...row, report: report.id }),
-              excerpt: String(row.excerpt),
-              report: toReport(report),
-            },
-          ]
-        : [];
+      if (!row || !report) return [];
+      const place = toPlace({ ...row, report: report.id });
+      return [{ place, excerpt: String(row.excerpt), report: toReport(report) }];
     }),
+    facets: facetsAmong(database, index, best),
   };
-}
-
-/** How the best hits divide by state, outlet and year. */
-export interface Facet {
-  readonly facet: "state" | "site" | "year";
-  readonly value: string;
-  readonly count: number;
-}
-
-/** Facets are counted over so many of the best hits. */
-export const facetsOver = 200;
-const mostValues = 8;
-
-export function facetsOf(database: DatabaseSync, ids: readonly string[]): readonly Facet[] {
-  if (ids.length === 0) return [];
-  const among = `(select number from report where id in (${ids.map(() => "?").join(", ")}))`;
-  const by = (facet: Facet["facet"], sql: string): Facet[] =>
-    database
-      .prepare(`${sql} group by value having value is not null order by n desc, value limit ${mostValues}`)
-      .all(...ids)
-      .map((row) => ({ facet, value: String(row.value), count: Number(row.n) }));
-  return [
-    ...by("state", `select country as value, count(*) as n from country where report in ${among}`),
-    ...by("site", `select site as value, count(*) as n from report where number in ${among}`),
-    ...by(
-      "year",
-      `select substr(published_from, 1, 4) as value, count(*) as n from report where number in ${among}`,
-    ),
-  ];
 }
