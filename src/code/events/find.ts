@@ -25,7 +25,16 @@ import {
   partiesOf,
 } from "./parties.ts";
 import { placesOf, rolesOf } from "./roles.ts";
-import { type Dated, dateOf, datesOf, isHistory, placeNode, quoteAt, tellsHistory } from "./when.ts";
+import {
+  type Dated,
+  dateOf,
+  datesOf,
+  isHistory,
+  isToCome,
+  placeNode,
+  quoteAt,
+  tellsHistory,
+} from "./when.ts";
 
 export interface Finding {
   readonly lexicon: Lexicon;
@@ -320,7 +329,13 @@ const foundOf = (match: Match, { tree, dates, finding }: Scene): Found | null =>
     trigger: triggerSpan(match),
     span: eventSpan(match),
     key: keyOf(match, finding.lexicon),
-    modality: past ? "historical" : judged ? "alleged" : standing.modality,
+    modality: past
+      ? "historical"
+      : judged
+        ? "alleged"
+        : standing.modality === "actual" && isToCome(date, finding)
+          ? "planned"
+          : standing.modality,
     negated: standing.negated,
     date,
     place: place ? quoteAt(subtreeSpan(place, ["acl", "appos", "conj", "cc"]), finding.text) : null,

@@ -2,8 +2,10 @@
 import type { Modality } from "../../contract/index.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { childOf, childrenOf, coordinatedWith, hasRelation, type Node } from "../tree/index.ts";
+import { isCertain } from "./standing/certain.ts";
+import { disownedBy } from "./standing/disowned.ts";
 import { gatherFrame } from "./standing/framed.ts";
-import { type Gathered, isClause } from "./standing/gathered.ts";
+import { add, type Gathered, isClause } from "./standing/gathered.ts";
 import { besideTree, governed, nounGoverned } from "./standing/governors.ts";
 import { gatherClause, gatherNoun, inverted } from "./standing/own-words.ts";
 import {
@@ -57,6 +59,7 @@ const climb = (trigger: Node, all: Gathered): void => {
     }
     const { parent } = from;
     if (!parent || standsAlone(from, into.lexicon) || isReason(from)) return;
+    if (isCertain(from, parent)) return;
     if (isOccasion(from)) into = { ...into, negations: new Set() };
     if (isClause(from) && from.rel !== "nsubj") governed(from, parent, into);
     else nounGoverned(from, parent, into);
@@ -132,7 +135,9 @@ const isCounterfactual = (trigger: Node): boolean => {
 
 /** Verbs of leaving undone: undone in turn, they say that it was done. */
 const failing: ReadonlySet<string> = new Set(
-  "fail forget neglect omit stop cease quit halt hesitate avoid without".split(" "),
+  "fail forget neglect omit stop cease quit halt hesitate avoid without prevent deter dissuade discourage hinder avert thwart foil".split(
+    " ",
+  ),
 );
 const isFailing = (word: Node): boolean => failing.has(word.lemma) || failing.has(word.form);
 
@@ -141,6 +146,8 @@ export const standingOf = (trigger: Node, lexicon: Lexicon): Standing => {
   const into: Gathered = { lexicon, trigger, marks: new Set(), negations: new Set(), because: [] };
   climb(trigger, into);
   if (isAsked(trigger) || isCounterfactual(trigger)) into.marks.add("hypothetical");
+  const disowned = disownedBy(trigger, lexicon);
+  if (disowned) add(into, "alleged", disowned);
   const { size } = into.negations;
   // "Has not ruled out sanctions" leaves them open; "did not fail to impose them" does not.
   if (size > 0 && size % 2 === 0 && ![...into.negations].some(isFailing)) into.marks.add("hypothetical");

@@ -53,7 +53,10 @@ export interface Lexicon {
   readonly misfortunes: ReadonlySet<string>;
   /** Nouns that name the same people of an embassy: "diplomats" told again as "envoys". */
   readonly diplomats: ReadonlySet<string>;
-  modality(part: "verbs" | "nouns" | "adjectives" | "adverbs", lemma: string): ModalityClass | null;
+  modality(
+    part: "verbs" | "nouns" | "adjectives" | "adverbs" | "predicates",
+    lemma: string,
+  ): ModalityClass | null;
   /** Every pattern, compiled: for training and checks, not for coding. */
   all(): readonly Pattern[];
   readonly examples: readonly Example[];
@@ -111,7 +114,7 @@ const readPartyNouns = (text: string): ReadonlySet<string> =>
 const readModality = (text: string): ReadonlyMap<string, ModalityClass> => {
   const found = new Map<string, ModalityClass>();
   for (const map of readPlainYaml(text))
-    for (const part of ["verbs", "nouns", "adjectives", "adverbs"])
+    for (const part of ["verbs", "nouns", "adjectives", "adverbs", "predicates"])
       for (const word of entries(textAt(map, part))) {
         const key = `${part} ${word}`;
         if (!found.has(key)) found.set(key, textAt(map, "class") as ModalityClass);

@@ -11,6 +11,11 @@ export const verbClass = (verb: Node, lexicon: Lexicon): ModalityClass | null =>
     const kind = ofVerb(verb, lexicon, ` ${child.form}`);
     if (kind) return kind;
   }
+  // "Changed its mind", "held its fire".
+  for (const child of childrenOf(verb, "obj")) {
+    const kind = ofVerb(verb, lexicon, ` ${child.lemma}`);
+    if (kind) return kind;
+  }
   for (const child of childrenOf(verb, "obl")) {
     const kind = ofVerb(verb, lexicon, ` ${marker(child)} ${child.form}`);
     if (kind) return kind;

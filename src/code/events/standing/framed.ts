@@ -1,11 +1,11 @@
 /** What sets a clause or noun into a plan, a fancy or another voice: "under the proposal", "in the novel", "ahead of a visit". */
-import { childOf, childrenOf, marker, type Node } from "../../tree/index.ts";
+import { childOf, childrenOf, hasRelation, marker, type Node } from "../../tree/index.ts";
 import { nounClass } from "./classes.ts";
 import { add, apply, type Gathered, negate } from "./gathered.ts";
 
 /** Works in which things are made to happen that did not. */
 const fictions: ReadonlySet<string> = new Set(
-  "film movie novel fiction thriller play game simulation script screenplay cartoon series joke fairytale wargame nightmare fantasy".split(
+  "film movie novel fiction thriller play game simulation script screenplay cartoon series joke fairytale wargame nightmare fantasy satire drama comic opera".split(
     " ",
   ),
 );
@@ -38,8 +38,11 @@ const byVoice = (voice: Node, into: Gathered): void => {
 /** "According to unverified posts", "an unconfirmed report said that": whose word it is casts doubt on it. */
 export const byDoubtfulVoice = (clause: Node, into: Gathered): void => {
   for (const child of childrenOf(clause, "obl")) if (marker(child) === "according to") byVoice(child, into);
-  if (clause.rel === "ccomp" && clause.parent)
-    for (const child of childrenOf(clause.parent, "nsubj")) byVoice(child, into);
+  if (!hasRelation(clause, ["ccomp", "xcomp"]) || !clause.parent) return;
+  for (const child of childrenOf(clause.parent, "nsubj")) {
+    byVoice(child, into);
+    if (fictions.has(child.lemma)) add(into, "hypothetical", child);
+  }
 };
 
 const toCome: ReadonlySet<string> = new Set(["ahead of", "pending"]);

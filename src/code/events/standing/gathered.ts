@@ -1,7 +1,7 @@
 /** What is gathered about the standing of an event, and what every rule asks of a node. */
 import type { Modality } from "../../../contract/index.ts";
 import type { Lexicon, ModalityClass } from "../../lexicon/lexicon.ts";
-import { childOf, type Node } from "../../tree/index.ts";
+import { childOf, hasRelation, type Node } from "../../tree/index.ts";
 
 /** What is gathered on the way up from the trigger. */
 export interface Gathered {
@@ -18,7 +18,16 @@ export const add = (into: Gathered, modality: Modality, word: Node): void => {
   into.because.push(word.form);
 };
 
-export const negate = (into: Gathered, word: Node): void => {
+/** "Stopped short of": verb and particle are one negation, however many rules meet either. */
+const wholeOf = (word: Node, { lexicon }: Gathered): Node =>
+  word.parent?.upos === "VERB" &&
+  hasRelation(word, ["advmod", "xcomp", "compound:prt"]) &&
+  lexicon.modality("verbs", `${word.parent.lemma} ${word.form}`) === "negates"
+    ? word.parent
+    : word;
+
+export const negate = (into: Gathered, found: Node): void => {
+  const word = wholeOf(found, into);
   if (into.negations.has(word)) return;
   into.negations.add(word);
   into.because.push(word.form);

@@ -10,7 +10,9 @@ import {
 } from "../../tree/index.ts";
 import { nounClass, verbClass } from "./classes.ts";
 import { add, apply, type Gathered, hasTense, negate } from "./gathered.ts";
-import { failing, isImaginedRelative, isRelative } from "./presupposed.ts";
+import { isObjectGerund, isOpenGerund } from "./gerunds.ts";
+import { isOutcome } from "./own-words.ts";
+import { failing, isGiven, isImaginedRelative, isRelative, told } from "./presupposed.ts";
 
 /** Verbs of saying and knowing report what they do; "agreed that" and "announced that" promise nothing. */
 const onlyWithInfinitive: ReadonlySet<string> = new Set([
@@ -65,8 +67,11 @@ const phrasal = (verb: Node, into: Gathered): boolean => {
 const truths: ReadonlySet<string> = new Set(["true", "case", "fact", "correct", "accurate"]);
 
 /** "It is not true that". */
-const isUntrue = (node: Node, parent: Node): boolean =>
-  hasRelation(node, ["ccomp", "csubj"]) && truths.has(parent.lemma) && negation(parent) !== null;
+const isUntrue = (node: Node, parent: Node): boolean => {
+  const isSo = (word: Node): boolean => truths.has(word.lemma) && negation(word) !== null;
+  // "It is not true, said X, that": the tree may hang both from the saying.
+  return hasRelation(node, ["ccomp", "csubj"]) && (isSo(parent) || childrenOf(parent, "ccomp").some(isSo));
+};
 
 /** "Toyed with shelling", "put off recognising": a gerund below a verb that does not vouch for it ("kept", "began") is open. */
 const isGerund = (node: Node): boolean =>
@@ -107,9 +112,14 @@ const isRanked = (noun: Node): boolean =>
 const ranking: ReadonlySet<string> = new Set(["only", "last", "latest", "next", "first", "sole"]);
 
 export const governed = (node: Node, parent: Node, into: Gathered): void => {
-  if (hasRelation(node, ["xcomp", "ccomp", "csubj"]) || (node.rel === "obj" && node.upos === "VERB")) {
+  if (
+    hasRelation(node, ["xcomp", "ccomp", "csubj"]) ||
+    (node.rel === "obj" && node.upos === "VERB") ||
+    isObjectGerund(node)
+  ) {
     if (phrasal(parent, into)) return;
     if (isUntrue(node, parent)) add(into, "denied", parent);
+    if (childOf(parent, "cop")) apply(into, predicateClass(parent, into.lexicon), parent);
     // "Is said to have sent": hearsay, where "said that" is a report like any other.
     if (node.rel === "xcomp" && ["say", "report"].includes(parent.lemma) && isPassive(parent))
       add(into, "alleged", parent);
@@ -123,6 +133,7 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
       kind !== "alleged"
     )
       return;
+    if (isOutcome(node)) return;
     if (kind === null && isOpenInfinitive(node)) byInfinitive(node, parent, into);
     else if (kind === null && isGerund(node) && parent.upos === "VERB") add(into, "hypothetical", parent);
     else apply(into, kind, parent);
@@ -146,6 +157,8 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
     const kind = nounClass(parent, into.lexicon);
     if (kind === null && isOpenInfinitive(node) && parent.upos === "NOUN" && !isRanked(parent))
       add(into, "planned", node);
+    else if (kind === null && isOpenGerund(node, parent)) add(into, "hypothetical", parent);
+    else if (kind === null && told.has(parent.lemma)) add(into, "alleged", parent);
     else apply(into, kind, parent);
   }
   if (node.rel === "advcl" && ["ADJ", "VERB"].includes(parent.upos)) {
@@ -154,14 +167,51 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
       (mark !== "" && into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) !== null) ||
       ["to", "from", "of", "for", "against", "with", "over", "on", "at", "about"].includes(mark) ||
       mark.endsWith(" of")
-    )
-      apply(
-        into,
-        into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) ?? verbClass(parent, into.lexicon),
-        parent,
-      );
+    ) {
+      const kind =
+        into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) ?? verbClass(parent, into.lexicon);
+      if (kind === null && isOpenGerund(node, parent)) add(into, "hypothetical", parent);
+      else apply(into, kind, parent);
+    }
   }
 };
+
+/** Prepositions before what a plan, ban or talk is about. */
+const ofContent: ReadonlySet<string> = new Set(
+  "of for to about against on over at from toward towards around".split(" "),
+);
+
+/** What a predicate or the phrase beside a verb says of its subject or object: "is possible", "is on the table", "kept on hold". */
+const byPredicate = (clause: Node, into: Gathered): void => {
+  const { lexicon } = into;
+  // "Is likely to anger X" says it of what follows.
+  if (clause.upos !== "VERB" && childOf(clause, "xcomp", "ccomp", "advcl") === null)
+    apply(into, predicateClass(clause, lexicon), clause);
+  for (const child of childrenOf(clause, "obl", "xcomp", "advmod"))
+    apply(into, predicateClass(child, lexicon), child);
+};
+
+/** "A red line", "a pipe dream": a noun with the word before it. */
+const modified = (word: Node, lexicon: Gathered["lexicon"]): ReturnType<typeof nounClass> => {
+  const before = word.upos === "NOUN" ? word.tree.nodes[word.id - 2] : undefined;
+  return before?.parent === word ? lexicon.modality("predicates", `${before.form} ${word.lemma}`) : null;
+};
+
+const predicateClass = (word: Node, lexicon: Gathered["lexicon"]): ReturnType<typeof nounClass> => {
+  const mark = marker(word);
+  const own = mark === "" ? word.lemma : `${mark} ${word.lemma}`;
+  const of = childrenOf(word, "nmod").find((child) => marker(child) === "of");
+  return (
+    (of ? lexicon.modality("predicates", `${own} of ${of.lemma}`) : null) ??
+    lexicon.modality("predicates", own) ??
+    (mark === "" ? lexicon.modality("predicates", word.form) : null) ??
+    modified(word, lexicon)
+  );
+};
+
+const attitudes: ReadonlySet<string> = new Set(
+  "oppose support back endorse favour favor resist decry ignore fear dread regret tolerate".split(" "),
+);
 
 /** A noun below a verb or noun takes what that says of it: "cancelled the drills", "the threat of war". */
 export const nounGoverned = (node: Node, parent: Node, into: Gathered): void => {
@@ -169,22 +219,23 @@ export const nounGoverned = (node: Node, parent: Node, into: Gathered): void => 
     const mark = marker(node);
     // "Called the attack outrageous" says nothing of whether it took place.
     if (parent.lemma === "call" && node.rel === "obj" && childOf(parent, "compound:prt") === null) return;
-    const kind =
-      (mark ? into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) : null) ??
-      verbClass(parent, into.lexicon);
+    // "Opposed the strikes" is for or against what takes place; "opposed strikes" may be against a thought.
+    if (attitudes.has(parent.lemma) && isGiven(node)) return;
+    if (node.rel !== "obl") byPredicate(parent, into);
+    const phrasal = mark ? into.lexicon.modality("verbs", `${parent.lemma} ${mark}`) : null;
+    const kind = phrasal ?? verbClass(parent, into.lexicon);
     if (
+      phrasal !== null ||
       node.rel !== "obl" ||
       ["from", "for", "of", "on", "off", "out of", "against", "to", "in", "about"].includes(mark)
     )
       apply(into, kind, parent);
-  } else if (node.rel === "nsubj") {
+  } else if (hasRelation(node, ["nsubj"])) {
+    byPredicate(parent, into);
     const kind = verbClass(parent, into.lexicon);
-    if (kind === "denied" || (kind === "negates" && failing.has(parent.lemma))) apply(into, kind, parent);
-  } else if (
-    parent.upos === "NOUN" &&
-    node.rel === "nmod" &&
-    ["of", "for", "to", "about", "against", "on"].includes(marker(node))
-  )
+    if (kind === "denied" || (kind === "negates" && failing.has(parent.lemma) && !childOf(parent, "xcomp")))
+      apply(into, kind, parent);
+  } else if (parent.upos === "NOUN" && node.rel === "nmod" && ofContent.has(marker(node)))
     apply(into, into.lexicon.modality("nouns", parent.lemma), parent);
 };
 
@@ -195,10 +246,20 @@ const wordBefore = (noun: Node): { mark: Node | null; word: Node | null } => {
   while (["ADJ", "DET", "NUM", "PROPN"].includes(nodes[at]?.upos ?? "") || nodes[at]?.rel === "compound")
     at--;
   const mark = nodes[at] ?? null;
-  return mark?.upos === "ADP" ? { mark, word: nodes[at - 1] ?? null } : { mark: null, word: mark };
+  return mark?.upos === "ADP"
+    ? { mark, word: beforePlace(nodes[at - 1] ?? null) }
+    : { mark: null, word: mark };
 };
 
-const ofContent: ReadonlySet<string> = new Set(["of", "for", "about", "against", "on"]);
+/** "Calls in Athens for": the noun before a place. */
+const beforePlace = (word: Node | null): Node | null => {
+  if (word?.upos !== "PROPN") return word;
+  const { nodes } = word.tree;
+  let at = word.id - 2;
+  while (["PROPN", "DET"].includes(nodes[at]?.upos ?? "")) at--;
+  const before = nodes[at]?.upos === "ADP" ? (nodes[at - 1] ?? null) : null;
+  return before?.upos === "NOUN" ? before : word;
+};
 
 /** "Weighs sanctions", "calls for sanctions", "the prospect of X joining": read off the words where a tree joins them otherwise. */
 export const besideTree = (trigger: Node, into: Gathered): void => {

@@ -5,11 +5,15 @@ import {
   childrenOf,
   hasRelation,
   isWithin,
+  marker,
   type Node,
   negation,
 } from "../../tree/index.ts";
+import { isCertain, isOnlyLate } from "./certain.ts";
+import { nounClass } from "./classes.ts";
 import { byClauseMarker, byDoubtfulVoice, byNounMarker, gatherFrame } from "./framed.ts";
 import { add, apply, type Gathered, negate } from "./gathered.ts";
+import { nobody, nones } from "./nobody.ts";
 
 const future: ReadonlySet<string> = new Set(["will", "shall", "'ll", "’ll", "wo"]);
 const irreal: ReadonlySet<string> = new Set([
@@ -84,9 +88,29 @@ const isBareInfinitive = (node: Node): boolean =>
   childOf(node, "mark")?.form === "to" &&
   (hasRelation(node, ["root", "parataxis", "ccomp"]) || childOf(node, "nsubj") !== null);
 
-/** Whether an infinitive tells why ("met to discuss"), not what. */
-const isPurpose = (node: Node): boolean =>
-  node.rel === "advcl" && childrenOf(node, "mark").some((mark) => mark.form === "to");
+const toWord = (node: Node): Node | null =>
+  childrenOf(node, "mark").find((mark) => mark.form === "to") ?? null;
+
+/** "Reached port only to be seized": what came of it. */
+export const isOutcome = (node: Node): boolean => {
+  const to = toWord(node);
+  return to !== null && node.tree.nodes[to.id - 2]?.form === "only";
+};
+
+/** "Went on to visit": the particle makes it a verb that vouches for its infinitive. */
+const isCarriedOn = ({ parent }: Node, { lexicon }: Gathered): boolean =>
+  parent !== null &&
+  childrenOf(parent, "compound:prt", "advmod").some(
+    ({ form }) => lexicon.modality("verbs", `${parent.lemma} ${form}`) === "keeps",
+  );
+
+/** Whether an infinitive tells why ("met to discuss", "so as to attack"), not what. */
+const isPurpose = (node: Node, into: Gathered): boolean =>
+  node.rel === "advcl" &&
+  (toWord(node) !== null || ["so as to", "in order to"].includes(marker(node))) &&
+  !isOutcome(node) &&
+  !(node.parent && isCertain(node, node.parent)) &&
+  !isCarriedOn(node, into);
 
 export const inverted: ReadonlySet<string> = new Set(["had", "were", "should"]);
 
@@ -105,18 +129,21 @@ const byForm = (node: Node, into: Gathered): void => {
 const isComparison = (than: Node): boolean =>
   than.form === "than" && than.tree.nodes[than.id - 2]?.form !== "rather";
 
-const nones: ReadonlySet<string> = new Set(["no", "neither"]);
-const nobody: ReadonlySet<string> = new Set(["none", "nobody", "nothing", "neither", "noone"]);
+/** "Few states condemned it"; "a few" and "quite a few" did. */
+const isFew = (word: Node): boolean =>
+  word.form === "few" &&
+  !["a", "quite", "the", "these", "those"].includes(word.tree.nodes[word.id - 2]?.form ?? "");
 
 /** "No talks were held", "neither signed nor": a negation that hangs from a noun beside the verb, or stands right before it. */
 const beside = (node: Node, trigger: Node): Node | null => {
   for (const child of childrenOf(node, "obj", "nsubj")) {
     // "Takes no joy in lifting": a negated object negates its verb, and nothing else below that verb.
     if (child.rel === "obj" && node !== trigger && !isWithin(trigger, child)) continue;
-    if (nobody.has(child.form)) return child;
+    if (nobody.has(child.form) && (child.form !== "few" || isFew(child))) return child;
     const not = childrenOf(child, "advmod").find((word) => word.form === "not" && word.id < child.id);
     if (not && not.tree.nodes[not.id]?.form !== "only") return not;
-    for (const det of childrenOf(child, "det", "cc")) if (nones.has(det.form)) return det;
+    for (const det of childrenOf(child, "det", "cc", "amod", "nummod"))
+      if (nones.has(det.form) || isFew(det)) return det;
   }
   const previous = node.tree.nodes[node.id - 2];
   return previous && ["neither", "never", "nor"].includes(previous.form) ? previous : null;
@@ -138,7 +165,7 @@ export const gatherClause = (node: Node, into: Gathered): void => {
   for (const word of auxiliaries(node)) auxiliary(into, word, node);
   byForm(node, into);
   const no = negation(node) ?? beside(node, into.trigger);
-  if (no) negate(into, no);
+  if (no && !isOnlyLate(node, no)) negate(into, no);
   for (const child of node.children) {
     if (child.rel === "advmod") {
       const kind = into.lexicon.modality("adverbs", child.form);
@@ -155,13 +182,15 @@ export const gatherClause = (node: Node, into: Gathered): void => {
   const yet = yetBefore(node);
   if (yet) negate(into, yet);
   byClauseMarker(node, into);
+  // "The fear is that X attacks": what the clause is said to be.
+  for (const outer of childrenOf(node, "nsubj:outer")) apply(into, nounClass(outer, into.lexicon), outer);
   gatherFrame(node, into);
   byDoubtfulVoice(node, into);
   byTime(node, into);
   if (isOrder(node)) add(into, "hypothetical", node);
   if (isAdvice(node)) add(into, "hypothetical", node);
   if (isBareInfinitive(node)) add(into, "planned", node);
-  if (isPurpose(node)) add(into, "planned", node);
+  if (isPurpose(node, into)) add(into, "planned", node);
   conditionOf(node, into);
 };
 
@@ -170,9 +199,16 @@ const conditionOf = (node: Node, into: Gathered): void => {
   const condition = childrenOf(node, "advcl").find((child) =>
     childrenOf(child, "mark").some((mark) => mark.form === "if" || mark.form === "unless"),
   );
+  if (!condition) return;
   const open = auxiliaries(node).some((word) => future.has(word.form) || irreal.has(word.form));
-  if (condition && open) add(into, "hypothetical", condition);
+  if (open) add(into, "hypothetical", condition);
+  // "If the leak is genuine, X sold them": as sure as the leak.
+  if (trustworthy.has(condition.lemma)) add(into, "alleged", condition);
 };
+
+const trustworthy: ReadonlySet<string> = new Set(
+  "true genuine correct accurate authentic right believe confirm real reliable trust".split(" "),
+);
 
 const modifiersOf = (noun: Node): readonly Node[] => childrenOf(noun, "amod", "compound", "acl", "advmod");
 

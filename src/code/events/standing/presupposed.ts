@@ -3,6 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { childOf, childrenOf, marker, type Node } from "../../tree/index.ts";
 import { nounClass, verbClass } from "./classes.ts";
 import { hasTense, isClause } from "./gathered.ts";
+import { isObjectGerund } from "./gerunds.ts";
 import { conditional } from "./own-words.ts";
 
 /** "Rumours that X left" says what the rumours are; "the rumours that spread" does not. Trees confuse the two. */
@@ -17,7 +18,7 @@ export const isRelative = (node: Node): boolean =>
   );
 
 /** Nouns whose that-clause is what they say. */
-const told: ReadonlySet<string> = new Set(
+export const told: ReadonlySet<string> = new Set(
   "report rumor rumour claim allegation suggestion accusation denial assertion speculation fear suspicion notion idea belief charge possibility theory talk story".split(
     " ",
   ),
@@ -58,7 +59,9 @@ export const isImaginedRelative = (node: Node, lexicon: Lexicon): boolean =>
   node.token.feats.includes("Tense=Pres") &&
   node.token.feats.includes("VerbForm=Fin") &&
   node.parent !== null &&
-  (["planned", "hypothetical"].includes(nounClass(node.parent, lexicon) ?? "") ||
+  ([node.parent, ...childrenOf(node.parent, "nsubj")].some((noun) =>
+    ["planned", "hypothetical"].includes(nounClass(noun, lexicon) ?? ""),
+  ) ||
     node.children.some((child) => child.rel === "obl" && marker(child) === "under"));
 
 /** "It was not X that attacked": what is said of X is said of the deed. */
@@ -83,13 +86,23 @@ export const failing: ReadonlySet<string> = new Set(
   "collapse founder falter fall break fail stall".split(" "),
 );
 
+/** "Take place", "take effect": halves of a verb. */
+const halves: ReadonlySet<string> = new Set(["place", "effect", "shape", "start"]);
+
+/** "The visit did not end the quarrel", "the strikes went unanswered", "came at a bad time": said of what took place. */
+const isSaidOf = (verb: Node): boolean =>
+  childrenOf(verb, "obj", "xcomp", "ccomp").some((child) => !halves.has(child.lemma)) ||
+  (verb.lemma === "come" &&
+    childrenOf(verb, "obl").some((child) => ["as", "at", "amid", "despite"].includes(marker(child))));
+
 /** Subjects are taken for granted ("US sanctions may drive X to") unless the verb says that they took place. */
 export const isTopic = (node: Node, parent: Node, lexicon: Lexicon): boolean =>
   node.deprel === "nsubj" &&
   parent.upos === "VERB" &&
   !isClause(node) &&
-  !carrying.has(parent.lemma) &&
-  (verbClass(parent, lexicon) !== "negates" || !failing.has(parent.lemma)) &&
+  (isSaidOf(parent) ||
+    (!carrying.has(parent.lemma) &&
+      (verbClass(parent, lexicon) !== "negates" || !failing.has(parent.lemma)))) &&
   childrenOf(parent, "expl").length === 0 &&
   !isImagined(node, parent) &&
   !childrenOf(node, "det").some((det) => open.has(det.form));
@@ -99,7 +112,10 @@ export const standsAlone = (node: Node, lexicon: Lexicon): boolean =>
   (isRelative(node) && !isOpenRelative(node) && !isCleft(node) && !isImaginedRelative(node, lexicon)) ||
   isTakenForGranted(node) ||
   // "X, suffering from sanctions, may ...": an unmarked participle tells what is so already.
-  (node.rel === "advcl" && node.form.endsWith("ing") && childOf(node, "mark", "case") === null) ||
+  (node.rel === "advcl" &&
+    node.form.endsWith("ing") &&
+    childOf(node, "mark", "case") === null &&
+    !isObjectGerund(node)) ||
   node.rel === "parataxis" ||
   (node.rel === "advcl" &&
     hasTense(node) &&
