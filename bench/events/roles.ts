@@ -2,7 +2,7 @@
 
 import { code, treeOf } from "../../src/code/index.ts";
 import type { Node } from "../../src/code/tree/index.ts";
-import type { Event, Sentence, Span } from "../../src/contract/index.ts";
+import type { Event, Mention, Sentence, Span } from "../../src/contract/index.ts";
 import { parseReport } from "../../src/parse/index.ts";
 import { type Figures, fixed, pageOf, rowsOf, type Tools } from "./shared.ts";
 
@@ -13,13 +13,23 @@ interface RoleRow {
 
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whom a pronoun stands for, where the rows mark the name. */
+const named = (span: Span, mentions: readonly Mention[], gold: readonly Span[]): Span => {
+  const own = mentions.find(({ start, end }) => start === span.start && end === span.end);
+  const antecedent = mentions.find(({ id }) => own?.antecedent === id);
+  return antecedent && gold.some((one) => meets(antecedent, one)) ? antecedent : span;
+};
+
 const spansOf = (events: readonly Event[], side: "actors" | "recipients"): readonly Span[] => {
   // In a symmetric event everybody is both.
   const spans = events.flatMap((event) =>
     (event.symmetric ? [...event.actors, ...event.recipients] : event[side]).map((party) => party.span),
   );
-  return spans.filter((span, at) => spans.findIndex((other) => meets(span, other)) === at);
+  return distinct(spans);
 };
+
+const distinct = (spans: readonly Span[]): readonly Span[] =>
+  spans.filter((span, at) => spans.findIndex((other) => meets(span, other)) === at);
 
 interface Count {
   given: number;
@@ -66,13 +76,15 @@ export const roleFigures = ({ knowledge, model }: Tools): Figures => {
   for (const row of rows) {
     const page = pageOf(row.text);
     const sentences = parseReport(page, model);
-    const { events } = code(page, sentences, knowledge);
+    const { events, mentions } = code(page, sentences, knowledge);
     const first = mainEvent(events, sentences);
     for (const role of sides) {
       const gold = row.roles.filter((one) => one.role === role || one.role === "both");
       const side = role === "source" ? "actors" : "recipients";
-      add(counts[role], spansOf(events, side), gold);
-      add(main[role], spansOf(first, side), gold);
+      const spans = (of: readonly Event[]): readonly Span[] =>
+        distinct(spansOf(of, side).map((span) => named(span, mentions, gold)));
+      add(counts[role], spans(events), gold);
+      add(main[role], spans(first), gold);
     }
   }
   return [

@@ -45,6 +45,9 @@ export const hasModifier = (node: Node, words: ReadonlySet<string>): boolean =>
 /** "F-16s", "S-400", "Su-30": arms by their model stand wherever weaponry does. */
 const designation = /^[a-z]{1,4}-?\d{1,4}[a-z]{0,2}s?$/;
 
+/** "$4 million": the sign heads the phrase. */
+const currency = /^(?:us|a|c|hk|nz|s)?[$€£¥₹₽₩]$|^(?:usd|eur|gbp|rs\.?)$/;
+
 /** Parsers leave some plurals as they are. */
 const singular = (form: string): string =>
   form.endsWith("ies") ? `${form.slice(0, -3)}y` : form.endsWith("s") ? form.slice(0, -1) : form;
@@ -68,6 +71,7 @@ export const fills = (
 ): Fill | null => {
   for (const head of heads(node)) {
     const needs =
+      (currency.test(head.form) ? filler.heads.get("dollar") : undefined) ??
       filler.heads.get(head.lemma) ??
       filler.heads.get(head.form) ??
       filler.heads.get(singular(head.form)) ??

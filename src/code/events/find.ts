@@ -7,6 +7,7 @@ import {
   childOf,
   conjunctsFrom,
   isPassive,
+  marker,
   type Node,
   spanOf,
   subtree,
@@ -107,7 +108,8 @@ const hasParty = (match: Match, actors: readonly Party[], recipients: readonly P
   match.pattern.frame.mode === "visit"
     ? [...actors, ...recipients].filter((party) => party.known).length > 1 ||
       recipients.some((party) => party.known)
-    : [...actors, ...recipients].some((party) => party.known || party.sector !== null);
+    : [...actors, ...recipients].some((party) => party.known || party.sector !== null) ||
+      (actors.length > 0 && recipients.length > 0);
 
 /** Parties from nodes; a joint doing has everybody as actor, and nobody twice. */
 const partiesFrom = (
@@ -126,7 +128,9 @@ const partiesFrom = (
   const mutual = match.pattern.frame.symmetric;
   const hit =
     match.pattern.frame.root === "ASSAULT" ? { ...finder, targets: finding.lexicon.partyNouns } : finder;
-  const done = distinctParties(roles.recipients.flatMap((node) => partiesOf(node, hit)));
+  const done = distinctParties(
+    nearest(match, roles.recipients, finder).flatMap((node) => partiesOf(node, hit)),
+  );
   const told = [...done, ...named];
   // "X and Y built ties": what two states have with one another asks for no third.
   const between = isShared(match.pattern.frame) && countries(actors).size > 1;
@@ -135,6 +139,24 @@ const partiesFrom = (
     (party) => !ids.has(party.id) && !(mutual && actors.some((actor) => isOneState(actor, party))),
   );
   return { actors: preferKnown(actors), recipients: withoutActors(preferKnown(recipients), actors) };
+};
+
+const locative: ReadonlySet<string> = new Set(["in", "at", "near", "into", "inside", "outside", "across"]);
+
+/**
+ * "Attacked a base in Kandahar", "accused him of complicity in a war in Yemen": where somebody is named as the one it is done
+ * to, neither a place nor a thing that only holds a name is another.
+ */
+const nearest = (match: Match, nodes: readonly Node[], { at, people }: PartyFinder): readonly Node[] => {
+  const { trigger, pattern } = match;
+  const isPlace = (node: Node): boolean =>
+    locative.has(marker(node)) && !pattern.words.includes(marker(node)) && node.parent !== null;
+  const isNamed = (node: Node): boolean => at.has(node) || people?.has(node.lemma) === true;
+  const isObject = (node: Node): boolean =>
+    node.parent === trigger && ["obj", "iobj", "nsubj"].includes(node.rel);
+  const placed = nodes.filter((node) => !isPlace(node));
+  const kept = placed.some((node) => isNamed(node) || isObject(node)) ? placed : nodes;
+  return kept.some(isNamed) ? kept.filter((node) => isNamed(node) || isObject(node)) : kept;
 };
 
 /** Words for and against what is somebody's: whoever is named inside the object is meant. */

@@ -26,6 +26,8 @@ export interface Match {
   readonly clause: Node | null;
   readonly weight: number;
   readonly partyNouns: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  readonly violence: ReadonlySet<string>;
 }
 
 export interface Matching {
@@ -43,6 +45,16 @@ const objectsApart = (verb: Node): readonly Node[] =>
     .filter((child) => child.deprel === "obl" && child.id > verb.id && marker(child) === "" && !isTime(child))
     .flatMap((child) => conjunctsFrom(child));
 
+const causing: ReadonlySet<string> = new Set(["help", "let", "make", "have", "see", "watch"]);
+
+/** "Helped the banker flee": a tree may give the one who is helped to the clause below. */
+const bareInfinitiveSubject = (verb: Node): readonly Node[] => {
+  if (!causing.has(verb.lemma)) return [];
+  const clause = childOf(verb, "ccomp", "xcomp");
+  if (!clause || childOf(clause, "mark", "aux")) return [];
+  return childrenOf(clause, "nsubj").flatMap((child) => conjunctsFrom(child));
+};
+
 /** What the verb is done to: its object, or the subject of its passive, or the noun it modifies as a participle. */
 export const objectsOf = (verb: Node): readonly Node[] => {
   const own = childrenOf(verb, "obj", "iobj").flatMap((node) => conjunctsFrom(throughRelative(node, verb)));
@@ -53,6 +65,8 @@ export const objectsOf = (verb: Node): readonly Node[] => {
   }
   const apart = objectsApart(verb);
   if (apart.length > 0) return apart;
+  const bare = bareInfinitiveSubject(verb);
+  if (bare.length > 0) return bare;
   return verb.rel === "conj" && verb.parent && !childOf(verb, "nsubj", "obl") ? objectsOf(verb.parent) : [];
 };
 
@@ -152,13 +166,13 @@ class Filled {
   readonly used: Node[] = [];
   /** Two for each word that a head needed beside it: "military alliance" says more than "alliance". */
   bonus = 0;
-  readonly partyNouns: ReadonlySet<string>;
+  readonly lexicon: Lexicon;
   readonly #matching: Matching;
   readonly #trigger: Node;
 
   constructor(matching: Matching, trigger: Node) {
     this.#matching = matching;
-    this.partyNouns = matching.lexicon.partyNouns;
+    this.lexicon = matching.lexicon;
     this.#trigger = trigger;
   }
 
@@ -179,7 +193,7 @@ class Filled {
 const matchFrom = (
   pattern: Pattern,
   trigger: Node,
-  { used, bonus, partyNouns }: Filled,
+  { used, bonus, lexicon }: Filled,
   clause: Node | null,
 ): Match => ({
   trigger,
@@ -187,7 +201,9 @@ const matchFrom = (
   used,
   clause: pattern.clause === null ? null : clause,
   weight: pattern.weight + bonus,
-  partyNouns,
+  partyNouns: lexicon.partyNouns,
+  people: lexicon.people,
+  violence: lexicon.violence,
 });
 
 const satisfiesMarked = (pattern: Pattern, node: Node, into: Filled): boolean =>

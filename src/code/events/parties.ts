@@ -19,9 +19,20 @@ export interface PartyFinder {
   readonly targets?: ReadonlySet<string>;
 }
 
-const ofDraft = (draft: Draft, node: Node): Party => {
-  const own = draft.head === node || draft.reading === "modifier";
-  const span = own ? { start: draft.start, end: draft.end } : phraseSpan(node, false);
+/**
+ * Where a party stands: its own mention, or the phrase of whoever is named by it ("soldiers from Mali"). A phrase that is nobody
+ * ("the offers by the Kabul government") gives way to the mention inside it.
+ */
+const spanFor = (draft: Draft, node: Node, people: ReadonlySet<string>): Party["span"] => {
+  const named = { start: draft.start, end: draft.end };
+  if (draft.head === node || draft.reading === "modifier") return named;
+  const phrase = phraseSpan(node, false);
+  const isAfter = draft.start >= phrase.end;
+  return isAfter && !isSomebody(node, people) ? named : phrase;
+};
+
+const ofDraft = (draft: Draft, node: Node, people: ReadonlySet<string>): Party => {
+  const span = spanFor(draft, node, people);
   const { id, country, sector, kind, organisation, name } = draft.actor;
   const aircraft = sector === "REB" && id.endsWith(".REB") && node.lemma === "fighter" && flies(node);
   if (aircraft && country !== null)
@@ -120,7 +131,7 @@ export const partiesOf = (node: Node, finder: PartyFinder): readonly Party[] => 
   if (drafts.length > 0)
     return drafts
       .filter((draft) => !isBareForce(draft, node))
-      .map((draft) => ({ ...ofDraft(draft, node), sector: sectorOf(draft, node) }));
+      .map((draft) => ({ ...ofDraft(draft, node, finder.people ?? none), sector: sectorOf(draft, node) }));
   const bare = node.upos === "NOUN" && (isSomebody(node, finder.people ?? none) || isTarget(node, finder));
   if (isTime(node) || (node.upos !== "PROPN" && !bare)) return [];
   const span = phraseSpan(node, false);

@@ -30,6 +30,25 @@ const fromIsRecipient = (match: Match): boolean =>
 const byAny = (node: Node, prepositions: readonly string[]): readonly Node[] =>
   prepositions.flatMap((word) => argumentsBy(node, word));
 
+/** Deeds in words and arrests are done to whoever fills the object ("directed the government to"); what is sent or held is no party. */
+const toWhoever: ReadonlySet<string> = new Set([
+  "REQUEST",
+  "ACCUSE",
+  "SUPPORT",
+  "REJECT",
+  "COERCE",
+  "THREATEN",
+  "CONSULT",
+]);
+
+const isAddressed = ({ partyNouns, people, pattern }: Match, { lemma }: Node): boolean => {
+  // "Sent advisers to X": who is sent somewhere is not whom it is done to.
+  const isSent =
+    ["AID", "MOBILIZE"].includes(pattern.frame.root) &&
+    [...pattern.words, ...pattern.recipientBy].some((word) => word === "to");
+  return !isSent && (partyNouns.has(lemma) || (toWhoever.has(pattern.frame.root) && people.has(lemma)));
+};
+
 /** The recipient by the prepositions the pattern names itself, else those of its frame; objects come first. */
 const verbRecipients = (match: Match): readonly Node[] => {
   const { trigger, pattern, used } = match;
@@ -37,12 +56,13 @@ const verbRecipients = (match: Match): readonly Node[] => {
   const objects =
     match.pattern.kind === "state"
       ? []
-      : objectsOf(trigger).filter((node) => !around.has(node) || match.partyNouns.has(node.lemma));
+      : objectsOf(trigger).filter((node) => !around.has(node) || isAddressed(match, node));
   const own = byAny(trigger, [
     ...pattern.words,
     ...pattern.recipientBy,
     ...pattern.marked.map((one) => one.preposition),
   ]).filter((node) => !used.includes(node));
+  const isDeed = (node: Node): boolean => pattern.frame.root === "ASSAULT" && match.violence.has(node.lemma);
   // "Give a million to X": the tree may hang whom it is given to from what is given.
   const fromFrame = [trigger, ...objects].flatMap((node) => byAny(node, pattern.frame.to));
   const usedBy = used
@@ -53,7 +73,7 @@ const verbRecipients = (match: Match): readonly Node[] => {
   // "Troops were granted access": what is given has an object's place, whom it is given to the subject's.
   const given =
     isPassive(trigger) && used.length > 0 && childOf(trigger, "obj") ? childrenOf(trigger, "nsubj:pass") : [];
-  return unique([...given, ...objects, ...own, ...usedBy, ...fromFrame]);
+  return unique([...given, ...objects, ...own, ...usedBy, ...fromFrame]).filter((node) => !isDeed(node));
 };
 
 /** What a used noun brings: "held talks with X", "signed an agreement between X and Y", "took X's side". */
@@ -110,14 +130,27 @@ const doers = (verb: Node): readonly Node[] => {
   return isPassive(verb) ? argumentsBy(verb, "between") : [];
 };
 
+/** "Were killed in Israeli strikes", "in a clash with gunmen": whose violence it was. */
+const violentDoers = ({ trigger, violence }: Match): readonly Node[] =>
+  childrenOf(trigger, "obl")
+    .filter((child) => violence.has(child.lemma) && ["in", "during", "by", "after"].includes(marker(child)))
+    .flatMap((child) => [
+      ...["by", "with", "from"].flatMap((word) => nounArguments(child, word)),
+      ...modifiersOf(child),
+    ]);
+
 /** "Turkish soldiers are stationed in", "is engaged in a dialogue with": where no agent is named, those whose men they are, or who share in it. */
 const passiveDoers = (match: Match): readonly Node[] => {
   const { trigger, pattern, used } = match;
+  const violent = pattern.frame.root === "ASSAULT" && isPassive(trigger) ? violentDoers(match) : [];
+  if (violent.length > 0) return violent;
   const patient =
     isPassive(trigger) && trigger.rel !== "acl" ? childOf(trigger, "nsubj:pass", "nsubj") : null;
   if (!patient) return [];
   const own =
-    used.includes(patient) && ["MOBILIZE", "COOPERATE", "RETREAT", "AID"].includes(pattern.frame.root);
+    used.includes(patient) &&
+    ["MOBILIZE", "COOPERATE", "RETREAT", "AID"].includes(pattern.frame.root) &&
+    pattern.frame.mode !== "release";
   return own || (pattern.frame.symmetric && !used.includes(patient)) ? conjunctsFrom(patient) : [];
 };
 
@@ -200,6 +233,18 @@ const manifestDoers = (above: Node | null): readonly Node[] => {
   return clause ? doersOf(clause) : [];
 };
 
+/** "Claimed responsibility for the attack": theirs, by their own word. */
+const claimants = (deed: Node): readonly Node[] => {
+  const first = deed.rel === "conj" ? (conjunctsHead(deed) ?? deed) : deed;
+  const blame = first.parent;
+  const verb = blame?.lemma === "responsibility" ? blame.parent : blame;
+  return verb?.upos === "VERB" &&
+    ["claim", "admit", "accept", "take", "acknowledge"].includes(verb.lemma) &&
+    childrenOf(verb, "obj").some(({ lemma }) => lemma === "responsibility" || lemma === "credit")
+    ? doers(verb)
+    : [];
+};
+
 const nounActors = (match: Match): readonly Node[] => {
   const { trigger } = match;
   const between = nounArguments(trigger, "between");
@@ -207,7 +252,8 @@ const nounActors = (match: Match): readonly Node[] => {
   if (between.length > 0) return [...between, ...owners];
   const above = verbAbove(trigger);
   const lent = above && lendsSubject(match, above) ? doers(above) : [];
-  const subject = lent.length > 0 ? lent : manifestDoers(above);
+  const owned = lent.length > 0 ? lent : manifestDoers(above);
+  const subject = owned.length > 0 ? owned : claimants(trigger);
   const agents = [
     ...(childOf(trigger, "cop") ? [] : childrenOf(trigger, "nsubj").flatMap((child) => conjunctsFrom(child))),
     ...nounArguments(trigger, "by"),

@@ -49,6 +49,8 @@ export interface Lexicon {
   readonly partyNouns: ReadonlySet<string>;
   /** Nouns for people, bodies and groups: only these can be a party that nobody knows by name. */
   readonly people: ReadonlySet<string>;
+  /** Nouns for force and fighting: those killed "in Israeli strikes" are killed by whose strikes they are. */
+  readonly violence: ReadonlySet<string>;
   /** Nouns for what strikes with nobody's will behind it ("earthquake"): its harm is nobody's deed. */
   readonly misfortunes: ReadonlySet<string>;
   /** Nouns that name the same people of an embassy: "diplomats" told again as "envoys". */
@@ -203,6 +205,7 @@ const build = (read: (name: string) => string, dictionaries: Knowledge["dictiona
     modality: (part, lemma) => modality.get(`${part} ${lemma}`) ?? null,
     partyNouns: readPartyNouns(read("sets")),
     people: new Set(sets.get("somebody")),
+    violence: new Set(["strike", "violence", "clash"].flatMap((name) => [...(sets.get(name) ?? [])])),
     misfortunes: new Set(sets.get("misfortune")),
     diplomats: new Set(sets.get("diplomat")),
     all: () => [...indexes.verb.all(), ...indexes.noun.all(), ...indexes.state.all()],

@@ -41,10 +41,15 @@ export const negation = (node: Node): Node | null =>
       !isLimited(child),
   ) ?? null;
 
+/** "Two were killed and seven others wounded": a later participle with a subject but nothing else of its own shares the auxiliary. */
+const sharesPassive = (verb: Node, first: Node): boolean =>
+  childOf(verb, "nsubj") === null ||
+  (childOf(verb, "obj", "aux") === null && childOf(first, "aux:pass") !== null);
+
 /** Whether the verb is passive, by its subject, auxiliary, or participle as a modifier after its noun ("missiles sold by"). */
 export const isPassive = (verb: Node): boolean => {
   if (childOf(verb, "nsubj:pass", "csubj:pass", "aux:pass")) return true;
-  if (verb.rel === "conj" && verb.parent && verb.upos === "VERB" && !childOf(verb, "nsubj"))
+  if (verb.rel === "conj" && verb.parent && verb.upos === "VERB" && sharesPassive(verb, verb.parent))
     return (
       verb.token.feats.includes("VerbForm=Part") &&
       verb.token.feats.includes("Tense=Past") &&

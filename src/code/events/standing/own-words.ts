@@ -104,11 +104,17 @@ const isCarriedOn = ({ parent }: Node, { lexicon }: Gathered): boolean =>
     ({ form }) => lexicon.modality("verbs", `${parent.lemma} ${form}`) === "keeps",
   );
 
+/** "Marched to demand", "boycotted the courts to protest": the deed itself says it. */
+const expressive: ReadonlySet<string> = new Set(
+  "protest demand denounce condemn decry mark commemorate oppose honour honor".split(" "),
+);
+
 /** Whether an infinitive tells why ("met to discuss", "so as to attack"), not what. */
 const isPurpose = (node: Node, into: Gathered): boolean =>
   node.rel === "advcl" &&
   (toWord(node) !== null || ["so as to", "in order to"].includes(marker(node))) &&
   !isOutcome(node) &&
+  !(expressive.has(node.lemma) && node.parent?.upos === "VERB") &&
   !(node.parent && isCertain(node, node.parent)) &&
   !isCarriedOn(node, into);
 
