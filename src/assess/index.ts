@@ -1,5 +1,6 @@
 /** From events, claims, origins and the record to an assessment that shows its work. */
 export { assess } from "./assess.ts";
+export type { OutletRatings } from "./evidence/trust.ts";
 export { checkFramework, type Fillers, type FrameworkCheck } from "./framework/check.ts";
 export { type Diagnosticity, diagnosticityOf } from "./framework/diagnosticity.ts";
 export { lintFramework } from "./framework/lint.ts";

@@ -1,6 +1,7 @@
 import type { Coded, Report, Traced } from "../contract/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { ScoredPacts } from "../record/index.ts";
+import type { OutletRatings } from "./evidence/trust.ts";
 import type { Framework } from "./framework/schema.ts";
 
 /** What `assess` is given. */
@@ -15,4 +16,6 @@ export interface AssessInput {
   readonly knowledge: Knowledge;
   /** A model of pacts calibrated on the user's own data; the shipped one without it. */
   readonly pacts?: ScoredPacts;
+  /** Reliability of outlets (A-F) by their ids, as people have set it; F for any other. */
+  readonly ratings?: OutletRatings;
 }

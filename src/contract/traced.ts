@@ -134,6 +134,10 @@ export const Credibility = record({
 });
 export type Credibility = z.infer<typeof Credibility>;
 
+/** Reliability of an outlet by the Admiralty code: A completely reliable ... E unreliable, F cannot be judged. Set by people. */
+export const Reliability = z.enum(["A", "B", "C", "D", "E", "F"]);
+export type Reliability = z.infer<typeof Reliability>;
+
 /** A person's word that two reports do not rest on one origin, whatever the program finds. */
 export const Apart = record({
   a: z.string(),

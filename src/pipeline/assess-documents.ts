@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { assess, assessStage, type Framework, loadFramework } from "../assess/index.ts";
+import { assess, assessStage, type Framework, loadFramework, type OutletRatings } from "../assess/index.ts";
 import type { Apart, Assessment, Coded, Report, Traced } from "../contract/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { ScoredPacts } from "../record/index.ts";
@@ -18,6 +18,8 @@ export interface AssessOptions {
   readonly pacts?: ScoredPacts;
   /** Merges that a person has undone. */
   readonly apart?: readonly Apart[];
+  /** Reliability of outlets as people have set it. */
+  readonly ratings?: OutletRatings;
 }
 
 export interface Assessed {
@@ -42,11 +44,23 @@ export function frameworkAt(path: string | undefined, knowledge: Knowledge): Fra
 /** Traces the documents to their origins and weighs them into an assessment of the dyad. */
 export function assessDocuments(
   documents: readonly { readonly report: Report; readonly coded: Coded }[],
-  { knowledge, dyad, asOf, pacts, framework = frameworkAt(undefined, knowledge), apart = [] }: AssessOptions,
+  {
+    knowledge,
+    dyad,
+    asOf,
+    pacts,
+    framework = frameworkAt(undefined, knowledge),
+    apart = [],
+    ratings = new Map(),
+  }: AssessOptions,
 ): Assessed {
   const traced = trace(documents, knowledge, { apart });
-  const when = { ...(asOf === undefined ? {} : { asOf }), ...(pacts === undefined ? {} : { pacts }) };
-  return { traced, assessment: assess({ documents, traced, dyad, framework, knowledge, ...when }) };
+  const given = {
+    ratings,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(pacts === undefined ? {} : { pacts }),
+  };
+  return { traced, assessment: assess({ documents, traced, dyad, framework, knowledge, ...given }) };
 }
 
 /** Where a pair stood on a day before. */
@@ -68,10 +82,19 @@ export function standingsOn(
     dyad,
     framework = frameworkAt(undefined, knowledge),
     traced,
+    ratings = new Map(),
   }: Omit<AssessOptions, "asOf"> & { readonly traced: Traced },
 ): readonly Standing[] {
   return days.map((day) => {
-    const { paper, practice } = assess({ documents, traced, dyad, framework, knowledge, asOf: day });
+    const { paper, practice } = assess({
+      documents,
+      traced,
+      dyad,
+      framework,
+      knowledge,
+      ratings,
+      asOf: day,
+    });
     return { day, paper, practice };
   });
 }

@@ -1,6 +1,6 @@
 /** The store of record: reports and what was coded of them, in one SQLite file. The only room that speaks SQL. */
 import { join } from "node:path";
-import type { Apart } from "../contract/index.ts";
+import type { Apart, Reliability } from "../contract/index.ts";
 import { actorOf, actors, outletOf, type StoredActor, type StoredOutlet } from "./actors.ts";
 import { type AddedQuery, type AddedReport, added } from "./added.ts";
 import * as assessments from "./assessments.ts";
@@ -29,7 +29,6 @@ export {
   type Decided,
   type MergeDecision,
   type OutletRating,
-  type Reliability,
   reliabilities,
 } from "./decisions/decisions.ts";
 export type { StoredDocument, Versions } from "./document.ts";
@@ -144,7 +143,9 @@ export interface Store {
   /** All ratings, of one outlet where it is given, the first made first. */
   ratings(outlet?: string): readonly decisions.OutletRating[];
   /** An outlet's reliability (A-F) by the last word on it; F where nobody has given one. */
-  reliability(outlet: string): decisions.Reliability;
+  reliability(outlet: string): Reliability;
+  /** The last word on each outlet that anybody has rated. */
+  reliabilityByOutlet(): ReadonlyMap<string, Reliability>;
   /** Pages that hold what is asked for, best first. */
   searchPages(asked: ParsedQuery, slice: Slice): ReturnType<typeof searchPages>;
   /** Events or claims that hold what is asked for, best first. */
@@ -213,6 +214,7 @@ export function openStore(folder: string): Store {
     rate: (rating) => run(() => decisions.rate(database, rating)),
     ratings: (outlet) => run(() => decisions.ratings(database, outlet)),
     reliability: (outlet) => run(() => decisions.reliability(database, outlet)),
+    reliabilityByOutlet: () => run(() => decisions.reliabilityByOutlet(database)),
     delete: (id) => run(() => remove({ database, index }, id)),
     searchPages: (asked, slice) => run(() => searchPages(database, asked, slice)),
     searchRecords: (asked, slice) => run(() => searchRecords(database, asked, slice)),

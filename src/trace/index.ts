@@ -1,5 +1,6 @@
 /** How many independent origins stand behind many reports. */
-export { findOutlet } from "./citations/outlet-names.ts";
+export { findOutlet, outletOfReport } from "./citations/outlet-names.ts";
+export { ratingOf } from "./credibility/credibility.ts";
 export type { Document } from "./document.ts";
 export { gexf } from "./graph/gexf.ts";
 export { type Graph, type GraphLink, type GraphNode, graphOf } from "./graph/graph.ts";

@@ -40,6 +40,7 @@ test("an outlet cannot be judged until a person says otherwise; every rating sta
   const store = openStore(freshFolder(context));
   context.after(() => store.close());
   assert.equal(store.reliability("outlet:reuters"), "F");
+  const before = store.standing().removals;
   store.rate({ outlet: "outlet:reuters", rating: "B", ...signed });
   store.rate({ outlet: "outlet:reuters", rating: "C", ...signed, at: "2023-01-01T00:00:00Z" });
   store.rate({ outlet: "outlet:tass", rating: "D", ...signed });
@@ -49,5 +50,13 @@ test("an outlet cannot be judged until a person says otherwise; every rating sta
     ["B", "C"],
   );
   assert.equal(store.ratings().length, 3);
+  assert.ok(store.standing().removals > before, "what was weighed before is weighed anew");
+  assert.deepEqual(
+    [...store.reliabilityByOutlet()],
+    [
+      ["outlet:reuters", "C"],
+      ["outlet:tass", "D"],
+    ],
+  );
   assert.throws(() => store.rate({ outlet: "outlet:tass", rating: "A", ...signed, by: "" }), /name/);
 });

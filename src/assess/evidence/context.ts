@@ -2,6 +2,7 @@ import type { Report } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { OriginIndex } from "../../trace/index.ts";
 import type { Framework } from "../framework/schema.ts";
+import type { Trusting } from "./trust.ts";
 
 /** What the gatherers of evidence share. */
 export interface EvidenceContext {
@@ -14,6 +15,7 @@ export interface EvidenceContext {
   readonly reports: ReadonlyMap<string, Report>;
   /** Claims by id, to find the voices behind an event. */
   readonly voicesOf: (claim: string | null, report: string) => string;
+  readonly trust: Trusting;
 }
 
 /** Weight left after `age` years. */

@@ -28,6 +28,7 @@ function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceCo
   const origin = context.origins.ofClaim(claim.id);
   const certainty = direction === "against" ? 1 : context.framework.certainty[claim.certainty];
   const named = origin?.speaker ? 1 : context.framework.unnamedOrigin;
+  const trust = context.trust.inTie(claim.id, claim.report);
   return {
     from: day,
     to: day,
@@ -41,11 +42,11 @@ function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceCo
       from: claim.id,
       report: claim.report,
       quote: { start: claim.start, end: claim.end, text: claim.text },
-      says: `${direction === "for" ? "says" : "denies"}: ${claim.thesis?.tie ?? ""} (${claim.certainty})`,
+      says: `${direction === "for" ? "says" : "denies"}: ${claim.thesis?.tie ?? ""} (${claim.certainty})${trust.why}`,
       date: null,
       origin: origin?.id ?? null,
       voices: context.voicesOf(claim.id, claim.report),
-      weight: certainty * named * decay(age, opinion.halfLife),
+      weight: certainty * named * trust.share * decay(age, opinion.halfLife),
       direction,
     },
   };

@@ -35,7 +35,7 @@ function weigh(
   event: Event,
   indicator: Filled,
   context: EvidenceContext,
-): { from: string; to: string; weight: number } | null {
+): { from: string; to: string; weight: number; doubt: string } | null {
   const published = lastDay(context.reports.get(event.report)?.published[0] ?? null);
   const to = lastDay(event.date) ?? published ?? context.asOf;
   const from = event.date?.from ?? to;
@@ -45,10 +45,12 @@ function weigh(
   if (age > indicator.window) return null;
   const origin = context.origins.ofEvent(event);
   const named = origin?.speaker ? 1 : context.framework.unnamedOrigin;
+  const trust = context.trust.inEvent(event.attributedTo, event.report);
   return {
     from: from < end ? from : end,
     to: end,
-    weight: context.framework.modality[event.modality] * named * weightLeft(indicator, age),
+    weight: context.framework.modality[event.modality] * named * trust.share * weightLeft(indicator, age),
+    doubt: trust.why,
   };
 }
 
@@ -70,7 +72,7 @@ function itemOf(event: Event, indicator: Filled, context: EvidenceContext): Item
       from: event.id,
       report: event.report,
       quote: { start: event.start, end: event.end, text: event.text },
-      says: `${indicator.label}, ${against ? "said not to be so" : toldAs[event.modality]}`,
+      says: `${indicator.label}, ${against ? "said not to be so" : toldAs[event.modality]}${weighed.doubt}`,
       date: event.date,
       origin: origin?.id ?? null,
       voices: context.voicesOf(event.attributedTo, event.report),

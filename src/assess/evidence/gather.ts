@@ -6,6 +6,7 @@ import { itemsFromClaims } from "./from-claims.ts";
 import { itemsFromEvents } from "./from-events.ts";
 import { itemsFromFacts } from "./from-facts.ts";
 import type { Item } from "./item.ts";
+import { Trusting } from "./trust.ts";
 import { usableEvents } from "./usable-events.ts";
 
 /** All evidence on a pair as of a day, in a fixed order. */
@@ -35,14 +36,17 @@ export function gather(input: AssessInput, pair: readonly [string, string], asOf
     claims.push(...coded.claims);
   }
   const origins = originIndex(input.traced);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const { framework, traced, knowledge, ratings = new Map() } = input;
   const context: EvidenceContext = {
     pair,
     asOf,
-    framework: input.framework,
-    knowledge: input.knowledge,
+    framework,
+    knowledge,
     origins,
     reports,
-    voicesOf: voicesLine(new Map(claims.map((claim) => [claim.id, claim])), reports),
+    voicesOf: voicesLine(byId, reports),
+    trust: new Trusting({ framework, traced, knowledge, reports, claims: byId, ratings }),
   };
   const items = [
     ...itemsFromFacts(context),

@@ -1,6 +1,6 @@
 /** The shape of a framework file; see knowledge/frameworks/military-alliance.yaml for how to read one. */
 import { z } from "zod";
-import { Claim, Modality, Obligation } from "../../contract/index.ts";
+import { Claim, Modality, Obligation, Reliability } from "../../contract/index.ts";
 
 const weight = z.number().min(0).max(1);
 const basis = z.enum(["calibrated", "elicited"]);
@@ -178,6 +178,12 @@ export const Framework = z
       >,
     ),
     unnamedOrigin: weight,
+    /** What credibility (1-6) leaves of an item; without it credibility takes nothing off. */
+    credibility: z
+      .strictObject({ 1: weight, 2: weight, 3: weight, 4: weight, 5: weight, 6: weight })
+      .optional(),
+    /** What the reliability of its outlet (A-F) leaves of an item; without it ratings take nothing off. */
+    reliability: z.record(Reliability, weight).optional(),
     /** Without it, priors are base rates for every pair. */
     resemblance: Resemblance.optional(),
     coverage: z.strictObject({ floor: weight, full: z.number().positive() }),

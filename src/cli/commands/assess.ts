@@ -1,3 +1,4 @@
+import type { OutletRatings } from "../../assess/index.ts";
 import type { Apart, Traced } from "../../contract/index.ts";
 import type { CodedFolder } from "../../pipeline/assess-folder.ts";
 import { codeAll } from "../code-folder.ts";
@@ -24,6 +25,7 @@ import { assessmentMarkdown } from "../views/assessment/markdown.ts";
 
 interface Given extends Pick<CodedFolder, "failures">, Pick<AssessmentItem, "documents"> {
   readonly apart?: readonly Apart[];
+  readonly ratings?: OutletRatings;
 }
 
 /** The pages named, or what the store holds of the dyad, with what people have decided on it, when none is. */
@@ -38,6 +40,7 @@ async function documentsFor(
     documents: store.byDyad(dyad),
     failures: [],
     apart: store.apart(),
+    ratings: store.reliabilityByOutlet(),
   }));
 }
 
@@ -64,7 +67,7 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
   const framework = frameworkAt(invocation.text("framework"), knowledge);
   const { recordedIn } = await import("../../pipeline/import/recorded.ts");
   const recorded = await recordedIn(await dataFolderFor(invocation, io), dyad, knowledge);
-  const { documents, failures, apart } = await documentsFor(dyad, paths, invocation, io);
+  const { documents, failures, apart, ratings } = await documentsFor(dyad, paths, invocation, io);
   if (documents.length === 0 && failures.length > 0) return 1;
   const { assessment, traced } = assessDocuments(documents, {
     ...recorded,
@@ -72,9 +75,13 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
     framework,
     ...given("asOf", asOf),
     ...given("apart", apart),
+    ...given("ratings", ratings),
   });
   const [since, from] = [invocation.day("since"), invocation.day("series")];
-  const made = { assessment, input: { ...recorded, documents, traced, dyad, framework } };
+  const made = {
+    assessment,
+    input: { ...recorded, documents, traced, dyad, framework, ...given("ratings", ratings) },
+  };
   if (since !== undefined) return tellChanges(since, made, invocation, io);
   if (from !== undefined) return tellSeries(from, made, invocation, io);
   const item = { assessment, documents, traced };

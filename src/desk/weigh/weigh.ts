@@ -37,7 +37,7 @@ export function weigh(
   const standing = store.standing();
   const documents = store.aboutDyad(dyad);
   if (documents.length === 0) return null;
-  const options = { knowledge, dyad, framework, apart: store.apart() };
+  const options = { knowledge, dyad, framework, apart: store.apart(), ratings: store.reliabilityByOutlet() };
   const { assessment, traced } = assessDocuments(documents, {
     ...options,
     ...(asOf !== "" && { asOf }),

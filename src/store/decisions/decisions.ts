@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Apart } from "../../contract/index.ts";
+import { type Apart, Reliability } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
 import { inTransaction } from "../transaction.ts";
 
@@ -17,9 +17,8 @@ export interface MergeDecision extends Decided {
   readonly verdict: "apart" | "together";
 }
 
-/** Reliability of a source by the Admiralty code: A completely reliable ... E unreliable, F cannot be judged. */
-export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
-export type Reliability = (typeof reliabilities)[number];
+/** The letters of the scale, the best first. */
+export const reliabilities = Reliability.options;
 
 /** What a person thinks of an outlet's reliability. */
 export interface OutletRating extends Decided {
@@ -27,6 +26,9 @@ export interface OutletRating extends Decided {
   readonly outlet: string;
   readonly rating: Reliability;
 }
+
+/** Assessments that rest on a decision are made anew once the count of removals has moved. */
+const makeAnew = "update counter set value = value + 1 where name = 'removals'";
 
 /** A decision nobody signs or gives a reason for cannot be weighed by the next reader. */
 function assertSigned({ by, why }: Decided): void {
@@ -53,7 +55,7 @@ export function decide(database: DatabaseSync, decision: MergeDecision): void {
         "insert into merge_decision (a, b, verdict, decided_by, decided_at, why) values (?, ?, ?, ?, ?, ?)",
       )
       .run(a, b, verdict, by, at, why);
-    database.exec("update counter set value = value + 1 where name = 'removals'");
+    database.exec(makeAnew);
   });
 }
 
@@ -80,15 +82,20 @@ export function apart(database: DatabaseSync): Apart[] {
 }
 
 /**
- * Writes a rating down.
+ * Writes a rating down; assessments kept from before it are made anew when they are asked for.
  * @throws EntenteError E611 without name or reason
  */
 export function rate(database: DatabaseSync, rating: OutletRating): void {
   assertSigned(rating);
   const { outlet, by, at, why } = rating;
-  database
-    .prepare("insert into outlet_rating (outlet, rating, decided_by, decided_at, why) values (?, ?, ?, ?, ?)")
-    .run(outlet, rating.rating, by, at, why);
+  inTransaction(database, () => {
+    database
+      .prepare(
+        "insert into outlet_rating (outlet, rating, decided_by, decided_at, why) values (?, ?, ?, ?, ?)",
+      )
+      .run(outlet, rating.rating, by, at, why);
+    database.exec(makeAnew);
+  });
 }
 
 /** All ratings, of one outlet where it is given, the first made first. */
@@ -107,3 +114,7 @@ export const ratings = (database: DatabaseSync, outlet?: string): OutletRating[]
 /** An outlet's reliability by the last word on it; F, which cannot be judged, where nobody has given one. */
 export const reliability = (database: DatabaseSync, outlet: string): Reliability =>
   ratings(database, outlet).at(-1)?.rating ?? "F";
+
+/** The last word on each outlet that anybody has rated. */
+export const reliabilityByOutlet = (database: DatabaseSync): Map<string, Reliability> =>
+  new Map(ratings(database).map(({ outlet, rating }) => [outlet, rating]));

@@ -29,8 +29,17 @@ export function outletNames(knowledge: Knowledge): OutletNames {
   return (name) => byName.get(keyOf(name)) ?? null;
 }
 
+const lookUps = new WeakMap<Knowledge, OutletNames>();
+
+/** The look-up of a knowledge, built once. */
+function lookUpIn(knowledge: Knowledge): OutletNames {
+  const known = lookUps.get(knowledge) ?? outletNames(knowledge);
+  lookUps.set(knowledge, known);
+  return known;
+}
+
 /** The id of an outlet by any of its names or sites; null where knowledge does not hold it. */
-export const findOutlet = (knowledge: Knowledge, name: string): string | null => outletNames(knowledge)(name);
+export const findOutlet = (knowledge: Knowledge, name: string): string | null => lookUpIn(knowledge)(name);
 
 /** An id for an outlet that knowledge does not hold, by form. */
 export const unknownOutlet = (name: string): string => `outlet:${slug(keyOf(name))}`;
@@ -58,3 +67,7 @@ export function outletOf(report: Report, names: OutletNames): string | null {
   const first = stated[0] ?? hosts[0];
   return first === undefined || keyOf(first) === "" ? null : unknownOutlet(first);
 }
+
+/** The id of the outlet that published a report, by name or address; null where the page does not say. */
+export const outletOfReport = (knowledge: Knowledge, report: Report): string | null =>
+  outletOf(report, lookUpIn(knowledge));
