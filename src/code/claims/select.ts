@@ -52,7 +52,7 @@ const isOpen = (reading: Reading, { content }: Attribution): boolean =>
 /** "denied it", "writes about this": a pronoun says nothing by itself. */
 const isBare = (reading: Reading, { content }: Attribution): boolean =>
   content.every(({ start, end }) =>
-    /^(it|this|that|so|them|these|those|him|her|you|me|us|what|which|nothing|something|anything|everything|so much|more)$/i.test(
+    /^(it|this|that|so|them|these|those|him|her|you|me|us|what|which|nothing|something|anything|everything|so much|more|the same)$/i.test(
       reading.text.slice(start, end),
     ),
   );

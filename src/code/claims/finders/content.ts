@@ -52,9 +52,20 @@ const question = (verb: Node): Node | null =>
     (child) => child.id > verb.id && ["whether", "if"].includes(marker(child)),
   ) ?? null;
 
+/** "conceded when the polls closed", "said after a meeting": when it was said is not what was said. */
+const timely: ReadonlySet<string> = new Set([
+  "when",
+  "after",
+  "before",
+  "while",
+  "because",
+  "until",
+  "during",
+]);
+
 /** "said that ...", "it is clear that ...", "asked whether ...". */
 const clause = (verb: Node, { words, cue }: VerbMatch): Content | null => {
-  const complements = childrenOf(verb, "ccomp");
+  const complements = childrenOf(verb, "ccomp").filter((child) => !timely.has(marker(child)));
   const complement =
     (hasThat(verb, words) ? complements.find(({ id }) => id > verb.id) : null) ??
     complements[0] ??
@@ -85,6 +96,14 @@ const aside = (verb: Node, asides: ReadonlySet<string>): Content | null => {
   const hangs = verb.rel === "parataxis" || (marked && ["advcl", "parataxis", "ccomp"].includes(verb.rel));
   if (!hangs || childOf(verb, "obj", "ccomp") || (!childOf(verb, "nsubj") && !marked)) return null;
   return of(parent, "aside", { spans: whole(parent, [verb]) });
+};
+
+/** "said so", "said the same": words that stand for what was said before. */
+const bare = (verb: Node, { cue }: VerbMatch): Content | null => {
+  const [next, after] = verb.tree.nodes.slice(verb.id, verb.id + 2);
+  if (cue.act !== "say" || !next || !isWithin(next, verb)) return null;
+  if (next.form === "so" || next.form === "nothing") return of(next, "object");
+  return next.form === "the" && after?.form === "same" ? of(after, "object") : null;
 };
 
 /** "He said: the pact is dead", or content that the parser put beside the verb of saying. */
@@ -259,7 +278,8 @@ export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content 
       sight: book.sights.has(match.cue.verb),
     }) ??
     preposition(verb, match) ??
-    beside(verb)
+    beside(verb) ??
+    bare(verb, match)
   );
 };
 

@@ -44,9 +44,15 @@ const widen = (reading: Reading, found: Attribution): Attribution => {
   );
   const first = found.content[0]?.start ?? 0;
   const covers = direct.some((quote) => quote.start <= first + 1);
-  const content = joined(reading.text, covers ? direct : [...found.content, ...quotes]);
+  const ends = covers && direct.some((quote) => isEnded(reading, quote) || !quote.closed);
+  const content = joined(reading.text, ends ? direct : [...found.content, ...quotes]);
   return { ...found, content: covers ? content : endedBy(reading, content, quotes) };
 };
+
+/** "We teach nothing" against Oslo, he said: without a mark inside the closing one the sentence goes on. */
+const isEnded = ({ text }: Reading, { end }: Quotation): boolean =>
+  /[,.!?…-](?:[”"»]|'')$/.test(text.slice(end - 3, end)) ||
+  /^\s*(?:[.,!?—–]|$)/.test(text.slice(end, end + 3));
 
 /** "The talks are over," he said: a source that the tree took out of the quotation gives way to who stands beside the verb. */
 const righted = (reading: Reading, found: Attribution): Attribution => {
@@ -107,7 +113,9 @@ const nearCues = (reading: Reading, quote: Quotation): readonly VerbMatch[] =>
   treesIn(reading, { start: quote.start - 1, end: quote.end + 1 })
     .flatMap((tree) => tree.nodes.filter((node) => isOutside(reading, tokenSpan(node))))
     .flatMap((node) => {
-      const match = verbMatches(node, reading.book).find(({ cue }) => speaking.has(cue.act));
+      const match = verbMatches(node, reading.book).find(
+        ({ cue }) => speaking.has(cue.act) || cue.act === "ask",
+      );
       const gap =
         node.token.start < quote.start ? [node.token.end, quote.start] : [quote.end, node.token.start];
       const distance = wordsIn(reading.text, { start: gap[0] ?? 0, end: gap[1] ?? 0 });
@@ -115,6 +123,16 @@ const nearCues = (reading: Reading, quote: Quotation): readonly VerbMatch[] =>
     })
     .sort((a, b) => a.distance - b.distance || Number(b.after) - Number(a.after))
     .map(({ match }) => match);
+
+/** `Democrats had "cracked" it, she said`: where words around a quoted piece are said too, from the head of its clause. */
+const clauseStart = (quote: Quotation, verb: Node): number => {
+  const { sentence, nodes } = verb.tree;
+  if (verb.token.start > quote.end) return sentence.start < quote.start ? sentence.start : quote.start;
+  const that = nodes.find(
+    ({ form, token, id }) => form === "that" && id > verb.id && token.end <= quote.start,
+  );
+  return that?.token.start ?? quote.start;
+};
 
 const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attribution | null => {
   const verb = match.words.find((word) => word.upos !== "AUX") ?? match.words[0];
@@ -127,14 +145,17 @@ const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attrib
     subject && isOutside(reading, subject.span) ? subject : asSource(beside(reading, verb), verb);
   if (!source) return null;
   const { act, certainty, stance } = match.cue;
+  const cueSpan = cueSpanOf(match.words);
+  const direct = isDirect(reading, quote, cueSpan);
+  if (match.cue.quoteOnly && !direct) return null;
   return {
     cue: { act, certainty, stance },
-    cueSpan: cueSpanOf(match.words),
+    cueSpan,
     cueNode: verb,
     source,
     relays: relaysOf(reading, verb),
     behind: behindOf(reading, verb),
-    content: [quote],
+    content: [direct ? quote : { start: clauseStart(quote, verb), end: quote.end }],
     contentNode: null,
     negated: false,
     sentence: verb.tree.sentence.index,
@@ -188,13 +209,14 @@ const carriedFrom = (
       speaking.has(one.cue.act) &&
       one.content.some((span) => span.end <= quote.start && span.start >= from),
   );
-  const last = before.at(-1) ?? null;
+  const isQuoted = ({ content }: Attribution): boolean =>
+    content.some((span) => reading.quotes.some((other) => meets(other, span)));
+  // "..., said the envoy, referring to the pact. "Too late."": the envoy goes on, not what she referred to.
+  const last = before.findLast(isQuoted) ?? before.at(-1) ?? null;
   if (starts && !fills(reading, here, quote)) return null;
   // "He added that it was late. “Too late.”": the quotation bears out what was said in the sentence before.
   const justBefore = !starts && last?.content.some(({ end }) => quote.start - end < 4) === true;
-  const quoted =
-    justBefore || last?.content.some((span) => reading.quotes.some((other) => meets(other, span)));
-  return quoted ? last : null;
+  return last && (justBefore || isQuoted(last)) ? last : null;
 };
 
 /** A paragraph that opens with a quotation often names its speaker behind a later one. */
@@ -235,7 +257,7 @@ const isTaken = (found: readonly Attribution[], quote: Quotation): boolean =>
 
 /** "Nonsense," the minister said: a mark of its own inside the closing one makes a word an utterance. */
 const isUtterance = (reading: Reading, { end }: Quotation): boolean =>
-  /[,.!?][”"»]$/.test(reading.text.slice(end - 2, end));
+  /[,.!?](?:[”"»]|'')$/.test(reading.text.slice(end - 3, end));
 
 /** A quotation next to the cue of an attribution belongs to it rather than to a second one of the same cue. */
 const withQuote = (text: string, one: Attribution, quote: Quotation): Attribution => ({

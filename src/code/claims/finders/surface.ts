@@ -145,6 +145,8 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
   ].filter(
     (child) =>
       child.id > start &&
+      // "said that since the pact was signed, Q": what begins the content does not end it.
+      !(child.rel === "advcl" && Math.min(...subtree(child).map(({ id }) => id)) <= start + 1) &&
       (child.rel === "conj" || isShared(child)
         ? child.upos === "VERB" && (!childrenOf(child, "nsubj").length || isCue(child))
         : isCue(child)),
@@ -164,10 +166,13 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
 const contrastStart = (verb: Node, start: number, isCue: (node: Node) => boolean): number =>
   verb.tree.nodes.find(
     ({ form, id, parent }) =>
-      id > start &&
+      // "said that while P, Q": the contrast is part of what is said.
+      id > start + 1 &&
       ["while", "whereas", "though", "although"].includes(form) &&
       parent !== null &&
       parent.id > id &&
+      // "while taking their money" shares its subject: no other voice.
+      childOf(parent, "nsubj") !== null &&
       isCue(parent),
   )?.id ?? Number.POSITIVE_INFINITY;
 
@@ -254,8 +259,9 @@ export const nearestNoun = (verb: Node): Node | null => {
   const before = nominal(nodes[nodes[at]?.form === "," ? beforeAside(nodes, at) : at]);
   if (before) return before;
   if (sideOf(verb, [verb]) === "right") return null;
+  // "said in an interview": where it was said is no speaker.
   const behind = nodes
     .slice(verb.id, verb.id + 4)
-    .findIndex((node) => ["PROPN", "NOUN", "PRON"].includes(node.upos));
+    .findIndex((node) => ["PROPN", "NOUN", "PRON", "ADP"].includes(node.upos));
   return behind < 0 ? null : nominal(nodes[verb.id + behind]);
 };

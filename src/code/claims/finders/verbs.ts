@@ -18,7 +18,7 @@ import { hull, meets } from "../spans.ts";
 import { isSpeaker, kindOf } from "../voices/kind.ts";
 import { type Content, contentOf } from "./content.ts";
 import { behindOf, relaysOf } from "./relays.ts";
-import { sourceAt, sourceOf } from "./source.ts";
+import { byAgent, sourceAt, sourceOf } from "./source.ts";
 import { hasThat, leftOf, nearestNoun, rightOf, sideOf } from "./surface.ts";
 import { byOrder, subjectByOrder } from "./word-order.ts";
 
@@ -72,15 +72,15 @@ const isColouring = (source: Source | null, act: string): boolean =>
 
 /** Acts and attitudes are attributed only to a finite verb's own subject that can speak: "wants", not "to want". */
 const isLoose = (reading: Reading, verb: Node, match: VerbMatch, content: Content): boolean => {
-  if (match.cue.act === "seem") return false;
+  if (match.cue.act === "seem" || (match.cue.act === "ask" && isReduced(verb))) return false;
   if (match.cue.act === "show" && content.frame === "object") {
     const shower = subjectOf(verb);
     return shower === null || !isSpeaker(reading, shower);
   }
   const claims = ["say", "think", "show"].includes(match.cue.act);
   if (claims && !(match.cue.act === "think" && content.frame === "object")) return false;
-  // "praised the pact, calling it ..." shares its subject; an infinitive or participle of asking or vowing is too often nobody's.
-  const own = match.cue.act === "judge" || childOf(verb, "nsubj") !== null;
+  // "praised the pact, calling for it" shares its subject; the object of a verb of asking or vowing without one is too often no matter.
+  const own = match.cue.act === "judge" || content.frame !== "object" || childOf(verb, "nsubj") !== null;
   const subject = own ? subjectOf(verb) : null;
   if (subject === null || personal.has(subject.form)) return true;
   return !isSpeaker(reading, subject) && !(match.cue.act === "judge" && isAnimate(subject));
@@ -92,9 +92,21 @@ const isAnimate = (node: Node): boolean =>
   ["he", "she", "they", "who", "both", "most"].includes(node.form) ||
   (node.upos === "NOUN" && node.token.feats.includes("Number=Plur"));
 
+/** "Asked whether P, the minister said": a participle without a subject; who is asked is named, who asks is not. */
+const isReduced = (verb: Node): boolean =>
+  verb.rel === "advcl" &&
+  verb.upos === "VERB" &&
+  verb.token.feats.includes("Tense=Past") &&
+  !verb.form.endsWith("ing") &&
+  !childOf(verb, "nsubj", "nsubj:pass", "aux");
+
 const sourceFor = (verb: Node, content: Content): Source | null => {
   const quoted = quotedSpeaker(verb);
   if (quoted) return sourceAt(quoted, verb);
+  if (isReduced(verb)) {
+    const agent = byAgent(verb);
+    return agent && sourceAt(agent, verb);
+  }
   const source = sourceOf(verb);
   if (source && content.node !== source.node && !isWithin(source.node ?? verb, content.node)) return source;
   if (isPassive(verb) || !["clause", "aside"].includes(content.frame) || childOf(verb, "expl", "mark"))
@@ -151,7 +163,14 @@ const attribute = (reading: Reading, match: VerbMatch, content: Content): Attrib
   // "It is clear that P" is the author's own certainty; somebody is sure of something.
   if (match.cue.verb === "be" && (source === null || source.node?.form === "it")) return null;
   if (isColouring(source, match.cue.act) || isLoose(reading, verb, match, content)) return null;
-  if (source === null && match.cue.act !== "seem" && !isPassive(verb) && !childOf(verb, "expl")) return null;
+  if (
+    source === null &&
+    match.cue.act !== "seem" &&
+    !isPassive(verb) &&
+    !isReduced(verb) &&
+    !childOf(verb, "expl")
+  )
+    return null;
   const spans = spansFor(reading, match, content, source);
   return spans.length === 0 ? null : attributionOf(reading, match, { ...content, spans }, source);
 };

@@ -2,6 +2,7 @@ import type { Span } from "../../../contract/index.ts";
 import type { Node } from "../../tree/index.ts";
 import type { Source } from "../attribution.ts";
 import { runsOf } from "../spans.ts";
+import { gapAround } from "./gaps.ts";
 import { hasThat, sideOf, finite as verbal } from "./surface.ts";
 
 /** Source and content read off the order of the words. */
@@ -96,6 +97,29 @@ const withoutDateline = (nodes: readonly Node[]): readonly Node[] => {
   return opens ? nodes.slice(dash + 1) : nodes;
 };
 
+const subordinators: ReadonlySet<string> = new Set(
+  "if unless because since although though when whenever once while as until whether".split(" "),
+);
+
+const reasons: ReadonlySet<string> = new Set([
+  "because",
+  "if",
+  "unless",
+  "although",
+  "since",
+  "that",
+  "so",
+  "whether",
+]);
+
+/** "If Oslo signs, he said, Riga will follow", "They left, he said, because ...": what stands on both sides is one sentence. */
+const isGoingOn = (left: readonly Node[], right: readonly Node[]): boolean => {
+  const [first] = right;
+  if (subordinators.has(left[0]?.form ?? "") && !left.some(isComma)) return right.some(finite);
+  if (first && (reasons.has(first.form) || (first.form === "to" && first.upos === "PART"))) return true;
+  return !left.some(finite) && right.some(finite);
+};
+
 /** "The pact is dead, the minister said", "The patrols, the ministry stressed, were not ...". */
 const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const { nodes } = verb.tree;
@@ -109,18 +133,35 @@ const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const right = isComma(next) ? trimmedRight(nodes.slice(next?.id ?? nodes.length)) : [];
   if (!isComma(nodes[start]) || !isPhrase(source) || left.at(-1)?.upos === "SCONJ") return null;
   if (!isComma(next) && (sideOf(verb, words) === "right" || hasObject(verb, next))) return null;
-  const goesOn = right.length > 0 && (!left.some(finite) || right[0]?.form === "that") && right.some(finite);
+  const goesOn = right.length > 0 && isGoingOn(left, right);
   if (!goesOn && !left.some(finite)) return null;
   const voice = asSource(source);
   const content = [...runsOf(left), ...(goesOn ? runsOf(right) : [])];
   return voice && content.length > 0 ? { source: voice, content, rule: "claims/order-behind" } : null;
 };
 
+const relative: ReadonlySet<string> = new Set(["who", "which", "whose", "whom", "where", "that"]);
+
+/** The words without relative clauses behind a noun: "the envoy, who had led the talks," has no verb of its own. */
+const withoutRelatives = (nodes: readonly Node[]): readonly Node[] => {
+  const from = nodes.findIndex(
+    ({ form, rel }, at) =>
+      relative.has(form) &&
+      rel !== "mark" &&
+      (isComma(nodes[at - 1]) || ["NOUN", "PROPN"].includes(nodes[at - 1]?.upos ?? "")),
+  );
+  if (from < 0) return nodes;
+  const end = nodes.findIndex((node, at) => at > from && isComma(node));
+  return end < 0 ? nodes.slice(0, from) : [...nodes.slice(0, from), ...withoutRelatives(nodes.slice(end))];
+};
+
 /** "The pact is dead, argues columnist Petra Vance in the Tribune". */
 const inverted = (verb: Node): Ordered | null => {
   const { nodes } = verb.tree;
   const left = nodes.slice(0, verb.id - 2);
-  if (!isComma(nodes[verb.id - 2]) || verb.form.endsWith("ing")) return null;
+  if (!isComma(nodes[verb.id - 2]) || verb.form.endsWith("ing") || hasThat(verb, [verb])) return null;
+  // "Berg, who led the talks, told the weekly": a name with its clause is who speaks, not what is said.
+  const said = withoutRelatives(left).some(finite);
   let end = verb.id;
   while (end < nodes.length && nominal.has(nodes[end]?.upos ?? "") && nodes[end]?.upos !== "ADP") end++;
   const whole = nodes.slice(verb.id, end);
@@ -135,9 +176,9 @@ const inverted = (verb: Node): Ordered | null => {
   // "Oslo's silence, argues X, shows that ...": what stands on both sides is one clause.
   const right =
     isComma(following) && finite(nodes[end + 1] ?? verb) ? trimmedRight(nodes.slice(end + 1)) : [];
-  const isWhole = left.some(finite) || (right.length > 0 && isPhrase(left));
+  const isWhole = said || (right.length > 0 && isPhrase(left));
   const voice = isWhole ? asSource(withOf(nodes, source, end)) : null;
-  const around = left.some(finite) ? [] : runsOf(right);
+  const around = said ? [] : runsOf(right);
   return voice
     ? { source: voice, content: [...runsOf(left), ...around], rule: "claims/order-inverted" }
     : null;
@@ -151,16 +192,53 @@ const withOf = (nodes: readonly Node[], source: readonly Node[], end: number): r
   return nodes.slice((source[0]?.id ?? 1) - 1, stop);
 };
 
-/** "As the daily reported, Portugal has withdrawn". */
+/** Verbs that stand after "as" without what is said: "as the daily reported"; "as the premier spoke" tells when. */
+const asVerbs: ReadonlySet<string> = new Set(
+  "say report note write put tell state point observe explain argue warn predict suggest claim admit acknowledge announce reveal remark mention show find document describe know see understand learn insist believe recall stress emphasize emphasise indicate conclude confirm post tweet".split(
+    " ",
+  ),
+);
+
+/** Words between "reported" and the comma: "as the daily first reported on Friday, ...". */
+const asReach = 7;
+
+/** Words behind which "as the daily reported" may open what is said. */
+const opening: ReadonlySet<string> = new Set(["(", "that", "because", "and", "but"]);
+
+/** "As the daily reported, Portugal has withdrawn", "Portugal has, as the daily reported, withdrawn". */
 const asAside = (verb: Node): Ordered | null => {
   const { nodes } = verb.tree;
-  if (nodes[0]?.form !== "as") return null;
-  const source = nodes.slice(1, verb.id - 1).filter(({ upos }) => upos !== "AUX" && upos !== "ADV");
+  const as = nodes.slice(0, verb.id - 1).findLastIndex(({ form }) => form === "as");
+  const before = nodes[as - 1];
+  const next = nodes[verb.id];
+  if (as < 0 || !asVerbs.has(verb.lemma) || (next?.form !== "it" && hasObject(verb, next))) return null;
+  if (before && !isComma(before) && !opening.has(before.form)) return null;
+  const source = nodes.slice(as + 1, verb.id - 1).filter(({ upos }) => upos !== "AUX" && upos !== "ADV");
   const comma = nodes.findIndex((node) => isComma(node) && node.id > verb.id);
-  const content = trimmedRight(nodes.slice(comma + 1));
-  if (comma < 0 || !isPhrase(source) || !content.some(finite)) return null;
+  const behind = trimmedRight(nodes.slice(comma + 1)).filter(({ form }) => form !== ")");
+  const left = isComma(before) ? nodes.slice(0, as - 1) : [];
+  // "..., given that, as X reported, P": what stands before the word that opens is the author's.
+  const opener = isComma(before) && left.at(-1) !== undefined && opening.has(left.at(-1)?.form ?? "");
+  const around = opener ? [] : left;
+  if (
+    comma < 0 ||
+    comma > verb.id + asReach ||
+    !isPhrase(source) ||
+    ![...around, ...behind].some(finite) ||
+    behind.length === 0
+  )
+    return null;
   const voice = asSource(source);
-  return voice ? { source: voice, content: runsOf(content), rule: "claims/order-as" } : null;
+  return voice
+    ? { source: voice, content: [...runsOf(around), ...runsOf(behind)], rule: "claims/order-as" }
+    : null;
+};
+
+/** "the changes, which officials said will go into effect": source and content around the gap. */
+const inGap = (verb: Node): Ordered | null => {
+  const gap = gapAround(verb);
+  const voice = gap && isPhrase(gap.voice) ? asSource(gap.voice) : null;
+  return gap && voice ? { source: voice, content: gap.content, rule: "claims/order-gap" } : null;
 };
 
 /** "says he respects the treaty": a clause without "that" right behind a verb that takes nothing else. */
@@ -200,7 +278,7 @@ export const phraseBetween = (verb: Node, from: number): Source | null => {
 
 /** Source and content of a finite verb of saying by the order of the words; `null` when no pattern fits surely. */
 export const byOrder = (verb: Node, words: readonly Node[]): Ordered | null =>
-  asAside(verb) ?? tagBehind(verb, words) ?? inverted(verb);
+  asAside(verb) ?? inGap(verb) ?? tagBehind(verb, words) ?? inverted(verb);
 
 /** The phrase before "... that" as the source, for verbs whose subject the tree lost. */
 export const subjectByOrder = thatClause;

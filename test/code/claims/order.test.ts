@@ -1,0 +1,75 @@
+/** Who is given which words where the order of the words is surer than the tree, through the shipped parser. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contextFrom } from "../../../bench/claims/context.ts";
+import { findAttributions, layOut } from "../../../src/code/claims/index.ts";
+import type { Span } from "../../../src/contract/index.ts";
+import { loadKnowledge } from "../../../src/knowledge/index.ts";
+import { loadModel, parseReport } from "../../../src/parse/index.ts";
+import { pageFrom } from "./helper.ts";
+
+/** "source | act | content" of each attribution of a text. */
+const attributed = (text: string): readonly string[] => {
+  const report = pageFrom(text);
+  const context = contextFrom(report, parseReport(report, loadModel()), loadKnowledge());
+  const words = (spans: readonly Span[]): string =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(" ... ");
+  return findAttributions(layOut(context)).map(
+    ({ source, cue, content }) => `${source ? words([source.span]) : "-"} | ${cue.act} | ${words(content)}`,
+  );
+};
+
+const cases: readonly (readonly [what: string, text: string, wanted: string])[] = [
+  [
+    "a relative clause cut by its voice",
+    "The new rules, which officials said will take effect in May, leave the straits open.",
+    "officials | say | which ... will take effect in May",
+  ],
+  [
+    "a reason behind the voice",
+    "The squadron will stay, the admiral said, because the strait is not safe.",
+    "the admiral | say | The squadron will stay ... because the strait is not safe",
+  ],
+  [
+    "a condition before the voice",
+    "Unless Riga pays, they say, the trawlers will be sold.",
+    "they | say | Unless Riga pays ... the trawlers will be sold",
+  ],
+  [
+    "a report named inside the clause",
+    "Tallinn has, as the Baltic Prism first reported, withdrawn its envoy.",
+    "the Baltic Prism | say | Tallinn has ... withdrawn its envoy",
+  ],
+  [
+    "a name with its clause before the verb",
+    "Viktor Halasz, who led the talks for two years, told the weekly Duna Post that the pact was dead.",
+    "Viktor Halasz | say | that the pact was dead",
+  ],
+  [
+    "a question put to somebody, by nobody named",
+    "Asked whether Finland would join, the minister said it would not.",
+    "- | ask | whether Finland would join",
+  ],
+  [
+    "content that begins with its contrast",
+    "The envoy said that while Oslo had signed, Riga had not.",
+    "The envoy | say | that while Oslo had signed, Riga had not",
+  ],
+  [
+    "a quoted piece inside a longer content",
+    'Lisbon has "buried the treaty," she said.',
+    'she | say | Lisbon has "buried the treaty,"',
+  ],
+  ["words that stand for the same", "Half the deputies said so in May.", "Half the deputies | say | so"],
+  [
+    "a quotation that goes on behind a remark",
+    '"The corridor is closed," said Pavel Orlik, a customs officer, referring to the border at Brod. "Nobody will open it."',
+    'Pavel Orlik, a customs officer | say | "The corridor is closed," ... "Nobody will open it."',
+  ],
+];
+
+for (const [what, text, wanted] of cases)
+  test(what, () => {
+    const found = attributed(text);
+    assert.ok(found.includes(wanted), `${wanted}\n  not in\n  ${found.join("\n  ")}`);
+  });
