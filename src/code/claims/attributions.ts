@@ -44,7 +44,7 @@ const carried = (verbs: readonly Attribution[], nouns: readonly Attribution[]): 
 
 /** "The premier reportedly told Oslo that P": the saying itself is hearsay, and has a speaker already. */
 const spokenBy = (adverbs: readonly Attribution[], verbs: readonly Attribution[]): readonly Attribution[] => {
-  const said = cues(verbs);
+  const said = cues(verbs.filter(({ cue }) => cue.act === "say" || cue.act === "think"));
   return adverbs.filter((one) => !said.has(one.contentNode));
 };
 

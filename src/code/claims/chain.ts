@@ -17,7 +17,7 @@ export interface Chained {
 /** Where an attribution stands: its cue, or its source where no word is the cue. */
 const placeOf = (one: Attribution): Span | null => one.cueSpan ?? one.source?.span ?? null;
 
-/** "This view is shared by Oslo": a second voice for the same, no mouth it came through. */
+/** "This view is shared by Oslo", "That is denied by Oslo": a second voice for the same, no mouth it came through. */
 const agreeing: ReadonlySet<string> = new Set([
   "share",
   "endorse",
@@ -34,7 +34,11 @@ const holds = (outer: Attribution, inner: Attribution): boolean => {
   if (!outer.content.some((span) => contains(span, place))) return false;
   // "Oslo denied Riga's claim": Riga's words do not come through Oslo.
   if (outer.cue.certainty === "denied" && outer.contentNode === inner.cueNode) return false;
-  if (outer.rule === "claims/pointing" && agreeing.has(outer.cueNode?.lemma ?? "")) return false;
+  if (
+    outer.rule === "claims/pointing" &&
+    (agreeing.has(outer.cueNode?.lemma ?? "") || ["denied", "doubted"].includes(outer.cue.certainty))
+  )
+    return false;
   const own = hull(inner.content);
   if (outer.rule === "claims/pointing") return true;
   return own !== null && lengthOf(inner.content) <= lengthOf(outer.content);

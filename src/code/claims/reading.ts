@@ -66,7 +66,7 @@ const lay = (context: CodeContext): Reading => {
     quotes: findQuotes(text, paragraphs),
     paragraphOf: context.trees.map((tree) => indexAt(paragraphs, tree.sentence.start)),
     trees: context.trees,
-    aliases: aliasesOf(context.trees),
+    aliases: aliasesOf(context.trees, voiceBook(context.knowledge).outletWords),
   };
 };
 

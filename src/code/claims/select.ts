@@ -1,4 +1,4 @@
-import { ancestors, childrenOf, type Node } from "../tree/index.ts";
+import { ancestors, childOf, childrenOf, type Node } from "../tree/index.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chained } from "./chain.ts";
 import type { Reading } from "./reading.ts";
@@ -40,6 +40,19 @@ const isUnsaid = (verb: Node): boolean =>
         ["want", "decline", "refuse", "fail"].includes(up.lemma),
     );
 
+/** Words whose infinitive has not happened: "likely to reject the offer", "ready to deny it". */
+const ahead: ReadonlySet<string> = new Set(
+  "likely unlikely ready willing unwilling able unable prepared expect expected plan intend hope promise threaten try attempt need have set bound due want decline refuse fail".split(
+    " ",
+  ),
+);
+
+const isIntended = ({ cueNode }: Attribution): boolean =>
+  cueNode !== null &&
+  childrenOf(cueNode, "mark").some(({ form }) => form === "to") &&
+  cueNode.parent !== null &&
+  ahead.has(cueNode.parent.lemma);
+
 const isQuestion = (reading: Reading, found: Attribution): boolean => {
   const end = hull(found.content)?.end ?? 0;
   return /\?["”»']?\s?$/.test(reading.text.slice(Math.max(0, end - 3), end + 1).trimEnd());
@@ -58,6 +71,14 @@ const isBare = (reading: Reading, { content }: Attribution): boolean =>
   );
 
 const pronouns: ReadonlySet<string> = new Set(["he", "she", "it", "they", "i", "we"]);
+
+/** "thinks there was": an answer without its matter says nothing by itself. */
+const isStump = (reading: Reading, { content }: Attribution): boolean =>
+  content.every(({ start, end }) =>
+    /^(?:that )?(?:(?:there|it) (?:is|was|were|are|did|does|will|would)|(?:he|she|they) (?:is|was|are|were|did|does|do|has|have|had|will|would|can|could))$/i.test(
+      reading.text.slice(start, end),
+    ),
+  );
 
 /** "said it was concerned about the road": the feeling is part of what was said. */
 const isPartOf = ({ attribution, within }: Chained): boolean =>
@@ -83,6 +104,28 @@ const bearing: ReadonlySet<string> = new Set([
   "stress",
 ]);
 
+/** Verbs that demand when their clause is in the subjunctive. */
+const demanding: ReadonlySet<string> = new Set(["suggest", "insist", "propose", "recommend", "urge"]);
+
+/** "suggested that Oslo withdraw", "insisted that it be signed": a wish, where "withdraws" and "is" would tell. */
+const isWished = ({ cueNode, contentNode }: Attribution): boolean => {
+  if (!cueNode || !contentNode || !demanding.has(cueNode.lemma)) return false;
+  const subject = childOf(contentNode, "nsubj", "nsubj:pass");
+  const [first] = childrenOf(contentNode, "aux", "aux:pass", "cop");
+  const plural =
+    subject?.token.feats.includes("Number=Plur") || ["they", "you", "we", "i"].includes(subject?.form ?? "");
+  if (first) return first.form === "be";
+  return subject !== null && !plural && contentNode.upos === "VERB" && contentNode.form === contentNode.lemma;
+};
+
+/** "explained why Oslo had refused": what is asked for in the clause is not told. */
+const opensQuestion = (reading: Reading, { content, cue }: Attribution): boolean =>
+  cue.act === "say" &&
+  /^(?:why|when|where|who|which|whose)\b/i.test(
+    reading.text.slice(content[0]?.start ?? 0, content[0]?.end ?? 0),
+  ) &&
+  content.length === 1;
+
 /** Whether an attribution puts words into a mouth: acts, attitudes, silence and questions do not. */
 export const isClaim = (reading: Reading, found: Attribution): boolean => {
   const { cue, cueNode, source } = found;
@@ -99,7 +142,13 @@ export const isClaim = (reading: Reading, found: Attribution): boolean => {
   // Not to say is to say nothing; not to believe is to doubt.
   if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;
   if (found.negated && cueNode && ["confirm", "deny", "know"].includes(cueNode.lemma)) return false;
-  return !isQuestion(reading, found) && !isOpen(reading, found) && !isBare(reading, found);
+  if (isWished(found) || opensQuestion(reading, found) || isIntended(found)) return false;
+  return (
+    !isQuestion(reading, found) &&
+    !isOpen(reading, found) &&
+    !isBare(reading, found) &&
+    !isStump(reading, found)
+  );
 };
 
 /** Share of the outer content above which the inner attribution is all that the outer says. */

@@ -6,7 +6,7 @@ import { isHeadline } from "./headline-of.ts";
 import { quotesIn, type Reading, treeAt } from "./reading.ts";
 import { certaintyOf, certaintyOfWords } from "./says/certainty.ts";
 import { headOf, statementOf } from "./says/heads.ts";
-import { polarityOf } from "./says/polarity.ts";
+import { endsInNot, opensWithNobody, polarityOf } from "./says/polarity.ts";
 import { thesisOf } from "./says/thesis.ts";
 import { contains, hull, joined, meets } from "./spans.ts";
 import { partsOf } from "./split.ts";
@@ -43,9 +43,12 @@ const lacksGround = (given: Attribution | null): boolean => {
     .some(({ form, lemma }, at, row) => form === "no" && grounds.has(row[at + 1]?.lemma ?? lemma));
 };
 
+const textOf = (reading: Reading, [first]: readonly Span[]): string =>
+  first ? reading.text.slice(first.start, first.end) : "";
+
 /** "No," he replied. */
-const isRefusal = (reading: Reading, [first]: readonly Span[]): boolean =>
-  first !== undefined && /^["“„«']?no[,.!]/i.test(reading.text.slice(first.start, first.end));
+const isRefusal = (reading: Reading, content: readonly Span[]): boolean =>
+  /^["“„«']{0,2}no[,.!]/i.test(textOf(reading, content));
 
 /** What a claim says, apart from who says it. */
 export const saysOf = (reading: Reading, content: readonly Span[], given: Attribution | null) => {
@@ -60,7 +63,13 @@ export const saysOf = (reading: Reading, content: readonly Span[], given: Attrib
       certaintyOfWords(reading, head),
     ),
     // "they resist together, although they are not bound by an alliance": of the tie it says no.
-    polarity: negated || isRefusal(reading, content) ? ("negative" as const) : polarityOf(reading, head),
+    polarity:
+      negated ||
+      isRefusal(reading, content) ||
+      opensWithNobody(textOf(reading, content)) ||
+      endsInNot(textOf(reading, content))
+        ? ("negative" as const)
+        : polarityOf(reading, head),
     mode: modeOf(reading, content),
     thesis,
   };

@@ -66,6 +66,37 @@ const cases: readonly (readonly [what: string, text: string, wanted: string])[] 
     '"The corridor is closed," said Pavel Orlik, a customs officer, referring to the border at Brod. "Nobody will open it."',
     'Pavel Orlik, a customs officer | say | "The corridor is closed," ... "Nobody will open it."',
   ],
+  [
+    "a third verb of one speaker",
+    "The navy stressed that the drills were routine, rejected reports that a mine had gone off and said that all crews were safe.",
+    "The navy | say | that all crews were safe",
+  ],
+  [
+    "a state of mind in the shape of a passive",
+    "Chile is convinced that the garrison will leave.",
+    "Chile | think | that the garrison will leave",
+  ],
+  [
+    "a report between the verb and what it says",
+    "The panel concludes in a paper seen by the Rift Dispatch that officers ran the camp.",
+    "The panel | say | that officers ran the camp",
+  ],
+  [
+    "a noun of saying put forward by somebody",
+    "The theory that Togo and Benin are allied was put forward by the blogger Yves Adjovi.",
+    "the blogger Yves Adjovi | say | that Togo and Benin are allied",
+  ],
+  [
+    "whom an agency quotes",
+    'Doha and Muscat have "become brothers", the agency Sahel Wire quoted the envoy Salim Harthi as saying.',
+    'the envoy Salim Harthi | say | Doha and Muscat have "become brothers"',
+  ],
+  [
+    "a view named behind a colon",
+    "Peace is possible, but it will take years: this is the view of the negotiator Hirut Bekele.",
+    "the negotiator Hirut Bekele | think | Peace is possible, but it will take years",
+  ],
+  ["hearsay in several words", "By most accounts the pilots had left.", "- | say | the pilots had left"],
 ];
 
 for (const [what, text, wanted] of cases)

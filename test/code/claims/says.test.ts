@@ -34,6 +34,25 @@ test("the tie a claim asserts, for any pair", () => {
   assert.equal(thesis("Ola Berg said that Peru sold copper to Chile."), null);
 });
 
+test("whether what is said is put as so", () => {
+  const polarity = (text: string) => first(text).polarity;
+  assert.equal(polarity("Oslo said that nobody in Riga had read the treaty."), "negative");
+  assert.equal(polarity("Oslo said that the two capitals have never been so close."), "affirmative");
+  assert.equal(polarity("Oslo said that the crews had orders not to fire."), "affirmative");
+  assert.equal(polarity("Oslo said there is no evidence that Riga hosts troops."), "affirmative");
+  assert.equal(polarity("Oslo said that it was not."), "negative");
+});
+
+test("demands, answers without their matter and questions inside a sentence are no claims", () => {
+  for (const text of [
+    "Oslo suggested that Riga withdraw its troops.",
+    "The historian Zofia Malek thinks there was.",
+    "The minister explained why Riga had refused.",
+    "Oslo was likely to reject the report.",
+  ])
+    assert.deepEqual(coded(text).coded.claims, [], text);
+});
+
 test("what the reporter thinks of it", () => {
   assert.equal(first("Minsk claimed that Riga closed the port.").reporterStance, "distancing");
   assert.equal(first("Minsk admitted that Riga closed the port.").reporterStance, "endorsing");

@@ -13,6 +13,8 @@ export interface CueBook {
   /** Nouns of opinion by the preposition before their possessor ("in" X's "view"). */
   readonly possessed: ReadonlyMap<string, ReadonlySet<string>>;
   readonly adverbs: ReadonlyMap<string, Cue>;
+  /** Fixed phrases of hearsay ("by all accounts"). */
+  readonly hearsay: readonly PhraseCue[];
   readonly sights: ReadonlySet<string>;
   readonly seen: ReadonlySet<string>;
   readonly asides: ReadonlySet<string>;
@@ -94,6 +96,7 @@ const read = (knowledge: Knowledge): CueBook => {
   }>("cues/verbs.yaml");
   const nouns = knowledge.readYaml<NounFile>("cues/nouns.yaml");
   const hedges = knowledge.readYaml<HedgeFile>("cues/hedges.yaml");
+  const adverbs = nouns.adverbs.map((group): NounGroup => ({ ...group, act: "say" }));
   return {
     verbs: readVerbs(verbs.groups, { infinitive: setOf(verbs.infinitive), hearsay: setOf(verbs.hearsay) }),
     nouns: nounCues(nouns.nouns),
@@ -103,7 +106,8 @@ const read = (knowledge: Knowledge): CueBook => {
     possessed: new Map(
       Object.entries(nouns.possessed).map(([preposition, list]) => [preposition, setOf(list)]),
     ),
-    adverbs: nounCues(nouns.adverbs.map((group) => ({ ...group, act: "say" }))),
+    adverbs: nounCues(adverbs),
+    hearsay: phraseCues(adverbs).filter((phrase) => phrase.words.length > 1),
     sights: setOf(nouns.sights),
     seen: setOf(nouns.seen),
     asides: setOf(nouns.asides),

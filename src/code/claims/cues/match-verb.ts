@@ -61,14 +61,25 @@ export const closesAsTag = (node: Node): boolean => {
   );
 };
 
+/** "..., and a footnote states that": a noun in the singular and a word in -s that heads a clause. */
+const agrees = (node: Node, before: Node | undefined): boolean =>
+  before?.upos === "NOUN" &&
+  /[^s]s$/.test(node.form) &&
+  ["root", "conj", "ccomp", "parataxis"].includes(node.rel) &&
+  childOf(node, "cop") === null;
+
 /** "Critics doubt that": a noun by the tagger, a verb by its place between a noun and "that". */
 const isMistaken = (node: Node): boolean => {
   const [before, next] = [node.tree.nodes[node.id - 2], node.tree.nodes[node.id]];
   return (
     node.upos === "NOUN" &&
     next?.form === "that" &&
-    (before?.upos === "PROPN" || before?.token.feats.includes("Number=Plur") === true) &&
-    !node.children.some(({ rel }) => rel === "det" || rel === "amod")
+    (agrees(node, before) ||
+      // "Experts interviewed by the Prague Tribune doubt that": the article is the name's.
+      (before?.upos === "PROPN" &&
+        !node.children.some(({ id }) => id === node.id - 1 && before?.upos !== "PROPN")) ||
+      ((before?.upos === "PROPN" || before?.token.feats.includes("Number=Plur") === true) &&
+        !node.children.some(({ rel }) => rel === "det" || rel === "amod")))
   );
 };
 
@@ -93,6 +104,8 @@ const entriesOf = (node: Node, book: CueBook): readonly VerbCue[] => {
 };
 
 const matchesIn = (node: Node, book: CueBook): readonly VerbMatch[] => {
+  // "think tank"
+  if (node.form === "think" && /^tanks?$/.test(node.tree.nodes[node.id]?.form ?? "")) return [];
   const predicates = predicateCues(node, book);
   if (
     node.upos !== "VERB" &&

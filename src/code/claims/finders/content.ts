@@ -14,7 +14,7 @@ import type { CueBook } from "../cues/book.ts";
 import type { VerbMatch } from "../cues/match-verb.ts";
 import { stretchOf } from "../spans.ts";
 import { byAgent, placeOf } from "./source.ts";
-import { hasThat } from "./surface.ts";
+import { hasThat, isShared } from "./surface.ts";
 
 /** The content a verb governs, as the tree shows it. */
 export interface Content {
@@ -125,7 +125,11 @@ const predicate = (verb: Node, match: VerbMatch): Content | null => {
       child.id > verb.id &&
       (kind === "as"
         ? ["obl", "advcl", "xcomp", "ccomp"].includes(child.rel) && marker(child).split(" ")[0] === "as"
-        : (child.rel === "xcomp" && !childOf(child, "mark")) || (child.rel === "obj" && child !== object)),
+        : (child.rel === "xcomp" && !childOf(child, "mark")) ||
+          (["obj", "nsubj"].includes(child.rel) &&
+            child !== object &&
+            object !== null &&
+            child.id > object.id)),
   );
   // A parser may hang the second noun on the first: "called the alliance a relic".
   const second = kind === "bare" && object?.rel === "obj" ? secondNoun(object) : null;
@@ -140,15 +144,26 @@ const secondNoun = (object: Node): Node | null =>
   object.children.find(
     (child) =>
       child.id > object.id &&
+      // "called such reports invented": a participle alone behind the noun.
+      child.rel === "acl" &&
+      child.children.length === 0 &&
+      child.token.feats.includes("VerbForm=Part") &&
+      !child.form.endsWith("ing"),
+  ) ??
+  object.children.find(
+    (child) =>
+      child.id > object.id &&
       child.upos === "NOUN" &&
       marker(child) === "" &&
       childOf(child, "det") !== null &&
       child.rel !== "conj",
-  ) ?? null;
+  ) ??
+  null;
 
 /** "claims to have won", "believes it to be over"; passive and raised: "is said to have won". */
 const infinitive = (verb: Node, match: VerbMatch): Content | null => {
-  const said = childOf(verb, "xcomp");
+  const said =
+    childOf(verb, "xcomp") ?? childrenOf(verb, "acl").find((child) => marker(child) === "to") ?? null;
   if (isPassive(verb) ? !match.cue.hearsay : !match.cue.infinitive) return null;
   if (!said || said.id < verb.id || said.upos === "PART") return null;
   const raised = childOf(verb, "nsubj:pass");
@@ -190,6 +205,9 @@ const governedBy = (preposition: string | undefined, verb: Node): Node | null =>
     childrenOf(verb, "obl").find((child) => child.id > verb.id && marker(child) === preposition)) ||
   null;
 
+/** "knocked Oslo over its tariffs", "named Riga as one of them": what belongs to the object. */
+const grounds: ReadonlySet<string> = new Set(["as", "over", "on", "for", "about", "instead of"]);
+
 /** "denied the report", "the report was denied by Oslo". */
 const object = (
   verb: Node,
@@ -201,8 +219,10 @@ const object = (
   // The object of a relative clause is its antecedent: "the pact, which Oslo denies".
   const said = childOf(verb, "obj") ?? governedBy(match.cue.rest.at(-1), verb);
   const gerund = said ? null : childOf(verb, "xcomp", "ccomp", "advcl");
-  if (gerund?.form.endsWith("ing") && gerund.id > verb.id && !childOf(gerund, "mark"))
-    return of(gerund, "object");
+  const having = gerund ? childrenOf(gerund, "aux").some(({ form }) => form === "having") : false;
+  if (gerund && (gerund.form.endsWith("ing") || having) && gerund.id > verb.id && !childOf(gerund, "mark"))
+    // "denied having seized it and accused Oslo": the second verb is the speaker's own.
+    return of(gerund, "object", { spans: whole(gerund, childrenOf(gerund, "conj").filter(isShared)) });
   if (!said || match.words.includes(said) || empty(said)) return null;
   // "sees a sign of an alliance in the joint patrols", "praised Oslo for its patience": both belong to what is said.
   const where = childrenOf(verb, "obl", "advcl").find(
@@ -210,7 +230,9 @@ const object = (
       child.id > said.id &&
       (sight
         ? marker(child) === "in"
-        : match.cue.act === "judge" && match.cue.prepositions.has(marker(child))),
+        : match.cue.act !== "show" &&
+          ((grounds.has(marker(child)) && match.cue.certainty !== "denied") ||
+            match.cue.prepositions.has(marker(child)))),
   );
   if (where)
     return of(said, "object", { spans: stretchOf([...subtree(said), ...subtree(where)], new Set()) });
@@ -219,8 +241,8 @@ const object = (
     match.cue.act === "show"
       ? childrenOf(verb, "xcomp", "ccomp", "obl").filter(({ id }) => id > said.id)
       : [];
-  const whole = [said, ...state].flatMap((node) => subtree(node));
-  return of(said, "object", { spans: stretchOf(state.length > 0 ? whole : withoutRemark(whole), new Set()) });
+  const words = [said, ...state].flatMap((node) => subtree(node));
+  return of(said, "object", { spans: stretchOf(state.length > 0 ? words : withoutRemark(words), new Set()) });
 };
 
 /** Verbs whose object hears what is said. */
@@ -249,6 +271,8 @@ const preposition = (verb: Node, match: VerbMatch): Content | null => {
     (child) => child.id > verb.id && match.cue.prepositions.has(marker(child).split(" ")[0] ?? ""),
   );
   if (!said || agentOf(verb) === said) return null;
+  // "a deputy briefed on the matter": who heard is named, who spoke is not.
+  if (hearing.has(verb.lemma) && isPassive(verb) && !agentOf(verb)) return null;
   const target = childOf(verb, "obj");
   // "accused Minsk of a lie": whom and what together are said; in "warned Minsk of a lie" Minsk is the hearer.
   if (target && target.id < said.id && !hearing.has(verb.lemma))
@@ -274,6 +298,7 @@ export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content 
       empty: (noun) =>
         (match.cue.act !== "judge" && isEmpty(noun, book) && !isRebuffed(match, noun)) ||
         isRefused(match, noun, book) ||
+        isAnnounced(noun) ||
         isSight(match, noun, book),
       sight: book.sights.has(match.cue.verb),
     }) ??
@@ -285,8 +310,8 @@ export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content 
 
 /** "rejected the report", "dismissed the story": which one is known from before, and that it is denied is said here. */
 const isRebuffed = ({ cue }: VerbMatch, noun: Node): boolean =>
-  cue.certainty === "denied" &&
-  childrenOf(noun, "det").some(({ form }) => ["the", "these", "those"].includes(form));
+  (cue.certainty === "denied" || cue.certainty === "doubted") &&
+  childrenOf(noun, "det").some(({ form }) => ["the", "this", "that", "these", "those"].includes(form));
 
 /** "rejected the offer" is an act; what was said can only be denied as "claims", "reports" or "accusations". */
 const isRefused = ({ cue }: VerbMatch, noun: Node, book: CueBook): boolean =>
@@ -295,6 +320,14 @@ const isRefused = ({ cue }: VerbMatch, noun: Node, book: CueBook): boolean =>
 /** "saw the convoy" tells of eyes, "sees a sign of" of judgement. */
 const isSight = ({ cue }: VerbMatch, noun: Node, book: CueBook): boolean =>
   book.sights.has(cue.verb) && !book.seen.has(noun.lemma);
+
+const announced: ReadonlySet<string> = new Set(
+  "reason factor example way condition point argument thing sign cause option scenario".split(" "),
+);
+
+/** "names three reasons": how many is told, which ones not. */
+const isAnnounced = (noun: Node): boolean =>
+  announced.has(noun.lemma) && noun.children.every(({ rel }) => ["nummod", "amod", "det"].includes(rel));
 
 /** "his opinion", "the following": nouns that only announce words standing elsewhere. */
 const isEmpty = (noun: Node, book: CueBook): boolean =>

@@ -68,6 +68,15 @@ const ownStart = (nodes: readonly Node[], span: Span): number => {
 /** "Editor's note: ...": the page's own label, no voice on it. */
 const labels: ReadonlySet<string> = new Set(["note", "correction", "update", "clarification", "disclosure"]);
 
+/** "SHOCK PACT: ...", "EXCLUSIVE: ...": capitals that cry out a theme, where "FALKENBERG: ..." names who speaks. */
+const cries =
+  /\b(?:breaking|shock|shocking|exclusive|watch|live|video|analysis|opinion|explainer|fact|revealed|urgent|flash|pact|war|news|alert|photos?|comment|report|crisis|bombshell|scandal|deal|special|in brief|factbox|timeline|summary)\b/i;
+
+const isCry = (voice: readonly Node[]): boolean => {
+  const words = voice.map(({ token }) => token.form).join(" ");
+  return words === words.toUpperCase() && cries.test(words);
+};
+
 /** "FALKENBERG: ...": in a transcript the rest of the paragraph is the speaker's. */
 const toParagraphEnd = (reading: Reading, tree: Tree, { content }: Line): Span => {
   const paragraph = reading.paragraphs[paragraphAt(reading, tree.sentence.start)];
@@ -81,6 +90,7 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
     verbMatches(node, reading.book).some(({ cue }) => cue.act === "say" || cue.act === "think"),
   );
   const others = line.voice.filter((node) => node !== verb);
+  if (!verb && isCry(line.voice)) return null;
   if (others.some((node) => node.upos === "VERB" || (node.upos === "AUX" && !verb))) return null;
   const source = headOf(others);
   if (!source?.node || (!verb && (!isSpeaker(reading, source.node) || labels.has(source.node.lemma))))

@@ -26,12 +26,27 @@ export const clauseUnder = (noun: Node): Node | null =>
     (child) => child.id > noun.id && childrenOf(child, "mark").some((mark) => mark.form === "that"),
   ) ?? null;
 
+const originating: ReadonlySet<string> = new Set([
+  "come",
+  "stem",
+  "originate",
+  "emanate",
+  "emerge",
+  "derive",
+]);
+
+/** "the accusation that P came from a radio station": where it came from is who holds it. */
+const originOf = (verb: Node): Node | null =>
+  childrenOf(verb, "obl").find((child) => marker(child) === "from") ?? null;
+
+const isOrigin = (verb: Node): boolean => originating.has(verb.lemma) && originOf(verb) !== null;
+
 /** The verb that puts the noun forward ("voiced the view", "the view was voiced"), if it is one of the list. */
 export const carrierOf = (reading: Reading, noun: Node): Node | null => {
   const { parent } = noun;
-  return parent && ["obj", "nsubj"].includes(noun.rel) && reading.book.carriers.has(parent.lemma)
-    ? parent
-    : null;
+  if (!parent || !["obj", "nsubj"].includes(noun.rel)) return null;
+  const names = [parent.lemma, `${parent.lemma}_${parent.tree.nodes[parent.id]?.form ?? ""}`];
+  return names.some((name) => reading.book.carriers.has(name)) || isOrigin(parent) ? parent : null;
 };
 
 const holderOf = (reading: Reading, noun: Node): Source | null => {
@@ -43,6 +58,10 @@ const holderOf = (reading: Reading, noun: Node): Source | null => {
   const subject = childOf(noun, "cop") && marker(noun) === "of" ? childOf(noun, "nsubj") : null;
   if (subject) return sourceAt(subject, noun);
   if (!carrier) return null;
+  if (isOrigin(carrier)) {
+    const origin = originOf(carrier);
+    return origin && sourceAt(origin, noun);
+  }
   const giver = isPassive(carrier) ? agentOf(carrier) : noun.rel === "obj" ? subjectOf(carrier) : null;
   return giver ? sourceAt(giver) : null;
 };
@@ -74,7 +93,7 @@ const matterUnder = (noun: Node, holder: Node | null): Node | null =>
 const takesPhrase = (reading: Reading, noun: Node, { act }: Cue): boolean =>
   ["say", "think"].includes(act)
     ? reading.book.phrased.has(noun.lemma)
-    : act !== "judge" || noun.rel !== "obj";
+    : act !== "judge" || noun.rel !== "obj" || carrierOf(reading, noun) !== null;
 
 const phraseOf = (reading: Reading, noun: Node, cue: Cue): Attribution | null => {
   const source = holderOf(reading, noun);
@@ -99,6 +118,9 @@ const phraseOf = (reading: Reading, noun: Node, cue: Cue): Attribution | null =>
   };
 };
 
+const isDenied = (reading: Reading, noun: Node): boolean =>
+  noun.rel === "nsubj" && noun.parent !== null && reading.book.negativeAdjectives.has(noun.parent.form);
+
 /** Attributions whose cue is a noun with a clause: "the minister's claim that the pact is dead". */
 export const nounAttributions = (reading: Reading): readonly Attribution[] =>
   reading.trees.flatMap((tree) =>
@@ -114,6 +136,8 @@ export const nounAttributions = (reading: Reading): readonly Attribution[] =>
         return phrase ? [phrase] : [];
       }
       const source = holderOf(reading, noun);
+      // "Oslo's claim that P is baseless": who says so says it of the claim.
+      if (isDenied(reading, noun)) return [];
       if (!source && cue.stance !== "distancing" && !carrier) return [];
       const words = carrier && carrier.id < noun.id ? [carrier, noun] : [noun];
       const attribution: Attribution = {

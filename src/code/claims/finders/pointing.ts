@@ -8,11 +8,13 @@ import {
   type Node,
   subjectOf,
   type Tree,
+  tokenSpan,
 } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { verbMatches } from "../cues/match-verb.ts";
 import type { Cue } from "../cues/types.ts";
 import type { Reading } from "../reading.ts";
+import { hull } from "../spans.ts";
 import { isSpeaker } from "../voices/kind.ts";
 import { relaysOf } from "./relays.ts";
 import { sourceAt } from "./source.ts";
@@ -88,6 +90,20 @@ const byNoun = (reading: Reading, noun: Node): Pointing | null => {
   return holder ? { verb: noun, pointer: subject, cue, source: sourceAt(holder) } : null;
 };
 
+/** "Peace is possible: this is the view of X": the words before the mark in the same sentence. */
+const sameSentence = ({ pointer }: Pointing): Span | null => {
+  const { nodes } = pointer.tree;
+  const mark = nodes[pointer.id - 2];
+  const before = nodes.slice(0, pointer.id - 2);
+  if (
+    !mark ||
+    !/^(?::|;|-|–|—|,)$/.test(mark.form) ||
+    !before.some(({ upos }) => upos === "VERB" || upos === "AUX")
+  )
+    return null;
+  return hull(before.map(tokenSpan));
+};
+
 /** The sentence pointed at: the one before, in the same paragraph or, at the start of one, in the paragraph before. */
 const target = (reading: Reading, tree: Tree): Span | null => {
   const at = reading.trees.indexOf(tree);
@@ -104,7 +120,7 @@ export const pointingAttributions = (reading: Reading): readonly Attribution[] =
     const so = bySo(reading, tree);
     for (const node of tree.nodes) {
       const found = so ?? byVerb(reading, node) ?? byNoun(reading, node);
-      const content = found && target(reading, tree);
+      const content = found && (sameSentence(found) ?? target(reading, tree));
       if (!found || !content) continue;
       const attribution: Attribution = {
         cue: found.cue,

@@ -1,12 +1,14 @@
 import type { Span } from "../../../contract/index.ts";
 import { childrenOf, isWithin, marker, type Node, subtree, type Tree, tokenSpan } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
+import { verbMatches } from "../cues/match-verb.ts";
 import type { Cue } from "../cues/types.ts";
 import type { Reading } from "../reading.ts";
 import { hull, runsOf } from "../spans.ts";
 import { clauseOf, phraseAt } from "./phrase.ts";
 import { relaysOf } from "./relays.ts";
 import { nounSpan } from "./source.ts";
+import { tagStart } from "./surface.ts";
 
 /** The noun that a preposition of several words governs: the first one after it, up to its head. */
 const governed = (words: readonly Node[]): Node | null => {
@@ -51,7 +53,7 @@ const citedIn = (tree: Tree, source: Source): readonly Source[] => {
 };
 
 /** "According to X, ..." at the head of a sentence covers all that follows its comma, whatever the tree shows. */
-const leadOf = (tree: Tree, words: readonly Node[], source: Source): readonly Node[] => {
+const leadOf = (reading: Reading, tree: Tree, words: readonly Node[], source: Source): readonly Node[] => {
   const before = tree.nodes.slice(0, (words[0]?.id ?? 1) - 1);
   const opens = before.at(-1)?.form === "that";
   if (!opens && before.some(({ upos }) => !["PUNCT", "CCONJ", "ADV"].includes(upos))) return [];
@@ -59,7 +61,11 @@ const leadOf = (tree: Tree, words: readonly Node[], source: Source): readonly No
   // "According to the Mirror, which cites a memo, ...": the aside belongs to the voice.
   const aside = first >= 0 && relative.has(tree.nodes[first + 1]?.form ?? "");
   const comma = aside ? tree.nodes.findIndex(({ form }, at) => form === "," && at > first) : first;
-  return comma < 0 || comma > (words.at(-1)?.id ?? 0) + 24 ? [] : tree.nodes.slice(comma + 1);
+  const from = tree.nodes[comma];
+  if (!from || comma > (words.at(-1)?.id ?? 0) + 24) return [];
+  // "In Oslo's view, P, writes the Courier": the closing voice is another's.
+  const end = tagStart(from, (node) => verbMatches(node, reading.book).some(({ cue }) => cue.act === "say"));
+  return tree.nodes.filter(({ id }) => id > from.id && id < end);
 };
 
 const having: ReadonlySet<string> = new Set([
@@ -119,7 +125,7 @@ const attribute = (
   const governor = branch.parent;
   if (!governor) return null;
   const clause = isSetOff(tree, branch) ? clauseOf(governor) : governor;
-  const after = leadOf(tree, words, source);
+  const after = leadOf(reading, tree, words, source);
   const around = aroundOf(tree, words, source);
   const tail = around.length > 0 ? around : after.length > 0 ? [] : tailOf(reading, tree, words, source);
   const content =

@@ -44,7 +44,11 @@ const widen = (reading: Reading, found: Attribution): Attribution => {
   );
   const first = found.content[0]?.start ?? 0;
   const covers = direct.some((quote) => quote.start <= first + 1);
-  const ends = covers && direct.some((quote) => isEnded(reading, quote) || !quote.closed);
+  // "P," he told the Signal, according to two people: what they tell is more than the quotation.
+  const ends =
+    covers &&
+    found.rule !== "claims/preposition" &&
+    direct.some((quote) => isEnded(reading, quote) || !quote.closed);
   const content = joined(reading.text, ends ? direct : [...found.content, ...quotes]);
   return { ...found, content: covers ? content : endedBy(reading, content, quotes) };
 };
@@ -137,7 +141,11 @@ const clauseStart = (quote: Quotation, verb: Node): number => {
 const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attribution | null => {
   const verb = match.words.find((word) => word.upos !== "AUX") ?? match.words[0];
   if (!verb) return null;
-  if (["quote", "cite"].includes(verb.lemma) && childOf(verb, "nsubj:pass")) return quotedAs(quote, match);
+  if (["quote", "cite"].includes(verb.lemma)) {
+    if (childOf(verb, "nsubj:pass")) return quotedAs(quote, match);
+    const handedOn = quotedFrom(quote, match);
+    if (handedOn) return handedOn;
+  }
   const between = verb.token.start > quote.end ? phraseBetween(verb, quote.end) : null;
   const subject =
     between ?? sourceOf(verb) ?? (childOf(verb, "nsubj:pass") ? null : asSource(beside(reading, verb), verb));
@@ -160,6 +168,28 @@ const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attrib
     negated: false,
     sentence: verb.tree.sentence.index,
     rule: "claims/quotation",
+  };
+};
+
+/** `"P," the agency quoted the minister as saying`: whom it quotes speaks, through the agency. */
+const quotedFrom = (quote: Quotation, match: VerbMatch): Attribution | null => {
+  const verb = match.words[0];
+  const speaker = verb ? childOf(verb, "obj") : null;
+  const handing = verb ? sourceOf(verb) : null;
+  if (!verb || !speaker || !handing || speaker.id < verb.id) return null;
+  const partial = { start: clauseStart(quote, verb), end: quote.end };
+  return {
+    cue: { act: "say", certainty: "asserted", stance: "neutral" },
+    cueSpan: cueSpanOf(match.words),
+    cueNode: verb,
+    source: sourceAt(speaker, verb),
+    relays: [handing],
+    behind: [],
+    content: [verb.token.start > quote.end ? partial : quote],
+    contentNode: null,
+    negated: false,
+    sentence: verb.tree.sentence.index,
+    rule: "claims/quoted-as",
   };
 };
 

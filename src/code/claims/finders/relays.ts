@@ -1,16 +1,34 @@
 import { agentOf, childOf, childrenOf, marker, type Node, subtree } from "../../tree/index.ts";
 import type { Source } from "../attribution.ts";
 import type { Reading } from "../reading.ts";
+import { contains } from "../spans.ts";
 import { isOutlet, isSpeaker } from "../voices/kind.ts";
 import { sourceAt } from "./source.ts";
 
 /** Verbs by which one voice hands on another. */
 const handing: ReadonlySet<string> = new Set(["cite", "quote"]);
 
+/** Verbs whose object is the medium that hears the speaker ("told the Courier"). */
+const hearers: ReadonlySet<string> = new Set([
+  "tell",
+  "inform",
+  "write",
+  "brief",
+  "message",
+  "assure",
+  "remind",
+  "email",
+]);
+
 /** "in an interview with the Courier", "in an article for NI", "in the Courier". */
 const throughMedium = (reading: Reading, verb: Node): readonly Node[] =>
   childrenOf(verb, "obl", "nmod", "obj", "iobj", "advmod").flatMap((child) => {
     if (child.deprel === "obl:agent" || marker(child) === "by") return [];
+    // "wrote on his blog": the speaker's own.
+    const own = childrenOf(child, "nmod:poss").some(({ upos }) => upos === "PRON");
+    if (own && !reading.voices.mediaNouns.has(child.lemma)) return [];
+    // "accused the paper of inventing it": whom the words are about hears nothing.
+    if (["obj", "iobj"].includes(child.rel) && !hearers.has(verb.lemma)) return [];
     // "at the Valdai Club": where somebody spoke hands nothing on.
     if (child.rel === "obl" && marker(child) === "at") return [];
     // "referring to the magazine": a voice behind the speaker, not before.
@@ -65,7 +83,10 @@ export const relaysOf = (reading: Reading, verb: Node): readonly Source[] =>
     ...quotedBy(reading, verb),
     ...writingIn(reading, verb),
     ...throughMedium(reading, verb),
-  ].map((node) => sourceAt(node));
+  ]
+    .map((node) => sourceAt(node))
+    // "the Amman portal Jebel Online": the name is no second medium.
+    .filter(({ span }, at, all) => !all.slice(0, at).some((other) => contains(other.span, span)));
 
 /** Links behind the subject of the verb: "the Courier, citing two officials, said". */
 export const behindOf = (reading: Reading, verb: Node): readonly Source[] => {
@@ -79,14 +100,39 @@ export const behindOf = (reading: Reading, verb: Node): readonly Source[] => {
   const referred = reference && childrenOf(reference, "nmod").find((child) => marker(child) === "to");
   if (referred) return [sourceAt(referred)];
   const cited = citedBeside(verb) ?? citedBehind(verb);
-  if (cited?.node && isSpeaker(reading, cited.node)) return [cited];
+  if (cited?.node && isSpeaker(reading, cited.node)) return [cited, ...citedInTurn(reading, cited)];
   const clauses = [verb, ...childrenOf(verb, "nsubj")].flatMap((node) => childrenOf(node, "advcl", "acl"));
   return clauses
     .filter((child) => ["cite", "quote", "refer"].includes(child.lemma) && child.form.endsWith("ing"))
     .flatMap((child) => {
       const object = childOf(child, "obj") ?? childrenOf(child, "obl").find((obl) => marker(obl) === "to");
-      return object && isSpeaker(reading, object) ? [sourceAt(object)] : [];
+      if (!object || !isSpeaker(reading, object)) return [];
+      const voice = citedAt(object);
+      return [voice, ...citedInTurn(reading, voice)];
     });
+};
+
+/** The cited voice without the clause that says whom it cites itself. */
+const citedAt = (object: Node): Source => {
+  const { node, span } = sourceAt(object);
+  const comma = object.tree.nodes.find(
+    ({ form, id, token, tree }) =>
+      form === "," && token.start > span.start && token.end < span.end && tree.nodes[id]?.form === "which",
+  );
+  return comma ? { node, span: { start: span.start, end: comma.token.start } } : { node, span };
+};
+
+/** "citing the Post, which in turn cites an aide": whom the cited one cites. */
+const citedInTurn = (reading: Reading, { node, span }: Source): readonly Source[] => {
+  const nodes = node?.tree.nodes ?? [];
+  const at = nodes.findIndex(({ token }) => token.start >= span.end);
+  if (nodes[at]?.form !== "," || nodes[at + 1]?.form !== "which") return [];
+  const cite = nodes.slice(at + 2, at + 7).find(({ lemma }) => handing.has(lemma) || lemma === "refer");
+  if (!cite) return [];
+  const rest = nodes.slice(nodes[cite.id]?.form === "to" ? cite.id + 1 : cite.id);
+  const end = rest.findIndex(({ upos, form }) => (upos === "PUNCT" && form !== "-") || upos === "VERB");
+  const voice = phraseOf(end < 0 ? rest : rest.slice(0, end));
+  return voice?.node && isSpeaker(reading, voice.node) ? [voice] : [];
 };
 
 const referring: ReadonlySet<string> = new Set(["citing", "quoting", "referring"]);

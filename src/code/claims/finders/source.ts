@@ -14,6 +14,7 @@ import {
 import type { Source } from "../attribution.ts";
 import { closesAsTag } from "../cues/match-verb.ts";
 import { hull, runsOf } from "../spans.ts";
+import { seriesLeader } from "./series.ts";
 import { isShared } from "./surface.ts";
 
 /** What hangs on a noun but is no part of its name for a reader of sources. */
@@ -154,6 +155,6 @@ export const sourceOf = (verb: Node): Source | null => {
   // "It denied that ...": who denies is somebody; only verbs of seeming take an "it" that is nobody.
   if (it?.form === "it" && verb.upos === "VERB" && !impersonal.has(verb.lemma) && it.id < verb.id)
     return sourceAt(it, verb);
-  const subject = subjectOf(isShared(verb) ? (verb.parent?.parent ?? verb) : verb);
+  const subject = subjectOf(seriesLeader(verb) ?? (isShared(verb) ? (verb.parent?.parent ?? verb) : verb));
   return subject && childOf(verb, "expl") !== subject ? written(verb, subject) : null;
 };

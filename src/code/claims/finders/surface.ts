@@ -1,16 +1,23 @@
 import type { Span } from "../../../contract/index.ts";
 import { ancestors, childOf, childrenOf, isWithin, type Node, subtree } from "../../tree/index.ts";
+import { closesAsTag } from "../cues/match-verb.ts";
 import { runsOf } from "../spans.ts";
+import { goingOnToSay, seriesLeader } from "./series.ts";
 
 /** Words that may stand between a verb of saying and what is said, besides adverbs: "said on Friday that". */
-const reach = 10;
+const reach = 12;
 
 const closing: ReadonlySet<string> = new Set([".", ",", "!", "?", ";", "”", "»", '"', "''", ")"]);
 
 const after = (verb: Node, words: readonly Node[]): number => Math.max(verb.id, ...words.map(({ id }) => id));
 
 /** A word that can make a clause. */
-export const finite = (node: Node): boolean => node.upos === "VERB" || node.upos === "AUX";
+export const finite = (node: Node): boolean =>
+  (node.upos === "VERB" || node.upos === "AUX") && !isParticle(node);
+
+/** "Folha do Norte": a piece of a foreign name that an English tagger takes for a verb. */
+export const isParticle = ({ form, id, tree }: Node): boolean =>
+  form === "do" && [id - 2, id].every((at) => /^\p{Lu}/u.test(tree.nodes[at]?.token.form ?? ""));
 
 /** "..., citing two officials": words that go on about the saying, not about what is said. */
 const goingOn: ReadonlySet<string> = new Set([
@@ -22,6 +29,17 @@ const goingOn: ReadonlySet<string> = new Set([
   "speaking",
   "without",
 ]);
+
+/** "..., adding that": participles by which a speaker goes on, whatever verb a tree hangs them from. */
+const continuing: ReadonlySet<string> = new Set(
+  "citing quoting referring adding noting arguing insisting stressing pointing explaining suggesting emphasizing emphasising".split(
+    " ",
+  ),
+);
+
+/** Whether a participle behind a comma goes on for whoever spoke before it. */
+export const goesOnSpeaking = ({ form, id, tree }: Node): boolean =>
+  continuing.has(form) && tree.nodes[id - 2]?.form === ",";
 
 /** The words behind the verb up to where the sentence goes on about the saying itself. */
 const ownBehind = (nodes: readonly Node[]): readonly Node[] => {
@@ -41,12 +59,19 @@ export const sideOf = (verb: Node, words: readonly Node[]): "left" | "right" => 
 export const hasThat = (verb: Node, words: readonly Node[]): boolean => {
   const { nodes } = verb.tree;
   const from = after(verb, words);
-  const hearers = nodes.slice(from, from + 8);
+  const hearers = nodes.slice(from, from + 12);
   const at = hearers.findIndex(({ form }) => form === "that");
   if (at < 0 || sideOf(verb, words) !== "right" || nodes[from + at + 1]?.upos === "PUNCT") return false;
   // "told visiting senators that": between the two stand hearers and times, no clause and no mark.
-  return hearers.slice(0, at).every((node) => !finite(node) && node.upos !== "PUNCT" && node.form !== "who");
+  return hearers
+    .slice(0, at)
+    .every((node) => (!finite(node) || isHandedOn(node)) && node.upos !== "PUNCT" && node.form !== "who");
 };
+
+/** "a report seen by the Dispatch", "told visiting senators": a participle in a phrase makes no clause. */
+const isHandedOn = ({ id, form, token, tree }: Node): boolean =>
+  (token.feats.includes("VerbForm=Part") && tree.nodes[id]?.form === "by") ||
+  (form.endsWith("ing") && tree.nodes[id]?.upos === "NOUN");
 
 const timely: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADV", "ADP", "DET"]);
 
@@ -58,7 +83,7 @@ const startOf = (verb: Node, words: readonly Node[], content: Node | null): numb
   const from = after(verb, words);
   for (let at = from; at < Math.min(nodes.length, from + reach); at++) {
     const node = nodes[at];
-    if (!node || ["VERB", "AUX"].includes(node.upos)) break;
+    if (!node || (["VERB", "AUX"].includes(node.upos) && !isHandedOn(node))) break;
     if (node.form === "that" && (node.upos === "SCONJ" || node.rel === "mark" || opensClause(nodes[at + 1])))
       return node.id;
     if (node.form === ":") return node.id + 1;
@@ -82,7 +107,8 @@ const startOf = (verb: Node, words: readonly Node[], content: Node | null): numb
  */
 export const isShared = (verb: Node): boolean => {
   const said = verb.parent;
-  if (verb.rel !== "conj" || said?.rel !== "ccomp" || childOf(verb, "nsubj")) return false;
+  if (verb.rel !== "conj" || !said || !["ccomp", "xcomp"].includes(said.rel) || childOf(verb, "nsubj"))
+    return false;
   const first =
     verb.tree.nodes[Math.min(verb.id, ...childrenOf(verb, "aux", "advmod").map(({ id }) => id)) - 2];
   return (
@@ -111,18 +137,14 @@ const tenseOf = (verb: Node): "past" | "other" => {
 
 const modal: ReadonlySet<string> = new Set(["would", "could", "should", "might"]);
 
-/** Verbs by which a speaker goes on speaking: "said he regretted it and added that ..." */
-const goingOnToSay: ReadonlySet<string> = new Set(
-  "say add tell call accuse blame urge warn deny insist note argue claim vow promise pledge reject dismiss declare describe express suggest ask criticize criticise condemn denounce praise announce confirm decline refuse stress emphasize emphasise demand predict question write thank apologize".split(
-    " ",
-  ),
-);
-
 /** "Those who claim that P, are wrong", "Although he said that P, Q": what a clause before its governor says ends with it. */
 const clauseEnd = (verb: Node): number => {
-  if (!["acl", "advcl"].includes(verb.rel)) return Number.POSITIVE_INFINITY;
-  const last = Math.max(...subtree(verb).map(({ id }) => id));
-  const goesOn = ancestors(verb).some(({ id }) => id > last);
+  // "who bragged of the pact and claimed that P, resigned": the second verb stands in the clause of the first.
+  let top = verb;
+  while (top.rel === "conj" && top.parent) top = top.parent;
+  if (!["acl", "advcl"].includes(top.rel)) return Number.POSITIVE_INFINITY;
+  const last = Math.max(...subtree(top).map(({ id }) => id));
+  const goesOn = ancestors(top).some(({ id }) => id > last);
   return goesOn ? last + 1 : Number.POSITIVE_INFINITY;
 };
 
@@ -146,10 +168,8 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
     (child) =>
       child.id > start &&
       // "said that since the pact was signed, Q": what begins the content does not end it.
-      !(child.rel === "advcl" && Math.min(...subtree(child).map(({ id }) => id)) <= start + 1) &&
-      (child.rel === "conj" || isShared(child)
-        ? child.upos === "VERB" && (!childrenOf(child, "nsubj").length || isCue(child))
-        : isCue(child)),
+      Math.min(...subtree(child).map(({ id }) => id)) > start + 1 &&
+      (child.rel === "conj" || isShared(child) ? child.upos === "VERB" && isCue(child) : isCue(child)),
   );
   return Math.min(
     ...others.map((child) => Math.min(...subtree(child).map(({ id }) => id))),
@@ -157,9 +177,18 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
     contrastStart(verb, start, isCue),
     clauseEnd(verb),
     sourceStart(verb, start),
+    seriesStart(verb, start),
+    verb.tree.nodes.find((node) => node.id > start && goesOnSpeaking(node))?.id ?? Number.POSITIVE_INFINITY,
     verb.tree.nodes.find(({ form, id }) => form === ";" && id > start)?.id ?? Number.POSITIVE_INFINITY,
     verb.tree.nodes.length + 1,
   );
+};
+
+/** Where the next verb of a series of the same speaker begins: ", rejected reports that Q and said that R". */
+const seriesStart = (verb: Node, start: number): number => {
+  const leader = seriesLeader(verb) ?? verb;
+  const next = verb.tree.nodes.find((node) => node.id > start && seriesLeader(node) === leader);
+  return next?.id ?? Number.POSITIVE_INFINITY;
 };
 
 /** Where "while the senator suggests ..." begins: another voice set against the first. */
@@ -179,18 +208,25 @@ const contrastStart = (verb: Node, start: number, isCue: (node: Node) => boolean
 /** Verbs behind which the hearer stands ("..., the adviser told the weekly Fjordposten"). */
 const telling: ReadonlySet<string> = new Set(["tell", "inform"]);
 
-/** Where a closing "..., the Courier reported." begins behind what is said. */
-const tagStart = (verb: Node, isCue: (node: Node) => boolean): number => {
-  const nodes = ownBehind(verb.tree.nodes);
-  const last = nodes.findLastIndex(finite);
+/** Words that may stand behind the verb of a closing tag, and behind one that goes on "with", "in" or "on" or whose voice follows. */
+const [tagReach, longTagReach] = [4, 9];
+
+/** Where a closing "..., the Courier reported." or "..., writes the Courier." begins behind a word. */
+export const tagStart = (from: Node, isCue: (node: Node) => boolean): number => {
+  const nodes = ownBehind(from.tree.nodes);
+  const last = nodes.findLastIndex((word) => finite(word) || closesAsTag(word));
   const node = nodes[last];
+  if (!node || node.id <= from.id || !isCue(node)) return Number.POSITIVE_INFINITY;
   const behind = nodes.slice(last + 1).filter(({ upos }) => upos !== "PUNCT");
-  const most = telling.has(node?.lemma ?? "") ? 9 : 4;
-  if (!node || node.id <= verb.id || behind.length > most || !isCue(node)) return Number.POSITIVE_INFINITY;
   const comma = nodes.findLastIndex(({ form, id }) => form === "," && id < node.id);
   const voice = nodes.slice(comma + 1, last);
+  while (voice.at(-1)?.upos === "AUX" || voice.at(-1)?.upos === "ADV") voice.pop();
+  const inverted = voice.length === 0 && behind.some(({ upos }) => ["NOUN", "PROPN"].includes(upos));
+  const long = telling.has(node.lemma) || inverted || behind[0]?.upos === "ADP";
   const fits =
-    comma > verb.id && voice.length > 0 && !voice.some((word) => finite(word) || word.upos === "SCONJ");
+    comma > from.id &&
+    behind.length <= (long ? longTagReach : tagReach) &&
+    (inverted || (voice.length > 0 && !voice.some((word) => finite(word) || word.upos === "SCONJ")));
   return fits ? comma + 1 : Number.POSITIVE_INFINITY;
 };
 

@@ -3,6 +3,7 @@ import { childOf, type Node, negation, subtree, type Tree } from "../../tree/ind
 import type { Attribution } from "../attribution.ts";
 import { verbMatches } from "../cues/match-verb.ts";
 import type { Reading } from "../reading.ts";
+import { isOutlet } from "../voices/kind.ts";
 import { relaysOf } from "./relays.ts";
 import { nounSpan, sourceOf } from "./source.ts";
 import { cueSpanOf } from "./verbs.ts";
@@ -69,12 +70,17 @@ const cueOf = (
 const nameOnly = (reading: Reading, tree: Tree): Omit<Attribution, "content"> | null => {
   const [root] = tree.roots;
   if (kindOf(reading, tree) !== "attribution" || !root || !["PROPN", "NOUN"].includes(root.upos)) return null;
+  // "Ola Berg, the Fjord Courier": behind the name stands where it was said.
+  const comma = tree.nodes.findIndex(({ form, id }) => form === "," && id > root.id);
+  const medium = comma < 0 ? undefined : tree.nodes.slice(comma).find((node) => isOutlet(reading, node));
+  const whole = nounSpan(root);
+  const end = medium ? Math.min(whole.end, tree.nodes[comma - 1]?.token.end ?? whole.end) : whole.end;
   return {
     cue: { act: "say", certainty: "asserted", stance: "neutral" },
     cueSpan: null,
     cueNode: null,
-    source: { node: root, span: nounSpan(root) },
-    relays: [],
+    source: { node: root, span: { start: whole.start, end } },
+    relays: medium ? [{ node: medium, span: nounSpan(medium) }] : [],
     behind: [],
     contentNode: null,
     negated: false,

@@ -19,7 +19,7 @@ import { isSpeaker, kindOf } from "../voices/kind.ts";
 import { type Content, contentOf } from "./content.ts";
 import { behindOf, relaysOf } from "./relays.ts";
 import { byAgent, sourceAt, sourceOf } from "./source.ts";
-import { hasThat, leftOf, nearestNoun, rightOf, sideOf } from "./surface.ts";
+import { goesOnSpeaking, hasThat, leftOf, nearestNoun, rightOf, sideOf } from "./surface.ts";
 import { byOrder, subjectByOrder } from "./word-order.ts";
 
 /** The verb with the auxiliaries and adverbs before it and the words of its phrase ("has also pointed out"). */
@@ -47,7 +47,7 @@ export const cueSpanOf = (words: readonly Node[], more: readonly Node[] = []): S
 /** "citing two officials" beside another verb of saying is a link of that one's chain, no attribution of its own. */
 const isLink = (reading: Reading, verb: Node): boolean => {
   if (["cite", "quote"].includes(verb.lemma) && isPassive(verb)) return true;
-  const object = childOf(verb, "obj", "obl");
+  const object = childOf(verb, "obj") ?? childOf(verb, "obl");
   if (["cite", "quote"].includes(verb.lemma)) return object !== null && isSpeaker(reading, object);
   return (
     verb.lemma === "refer" &&
@@ -100,14 +100,18 @@ const isReduced = (verb: Node): boolean =>
   !verb.form.endsWith("ing") &&
   !childOf(verb, "nsubj", "nsubj:pass", "aux");
 
-const sourceFor = (verb: Node, content: Content): Source | null => {
+const sourceFor = (reading: Reading, match: VerbMatch, content: Content): Source | null => {
+  const verb = mainOf(match) ?? content.node;
+  // "is convinced that": no passive, but a state of mind.
+  const minded = match.cue.verb === "be" ? childOf(verb, "nsubj:pass") : null;
+  if (minded) return sourceAt(minded, verb);
   const quoted = quotedSpeaker(verb);
   if (quoted) return sourceAt(quoted, verb);
   if (isReduced(verb)) {
     const agent = byAgent(verb);
     return agent && sourceAt(agent, verb);
   }
-  const source = sourceOf(verb);
+  const source = (goesOnSpeaking(verb) ? speakerOf(reading, verb) : null) ?? sourceOf(verb);
   if (source && content.node !== source.node && !isWithin(source.node ?? verb, content.node)) return source;
   if (isPassive(verb) || !["clause", "aside"].includes(content.frame) || childOf(verb, "expl", "mark"))
     return null;
@@ -159,7 +163,7 @@ const mainOf = (match: VerbMatch): Node | undefined =>
 
 const attribute = (reading: Reading, match: VerbMatch, content: Content): Attribution | null => {
   const verb = mainOf(match) ?? content.node;
-  const source = match.cue.act === "seem" ? null : sourceFor(verb, content);
+  const source = match.cue.act === "seem" ? null : sourceFor(reading, match, content);
   // "It is clear that P" is the author's own certainty; somebody is sure of something.
   if (match.cue.verb === "be" && (source === null || source.node?.form === "it")) return null;
   if (isColouring(source, match.cue.act) || isLoose(reading, verb, match, content)) return null;
@@ -220,15 +224,17 @@ const byPattern = (reading: Reading, verb: Node): Attribution | null => {
   return { ...made, contentNode: null, rule: found.rule };
 };
 
-/** "..., he said, adding that no request had been made": the participle's speaker is that of the verb before. */
-const speakerBefore = (reading: Reading, verb: Node, words: readonly Node[]): Source | null => {
-  const { nodes } = verb.tree;
-  if (nodes[verb.id - 2]?.form !== "," || !hasThat(verb, words)) return null;
-  const main = nodes
+/** Who spoke by the last verb of saying before this one. */
+const speakerOf = (reading: Reading, verb: Node): Source | null => {
+  const main = verb.tree.nodes
     .slice(0, verb.id - 1)
     .findLast((node) => node.upos === "VERB" && sayingOf(reading, node) !== undefined);
   return main ? (sourceOf(main) ?? byOrder(main, [main])?.source ?? null) : null;
 };
+
+/** "..., he said, adding that no request had been made": the participle's speaker is that of the verb before. */
+const speakerBefore = (reading: Reading, verb: Node, words: readonly Node[]): Source | null =>
+  verb.tree.nodes[verb.id - 2]?.form === "," && hasThat(verb, words) ? speakerOf(reading, verb) : null;
 
 const sourceBefore = (reading: Reading, verb: Node, match: VerbMatch): Source | null => {
   // "had been told by Rwanda that"

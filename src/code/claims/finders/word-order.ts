@@ -3,7 +3,7 @@ import type { Node } from "../../tree/index.ts";
 import type { Source } from "../attribution.ts";
 import { runsOf } from "../spans.ts";
 import { gapAround } from "./gaps.ts";
-import { hasThat, sideOf, finite as verbal } from "./surface.ts";
+import { hasThat, isParticle, sideOf, finite as verbal } from "./surface.ts";
 
 /** Source and content read off the order of the words. */
 export interface Ordered {
@@ -44,8 +44,14 @@ const isPhrase = (nodes: readonly Node[]): boolean =>
   nodes.length <= 14 &&
   beginning.has(nodes[0]?.upos ?? "") &&
   !clauseWords.has(nodes[0]?.form ?? "") &&
+  !nodes.some(({ form, rel }, at) => at > 0 && clauseWords.has(form) && rel !== "det") &&
   nodes.every(
-    (node) => nominal.has(node.upos) || node.form === "-" || node.form === "." || node.form === "'s",
+    (node) =>
+      nominal.has(node.upos) ||
+      isParticle(node) ||
+      node.form === "-" ||
+      node.form === "." ||
+      node.form === "'s",
   );
 
 /** The phrase as a source: its head is the first noun that hangs on none of the others, a name before a title. */
@@ -94,7 +100,10 @@ const trimmedRight = (nodes: readonly Node[]): readonly Node[] => {
 const withoutDateline = (nodes: readonly Node[]): readonly Node[] => {
   const dash = nodes.findIndex(({ form }) => /^[-–—]+$/.test(form));
   const opens = dash > 0 && dash < 7 && /^\p{Lu}{3,}$/u.test(nodes[0]?.token.form ?? "");
-  return opens ? nodes.slice(dash + 1) : nodes;
+  if (opens) return nodes.slice(dash + 1);
+  // "The envoy was blunter: the deal was off, he said": what comes before the colon announces it.
+  const colon = nodes.findLastIndex(({ form }) => form === ":" || form === ";");
+  return nodes.slice(colon + 1).some(finite) ? nodes.slice(colon + 1) : nodes;
 };
 
 const subordinators: ReadonlySet<string> = new Set(
@@ -262,7 +271,9 @@ const thatClause = (verb: Node, words: readonly Node[]): Source | null => {
   const last = start;
   while (start >= 0 && nominal.has(nodes[start]?.upos ?? "")) start--;
   const phrase = nodes.slice(start + 1, last + 1);
-  return isPhrase(phrase) ? asSource(phrase) : null;
+  // "..., and a footnote states that": the word that joins is no part of the voice.
+  const own = phrase[0]?.upos === "CCONJ" ? phrase.slice(1) : phrase;
+  return isPhrase(own) ? asSource(own) : null;
 };
 
 /** The phrase that stands between a place and the verb, and nothing else: "..., an expert from the weekly believes". */

@@ -74,6 +74,8 @@ const isTitle = (words: string): boolean => {
     .replace(/["“”„«»']/g, "")
     .trim()
     .split(/\s+/);
+  // "Nonsense," he said: one word with its comma is an answer.
+  if (parts.length === 1 && /,$/.test(parts[0] ?? "")) return false;
   return (
     parts.length <= 8 &&
     !/[.!?]$/.test(parts.at(-1) ?? "") &&

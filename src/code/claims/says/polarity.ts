@@ -2,6 +2,16 @@ import { childOf, childrenOf, type Node, negation } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
 import { holdsPhrase, ownWords } from "./heads.ts";
 
+/** "have never been so close", "was never stronger": a height, put as a denial of all others. */
+const isHeight = (head: Node): boolean => {
+  const degree = childrenOf(head, "advmod").some(({ form }) => ["so", "more", "as"].includes(form));
+  return (
+    head.upos === "ADJ" &&
+    childrenOf(head, "advmod").some(({ form }) => form === "never") &&
+    (degree || head.token.feats.includes("Degree=Cmp"))
+  );
+};
+
 /** "nothing but good manners" is something. */
 const isOnly = ({ tree, id }: Node): boolean => ["but", "except"].includes(tree.nodes[id]?.form ?? "");
 
@@ -38,16 +48,36 @@ const isNone = (head: Node): boolean => {
   );
 };
 
+/** "that it was not": the last word says no. */
+export const endsInNot = (words: string): boolean =>
+  /\b(?:is|was|are|were|does|did|do|has|have|had|will|would|can|could) not$/i.test(words);
+
+/** "nobody in Oslo had read it": the first word says no, wherever the tree hangs it. */
+export const opensWithNobody = (words: string): boolean =>
+  /^(?:that )?(?:nobody|no one|none|neither)\b(?! but)/i.test(words);
+
+const grounds: ReadonlySet<string> = new Set(["evidence", "proof", "sign", "indication"]);
+
+/** "there is no evidence that P", "find no proof that P": P, which is doubted rather than put as not so. */
+const groundless = (head: Node): Node | null => {
+  const noun = [head, ...childrenOf(head, "obj", "nsubj")].find(
+    (node) => grounds.has(node.lemma) && childrenOf(node, "det").some(({ form }) => form === "no"),
+  );
+  return noun ? childOf(noun, "acl", "ccomp") : null;
+};
+
 /** Whether what is said is put as not so. The head's own clause decides; clauses below it do not. */
 export const polarityOf = (reading: Reading, head: Node | null): "affirmative" | "negative" => {
   if (!head) return "affirmative";
+  const unproved = groundless(head);
+  if (unproved) return polarityOf(reading, unproved);
   const { book } = reading;
   const forms = ownWords(head).map((word) => word.form);
   const verbWithout = book.negativeVerbs.has(head.lemma) && childOf(head, "xcomp", "obj") !== null;
   // "is expected not to join", "appears to have no plan": the raised verb carries the negation.
-  const raised = childOf(head, "xcomp");
+  const raised = childOf(head, "obj") ? null : childOf(head, "xcomp");
   const negative =
-    negation(head) !== null ||
+    (negation(head) !== null && !isHeight(head)) ||
     negativeArgument(head) ||
     isNone(head) ||
     (raised !== null && (negation(raised) !== null || negativeArgument(raised))) ||

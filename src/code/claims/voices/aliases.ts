@@ -18,9 +18,33 @@ const headBefore = (nodes: readonly Node[], bracket: number): Node | null => {
   return head;
 };
 
-/** Short names the page itself introduces ("The Harbour Gazette (HG)"), with the head of the full name. */
-export const aliasesOf = (trees: readonly Tree[]): ReadonlyMap<string, Node> => {
+/** "the Nile Mirror", and then "the Mirror": last words of names that outlets bear. */
+const lastWords = (trees: readonly Tree[], outletWords: ReadonlySet<string>): Map<string, Node> => {
   const found = new Map<string, Node>();
+  for (const { nodes } of trees)
+    for (const [at, node] of nodes.entries()) {
+      const { form } = node.token;
+      if (
+        outletWords.has(form) &&
+        nodes[at - 1]?.upos === "PROPN" &&
+        nodes[at + 1]?.upos !== "PROPN" &&
+        !found.has(form)
+      )
+        found.set(form, node);
+    }
+  return found;
+};
+
+/**
+ * Short names the page itself introduces ("The Harbour Gazette (HG)", "the Nile Mirror" for "the Mirror"), with the
+ * head of the full name.
+ * @param outletWords words that outlets bear as the last of their names
+ */
+export const aliasesOf = (
+  trees: readonly Tree[],
+  outletWords: ReadonlySet<string>,
+): ReadonlyMap<string, Node> => {
+  const found = lastWords(trees, outletWords);
   for (const { nodes } of trees) {
     for (const [at, node] of nodes.entries()) {
       const alias = nodes[at + 1]?.token.form ?? "";

@@ -1,8 +1,8 @@
 import type { Voice } from "../../../contract/index.ts";
-import type { Knowledge } from "../../../knowledge/index.ts";
 import { childrenOf, type Node } from "../../tree/index.ts";
 import type { Attribution } from "../attribution.ts";
 import type { Reading } from "../reading.ts";
+import { meets } from "../spans.ts";
 
 /** A medium through which a class of people without names has been heard ("experts from Die Welt"). */
 export interface Heard {
@@ -32,8 +32,14 @@ const regions: ReadonlyMap<string, string> = new Map([
   ["african", "africa"],
 ]);
 
-const countryOf = (knowledge: Knowledge, { resolved }: Voice): string | null =>
-  (resolved !== null && knowledge.outlets.get(resolved)?.country) || null;
+/** The country of an outlet: of a listed one as the knowledge has it, else of the place named beside it ("the Warsaw weekly"). */
+const countryOf = ({ context }: Reading, { resolved, span }: Voice): string | null => {
+  const listed = resolved === null ? undefined : context.knowledge.outlets.get(resolved);
+  if (listed) return listed.country;
+  const place =
+    span && context.mentions.find((mention) => mention.actor.country !== null && meets(mention, span));
+  return place?.actor.country ?? null;
+};
 
 /** Whether "German", "European" can be said of people heard through an outlet of that country; "the experts" can be anybody before. */
 const comesFrom = (reading: Reading, node: Node, country: string | null): boolean => {
@@ -66,8 +72,7 @@ export const throughHeard = (
   if (people?.kind !== "unnamed" || more.length > 0 || !node || group === null) return voices;
   if (!node.token.feats.includes("Number=Plur")) return voices;
   const medium = heard.findLast(
-    ({ outlet, group: other }) =>
-      other === group && comesFrom(reading, node, countryOf(reading.context.knowledge, outlet)),
+    ({ outlet, group: other }) => other === group && comesFrom(reading, node, countryOf(reading, outlet)),
   );
   return medium ? [{ ...medium.outlet, span: null }, people] : voices;
 };

@@ -1,5 +1,5 @@
 import type { ActorReference, Mention, Voice } from "../../../contract/index.ts";
-import { childrenOf, type Node, subtree } from "../../tree/index.ts";
+import { childOf, childrenOf, type Node, subtree } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
 
 type Kind = Voice["kind"];
@@ -61,9 +61,23 @@ const followsOutletNoun = (reading: Reading, node: Node): boolean => {
   );
 };
 
+/** "Der Tagesbote", "Kurszeitung": German names of papers, by their last piece. */
+const foreignOutlet =
+  /^\p{Lu}\p{Ll}+(?:bote|zeitung|blatt|anzeiger|kurier|spiegel|rundschau|nachrichten|woche)$/u;
+
+const isForeignName = (node: Node): boolean =>
+  ["der", "die", "das"].includes(node.form) && foreignOutlet.test(node.tree.nodes[node.id]?.token.form ?? "");
+
+/** "the Tbilisi Monitor", "the Riga Observer": a name whose last word outlets bear is no city and no class of people. */
+const isOutletName = (reading: Reading, node: Node): boolean =>
+  reading.voices.outletWords.has(node.token.form) &&
+  node.tree.nodes[node.id - 2]?.upos === "PROPN" &&
+  node.tree.nodes[node.id]?.upos !== "PROPN";
+
 /** A name nobody listed that is written as outlets are: "the Harbour Gazette", "Volga Novosti". */
 const looksLikeOutlet = (reading: Reading, node: Node): boolean => {
   if (node.upos !== "PROPN" && !/^\p{Lu}/u.test(node.token.form)) return false;
+  if (foreignOutlet.test(node.token.form) || isForeignName(node)) return true;
   if (followsOutletNoun(reading, node)) return true;
   const names = nameNodes(node);
   if (names.length < 2) return false;
@@ -88,6 +102,7 @@ export const isOutlet = (reading: Reading, node: Node): boolean => {
   if (mention) {
     if (mention.actor.kind === "outlet") return true;
     if (
+      !(["unnamed", "state", "office"].includes(mention.actor.kind) && isOutletName(reading, node)) &&
       mention.actor.kind !== "unnamed" &&
       mention.reading !== "modifier" &&
       mention.actor.sector !== "JRN" &&
@@ -109,6 +124,12 @@ export const isOutlet = (reading: Reading, node: Node): boolean => {
 /** Whether a noun phrase can speak: a known actor, a person, a class of people, a document, a body. */
 export const isSpeaker = (reading: Reading, node: Node): boolean => kindOf(reading, node) !== "unstated";
 
+/** "six in ten said", "62 percent of voters say": a number of people that stands for them; a year or a sum does not. */
+const isCount = (node: Node): boolean =>
+  node.upos === "NUM" &&
+  (node.rel.startsWith("nsubj") || childOf(node, "nmod") !== null) &&
+  !/^\d{4}$/.test(node.form);
+
 /** The kind of voice a noun phrase is, by what it names, else by its noun; "unstated" when it is no voice. */
 export const kindOf = (reading: Reading, node: Node): Kind => {
   const { voices } = reading;
@@ -128,7 +149,7 @@ export const kindOf = (reading: Reading, node: Node): Kind => {
     if (voices.government.has(noun)) return "government";
   }
   if (mention) return kindOfActor(mention.actor);
-  if (node.upos === "PRON") return "unnamed";
+  if (node.upos === "PRON" || isCount(node)) return "unnamed";
   if (node.upos !== "PROPN") return "unstated";
   const last = nameNodes(node).at(-1)?.lemma ?? noun;
   if (voices.government.has(last)) return "government";

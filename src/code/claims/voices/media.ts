@@ -1,10 +1,10 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Node } from "../../tree/index.ts";
+import { childrenOf, type Node } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { nounSpan } from "../finders/source.ts";
 import { type Reading, treeAt } from "../reading.ts";
 import { contains, meets } from "../spans.ts";
-import { isOutlet } from "./kind.ts";
+import { isOutlet, kindOf } from "./kind.ts";
 
 /** Words between cue and medium beyond which it belongs to something else. */
 const reach = 8;
@@ -29,12 +29,21 @@ const leading: ReadonlySet<string> = new Set([
 const wordBefore = (node: Node, span: Span): Node | undefined =>
   node.tree.nodes.findLast(({ token }) => token.end <= span.start);
 
+/** Whether the medium is the object of a verb of telling that is not the cue. */
+const isOther = ({ cueNode, source }: Attribution, node: Node): boolean =>
+  cueNode !== null &&
+  node.parent !== null &&
+  node.parent !== cueNode &&
+  ["obj", "iobj"].includes(node.rel) &&
+  node.parent.token.start > (source?.span.end ?? 0);
+
 const isNear = (found: Attribution, node: Node): boolean => {
   const { cueNode, cueSpan, source } = found;
   if (!source) return false;
   const end = cueSpan?.end ?? source.span.end;
   const start = Math.min(source.span.start, cueSpan?.start ?? source.span.start);
-  if (node.token.start >= start && node.token.end <= end) return true;
+  // "told the Observer that P, but added that Q": the paper stands beside the first verb.
+  if (node.token.start >= start && node.token.end <= end) return !isOther(found, node);
   const verb = cueNode ?? source.node;
   if (node.token.start >= end && verb?.tree === node.tree) {
     const last = verb.tree.nodes.filter(({ token }) => token.end <= end).at(-1);
@@ -48,6 +57,20 @@ const isNear = (found: Attribution, node: Node): boolean => {
     ["writing", "speaking", "talking", "in"].includes(opening)
   );
 };
+
+/** Participles that say through whose hands a document came. */
+const handed: ReadonlySet<string> = new Set(
+  "see obtain review view publish release carry leak cite quote post share report acquire".split(" "),
+);
+
+/** "a survey by the broadcaster"; in "documents seen by the Observer" the paper hands them on. */
+const isPublisher = (node: Node, span: Span): boolean => {
+  const by = wordBefore(node, span);
+  return by?.form === "by" && !handed.has(node.tree.nodes[by.id - 2]?.lemma ?? "");
+};
+
+const isOfDocument = (reading: Reading, { source }: Attribution, medium: Span): boolean =>
+  source?.node != null && contains(source.span, medium) && kindOf(reading, source.node) === "document";
 
 /** The top word of a medium's phrase: none of its parents is part of the same name. */
 const isTop = (reading: Reading, node: Node): boolean =>
@@ -71,8 +94,12 @@ export const mediaBeside = (
   return tree.nodes.flatMap((node) => {
     if (!["PROPN", "NOUN"].includes(node.upos) || !isOutlet(reading, node) || !isTop(reading, node))
       return [];
+    // "on his blog", "on its website": the speaker's own.
+    if (childrenOf(node, "nmod:poss").some(({ upos }) => upos === "PRON")) return [];
     const span = nounSpan(node);
     if (found.content.some((one) => meets(one, span)) || !isNear(found, node)) return [];
+    // "a survey by the broadcaster": the phrase of the source names it already.
+    if (isPublisher(node, span) && isOfDocument(reading, found, span)) return [];
     if (others.some((other) => other.node === node || contains(span, other.span))) return [];
     return leading.has(wordBefore(node, span)?.form ?? "") ? [{ node, span }] : [];
   });

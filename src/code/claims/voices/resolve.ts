@@ -1,7 +1,7 @@
 import type { Voice } from "../../../contract/index.ts";
 import { childrenOf, type Node } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
-import { kindOf, mentionAt, mentionOver, nameNodes } from "./kind.ts";
+import { kindOf, mentionOver, nameNodes } from "./kind.ts";
 import { descriptionsOf, nameRun, type Person, personName } from "./people.ts";
 
 /** What is known of the speakers while the page is read from its beginning. */
@@ -127,6 +127,8 @@ const byDescription = (reading: Reading, floor: Floor, node: Node): Person | nul
   const speakers = floor.people.filter((person) =>
     floor.spoken.some((voice) => voice.resolved === person.id),
   );
+  // "the Austrian chancellor" says who is meant.
+  if (childrenOf(node, "amod", "compound", "nmod").length > 0) return null;
   return definite && speakers.length === 1 ? (speakers[0] ?? null) : null;
 };
 
@@ -170,6 +172,11 @@ const byName = (reading: Reading, node: Node, kind: Voice["kind"]): string | nul
   }
   if (node.upos !== "PROPN") return bodyOf(reading, node);
   const run = kind === "outlet" ? nameRun(node) : [];
+  // "the Moravian Sketch": an adjective of a name.
+  const [first] = run;
+  const before = first && run.length === 1 ? node.tree.nodes[first.id - 2] : undefined;
+  if (first && before?.upos === "ADJ" && /^\p{Lu}/u.test(before.token.form))
+    return `${before.token.form} ${first.token.form}`;
   const name = (run.length > 1 ? run : parts.filter((part) => part.upos === "PROPN")).map(
     (part) => part.token.form,
   );
@@ -184,7 +191,7 @@ const bodyOf = (reading: Reading, node: Node): string | null => {
   // "the newspaper Die Welt": the name stands right behind, wherever the tree hangs it.
   const next = reading.voices.outlet.has(node.lemma) ? node.tree.nodes[node.id] : undefined;
   for (const name of next ? [...names, next] : names) {
-    const actor = mentionAt(reading, name)?.actor;
+    const actor = mentionOver(reading, name)?.actor;
     if (actor?.kind === "outlet") return actor.id;
   }
   const outlet = names.find(() => reading.voices.outlet.has(node.lemma));
@@ -195,6 +202,24 @@ const bodyOf = (reading: Reading, node: Node): string | null => {
     : null;
 };
 
+/** "the economist Ruth Wanjala", "army spokesman Brig. Hatim Osman": the person whose name stands right behind the noun. */
+const byApposition = (reading: Reading, floor: Floor, node: Node): Person | null => {
+  const { unnamed, titles, contributors, spokesperson } = reading.voices;
+  const titled = [unnamed, titles, contributors, spokesperson].some((words) => words.has(node.lemma));
+  if (node.upos !== "NOUN" || !titled) return null;
+  const { nodes } = node.tree;
+  const beside = nodes[node.id];
+  const run = beside?.upos === "PROPN" ? nameRun(beside) : [];
+  const hung = childrenOf(node, "appos", "flat").find(({ upos, id }) => upos === "PROPN" && id > node.id);
+  const between = hung ? nodes.slice(node.id, hung.id - 1) : [];
+  const reached = between.every(({ upos, form }) => upos === "PROPN" || form === ",") ? hung : undefined;
+  // Two names in a row right behind the noun are its own, whatever the tree hangs them from.
+  const name =
+    reached ?? (run.length > 1 ? run.find(({ rel }) => rel !== "flat" && rel !== "compound") : undefined);
+  if (!name) return null;
+  return kindOf(reading, name) === "person" ? personCalled(reading, floor, name) : null;
+};
+
 /** Whom a noun phrase stands for, given who has spoken before it. */
 export const resolve = (reading: Reading, floor: Floor, node: Node): Resolved => {
   const pronoun = byPronoun(reading, floor, node);
@@ -203,7 +228,7 @@ export const resolve = (reading: Reading, floor: Floor, node: Node): Resolved =>
   const person =
     kind === "person" && node.upos === "PROPN"
       ? personCalled(reading, floor, node)
-      : byDescription(reading, floor, node);
+      : (byApposition(reading, floor, node) ?? byDescription(reading, floor, node));
   if (person) return { kind: "person", resolved: person.id };
   if (kind === "unnamed" || kind === "unstated") return { kind: "unnamed", resolved: null };
   const name = byName(reading, node, kind);
