@@ -1,4 +1,5 @@
 import type { Check, Coded, Origin, Report, Span } from "../contract/index.ts";
+import type { Knowledge } from "../knowledge/index.ts";
 import { type ClaimToCheck, checkClaim } from "../record/index.ts";
 import type { ReadContext } from "./state/read.ts";
 import { lastDay } from "./time.ts";
@@ -66,6 +67,29 @@ function worthChecking(pages: readonly Page[], origins: readonly Origin[]): Page
   return [...leading, ...others].slice(0, mostPages);
 }
 
+/** What was found of a page, by the day it speaks on: the same page is asked of again for each day of a series. */
+interface Found {
+  readonly knowledge: Knowledge;
+  readonly byDay: Map<string, readonly Check[]>;
+}
+const found = new WeakMap<Coded, Found>();
+
+function checksOfPage(page: Page, day: string, knowledge: Knowledge): readonly Check[] {
+  const before = found.get(page.coded);
+  const { byDay } = before?.knowledge === knowledge ? before : { byDay: new Map<string, readonly Check[]>() };
+  found.set(page.coded, { knowledge, byDay });
+  const known = byDay.get(day);
+  if (known) return known;
+  const once = new Map<string, Check>();
+  for (const claim of [...claimsOf(page, day), ...statementsOf(page, day)]) {
+    const check = checkClaim(knowledge, claim);
+    if (check.measure !== null && !once.has(keyOf(check))) once.set(keyOf(check), check);
+  }
+  const checks = [...once.values()];
+  byDay.set(day, checks);
+  return checks;
+}
+
 /**
  * What the pages assert, held against the record as of each page's day. Statements of a kind that no record measures are
  * left out; those it measures and cannot settle are kept, and say so.
@@ -77,13 +101,6 @@ export function checksOf(pages: readonly Page[], origins: readonly Origin[], con
   return worthChecking(pages, origins).flatMap((page) => {
     const published = lastDay(page.report.published[0] ?? null);
     const day = published !== null && published < asOf ? published : asOf;
-    const checks = [...claimsOf(page, day), ...statementsOf(page, day)].map((one) =>
-      checkClaim(knowledge, one),
-    );
-    const once = new Map<string, Check>();
-    for (const check of checks) {
-      if (check.measure !== null && !once.has(keyOf(check))) once.set(keyOf(check), check);
-    }
-    return [...once.values()];
+    return checksOfPage(page, day, knowledge);
   });
 }

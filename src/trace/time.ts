@@ -12,8 +12,19 @@ export const publishedOf = (report: Report): Days => {
   return { from: best?.from ?? null, to: best?.to ?? null };
 };
 
-/** Days since 1970 of a calendar day. */
-export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+/** A century has 36,525 days: more than pages speak of. */
+const mostDays = 40_000;
+const numbers = new Map<string, number>();
+
+/** Days since 1970 of a calendar day; each is worked out once, since reports are held against one another by their days. */
+export function dayNumber(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  if (numbers.size >= mostDays) numbers.clear();
+  numbers.set(day, number);
+  return number;
+}
 
 /** One day that stands for a stretch: its end where known (a page is at least as old as it says), else its start. */
 export const pointOf = (days: Days): string | null => days.to ?? days.from;

@@ -57,20 +57,38 @@ function extend(a: ComparedWords, b: ComparedWords, at: readonly [number, number
   return length;
 }
 
+/** The runs of a text with their places. */
+interface RunTable {
+  readonly runs: Uint32Array;
+  readonly places: RunPlaces;
+}
+
+/** A text is aligned with every other that shares runs with it; its table is made once and goes with its words. */
+const tables = new WeakMap<ComparedWords, RunTable>();
+
+function tableOf(words: ComparedWords): RunTable {
+  const known = tables.get(words);
+  if (known) return known;
+  const runs = runsOf(words);
+  const table = { runs, places: new RunPlaces(runs) };
+  tables.set(words, table);
+  return table;
+}
+
 /** All maximal shared stretches of at least five words: seeds are equal runs, extended to the right. */
 function maximalMatches(a: ComparedWords, b: ComparedWords): Tile[] {
-  const places = new RunPlaces(runsOf(a));
+  const { places } = tableOf(a);
+  const { runs, places: placesInB } = tableOf(b);
   const found: Tile[] = [];
   const same: number[] = [];
-  let placesInB: RunPlaces | null = null;
   const inB: number[] = [];
   /** Where both texts say the same over and over, a few of its places in the second are enough too. */
   const isRefrain = (run: number, at: number): boolean => {
-    placesInB ??= new RunPlaces(runsOf(b));
     placesInB.of(run, inB);
     return inB.length === mostPlaces && at > (inB.at(-1) ?? at);
   };
-  for (const [atB, run] of runsOf(b).entries()) {
+  for (let atB = 0; atB < runs.length; atB++) {
+    const run = runs[atB] ?? 0;
     places.of(run, same);
     if (same.length === mostPlaces && isRefrain(run, atB)) continue;
     for (const atA of same) {

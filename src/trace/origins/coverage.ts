@@ -15,13 +15,18 @@ export const noDerivation: Derivation = { sources: [], covered: [], share: 0 };
 /** From half of its words on a report is somebody else's text, whatever headline it carries. */
 export const derivedFrom = 0.5;
 
-const inSpans = (at: number, spans: readonly Span[]): boolean =>
-  spans.some(({ start, end }) => start <= at && at < end);
-
 /** Share of a report's words that lie in the given spans. */
 export function coveredShare({ words }: Member, spans: readonly Span[]): number {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
   let covered = 0;
-  for (const start of words.starts) if (inSpans(start, spans)) covered++;
+  let next = 0;
+  // Where the spans that begin before a word end: words and spans are walked side by side.
+  let end = 0;
+  for (const start of words.starts) {
+    for (let span = inOrder[next]; span && span.start <= start; span = inOrder[++next])
+      end = Math.max(end, span.end);
+    if (start < end) covered++;
+  }
   return words.length === 0 ? 0 : covered / words.length;
 }
 

@@ -1,4 +1,4 @@
-import type { Origin } from "../../contract/index.ts";
+import type { Copy, Origin } from "../../contract/index.ts";
 import { shortId } from "../hash.ts";
 import { pushTo } from "../push-to.ts";
 import { traceStage } from "../stage.ts";
@@ -28,11 +28,20 @@ const headOf = (nodes: readonly Node[]): Node | undefined =>
     (a, b) => rankOfKind[a.kind] - rankOfKind[b.kind] || b.weight - a.weight || (a.id < b.id ? -1 : 1),
   )[0];
 
+/** A report of a much-copied text has hundreds of sources, and a reader of why it does not count goes through a few. */
+const mostSources = 3;
+
+/** The copies that say most of why a report is not an origin; each report still hangs from some other. */
+const strongest = (copies: readonly Copy[]): readonly Copy[] =>
+  [...copies]
+    .sort((a, b) => b.share - a.share || (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1))
+    .slice(0, mostSources);
+
 function copyMerges(derivations: ReadonlyMap<string, Derivation>): Merge[] {
   return [...derivations].flatMap(([id, { sources, share }]) =>
     share < derivedFrom
       ? []
-      : sources.map((copy) => ({
+      : strongest(sources).map((copy) => ({
           a: copy.from === id ? copy.to : copy.from,
           b: id,
           why:

@@ -32,8 +32,21 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/[aeiouyj]/g, ""],
 ];
 
+/** Words whose consonants are kept in memory, some 2 MB: the names of one matter come again in all its reports. */
+const mostKept = 20_000;
+const kept = new Map<string, string>();
+
 /** The consonants of one word of a name; empty where it has too few to tell names apart. */
 export function foldWord(word: string): string {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const folded = consonantsOf(word);
+  kept.set(word, folded);
+  return folded;
+}
+
+function consonantsOf(word: string): string {
   const latin = [...word.normalize("NFC").toLowerCase()].map((letter) => letters[letter] ?? letter).join("");
   const plain = latin.normalize("NFD").replaceAll(/[^a-z]/g, "");
   const folded = sounds.reduce((text, [from, to]) => text.replaceAll(from, to), plain);

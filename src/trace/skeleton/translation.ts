@@ -1,4 +1,4 @@
-import type { Copy } from "../../contract/index.ts";
+import type { Copy, Report } from "../../contract/index.ts";
 import { meets } from "../meets.ts";
 import type { Member } from "../member.ts";
 import { inBody } from "../text/body.ts";
@@ -11,16 +11,27 @@ import { foldName, namesIn } from "./fold-name.ts";
  */
 const strongEcho = 0.6;
 
+/** The names in the bodies of reports: a report is held against each that it echoes, and reading it again takes long. */
+const written = new WeakMap<Report, string>();
+
+/** All names of a body, folded, with a space around each word. */
+function namesWritten(report: Report): string {
+  const known = written.get(report);
+  if (known !== undefined) return known;
+  const names = report.blocks
+    .filter(({ start }) => inBody(report, start))
+    .flatMap(({ start, end }) => namesIn(report.text, start, end).map(({ whole }) => ` ${whole} `));
+  // A line break between two names keeps one that spans both from being found.
+  const all = [...new Set(names)].join("\n");
+  written.set(report, all);
+  return all;
+}
+
 /** Whether a body writes the name of the outlet that published the other report, in whatever script. */
 function names(one: Member, other: Member): boolean {
   const stated = other.report.metadata.outlet[0]?.value;
   if (stated === undefined) return false;
-  const folded = foldName(stated);
-  return one.report.blocks
-    .filter(({ start }) => inBody(one.report, start))
-    .some(({ start, end }) =>
-      namesIn(one.report.text, start, end).some(({ whole }) => ` ${whole} `.includes(` ${folded} `)),
-    );
+  return namesWritten(one.report).includes(` ${foldName(stated)} `);
 }
 
 const cites = (one: Member, other: Member): boolean =>
