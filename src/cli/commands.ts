@@ -55,6 +55,21 @@ export const commands: readonly Entry[] = [
     load: async () => (await import("./commands/serve.ts")).serve,
   },
   {
+    name: "backup",
+    summary: "copy the store into a folder, whole and checked, while it is in use",
+    load: async () => (await import("./commands/backup.ts")).backupCommand,
+  },
+  {
+    name: "restore",
+    summary: "put a backup in the place of the store",
+    load: async () => (await import("./commands/restore.ts")).restoreCommand,
+  },
+  {
+    name: "upgrade",
+    summary: "bring a store of an earlier version up to date",
+    load: async () => (await import("./commands/upgrade.ts")).upgradeCommand,
+  },
+  {
     name: "schema",
     summary: "the JSON Schema of every record",
     load: async () => (await import("./commands/schema.ts")).schema,

@@ -80,6 +80,19 @@ export const catalogue = {
     what: "Unknown outlet {name}",
     todo: "Give its name or site as knowledge/outlets has it, or an id outlet:...",
   },
+  E620: {
+    what: "There is something at {path} already",
+    todo: "Name a folder that is not there yet, or, to put a backup in the place of a store, give --replace.",
+  },
+  E621: { what: "The backup {path} is not whole: {why}", todo: "Use another backup, or make one anew." },
+  E622: {
+    what: "The store {path} is open in another process",
+    todo: "End the desk or the import that has it open, and try again.",
+  },
+  E623: {
+    what: "The store {path} cannot be brought up to date: {why}",
+    todo: "Nothing was changed. Please report it, with what entente doctor says of the store.",
+  },
   E701: { what: "Unknown command {name}", todo: "See entente --help." },
   E702: { what: "Unknown option {name} for entente {command}", todo: "See entente {command} --help." },
   E703: { what: "{name} needs a value", todo: "See entente {command} --help." },

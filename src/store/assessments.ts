@@ -1,5 +1,9 @@
 /** Assessments kept beside the documents they were made from. */
+import { createHash } from "node:crypto";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { prepared } from "./prepared.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** Which assessment: a pair in alphabetical order, by which framework, as of which day ("" = of all there is). */
 export interface AssessmentKey {
@@ -80,39 +84,87 @@ export const sizeOfDyad = (database: DatabaseSync, [a, b]: readonly [string, str
   );
 
 const columns =
-  "a, b, framework, as_of, knowledge, seen, removals, verdict, paper, gap, board, shown, whole" as const;
+  "a, b, framework, as_of, knowledge, seen, removals, verdict, paper, gap, board, shown, whole, mark" as const;
+
+/** All of an assessment of a thousand reports is some megabytes of JSON that say much the same: a tenth of it packed. */
+export const packed = (json: string): Uint8Array => gzipSync(json, { level: 1 });
+
+/** A short name of a text, which changes with it. */
+export const markOf = (text: string): string =>
+  createHash("sha256").update(text).digest("base64url").slice(0, 27);
 
 export function keep(database: DatabaseSync, kept: KeptAssessment): void {
   const { dyad, framework, asOf, knowledge, seen, removals, verdict, paper, gap, board, shown, whole } = kept;
-  database
-    .prepare(
-      `insert or replace into assessment (${columns}) values (${columns
-        .split(",")
-        .map(() => "?")
-        .join(", ")})`,
-    )
-    .run(...dyad, framework, asOf, knowledge, seen, removals, verdict, paper, gap, board, shown, whole);
+  const pack = packed(whole);
+  const add = prepared(
+    database,
+    `insert or replace into assessment (${columns}) values (${columns
+      .split(",")
+      .map(() => "?")
+      .join(", ")})`,
+  );
+  inTransaction(
+    database,
+    () =>
+      add.run(
+        ...dyad,
+        framework,
+        asOf,
+        knowledge,
+        seen,
+        removals,
+        verdict,
+        paper,
+        gap,
+        board,
+        shown,
+        pack,
+        markOf(whole),
+      ),
+    "keep-assessment",
+  );
 }
+
+const madeFrom = (row: Record<string, unknown>): MadeFrom => ({
+  knowledge: String(row.knowledge),
+  seen: Number(row.seen),
+  removals: Number(row.removals),
+});
+
+const rowOf = (database: DatabaseSync, { dyad, framework, asOf }: AssessmentKey, what: string) =>
+  prepared(
+    database,
+    `select knowledge, seen, removals, ${what} from assessment
+      where a = ? and b = ? and framework = ? and as_of = ?`,
+  ).get(...dyad, framework, asOf);
 
 /** One of the texts of a kept assessment with what it was made from; null when there is none. */
 export function kept(
   database: DatabaseSync,
-  { dyad, framework, asOf }: AssessmentKey,
+  key: AssessmentKey,
   what: "board" | "shown" | "whole",
 ): (MadeFrom & { readonly json: string }) | null {
-  const row = database
-    .prepare(
-      `select knowledge, seen, removals, ${what} as json from assessment
-        where a = ? and b = ? and framework = ? and as_of = ?`,
-    )
-    .get(...dyad, framework, asOf);
-  return row
-    ? {
-        knowledge: String(row.knowledge),
-        seen: Number(row.seen),
-        removals: Number(row.removals),
-        json: String(row.json),
-      }
+  if (what === "whole") {
+    const whole = keptWhole(database, key);
+    return whole && { ...whole.madeFrom, json: gunzipSync(whole.gzip).toString() };
+  }
+  const row = rowOf(database, key, `${what} as json`);
+  return row ? { ...madeFrom(row), json: String(row.json) } : null;
+}
+
+/** All of a kept assessment as it lies in the store. */
+export interface PackedAssessment {
+  readonly madeFrom: MadeFrom;
+  /** JSON, packed by gzip. */
+  readonly gzip: Uint8Array;
+  /** Changes with the JSON. */
+  readonly mark: string;
+}
+
+export function keptWhole(database: DatabaseSync, key: AssessmentKey): PackedAssessment | null {
+  const row = rowOf(database, key, "whole, mark");
+  return row && row.whole instanceof Uint8Array
+    ? { madeFrom: madeFrom(row), gzip: row.whole, mark: String(row.mark) }
     : null;
 }
 

@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { EntenteError } from "../errors/index.ts";
-import { applicationId, migrations, schemaVersion } from "./migrations.ts";
+import { applicationId, type Migration, migrations, schemaVersion } from "./migrations.ts";
+import { failpoint } from "./safety/failpoints.ts";
+import { endRestore } from "./safety/restore.ts";
 import { inTransaction } from "./transaction.ts";
 
 /**
@@ -23,16 +25,32 @@ function assertOurs(database: DatabaseSync, path: string): void {
   if (found > schemaVersion) throw new EntenteError("E602", { path, found, known: schemaVersion });
 }
 
-function migrate(database: DatabaseSync): void {
+/** A step that meets what it cannot read tells so; the transaction leaves the store as it was. */
+function runStep(database: DatabaseSync, step: Migration, path: string): void {
+  try {
+    if (typeof step === "string") database.exec(step);
+    else step(database);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new EntenteError("E623", { path, why: `a report in it cannot be read (${error.message})` });
+  }
+}
+
+function migrate(database: DatabaseSync, path: string): void {
   if (numberOf(database, "user_version") === schemaVersion) return;
-  inTransaction(database, () => {
-    // Read again under the lock: another process may have migrated meanwhile.
-    const from = numberOf(database, "user_version");
-    for (const step of migrations.slice(from))
-      if (typeof step === "string") database.exec(step);
-      else step(database);
-    database.exec(`pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion}`);
-  });
+  inTransaction(
+    database,
+    () => {
+      // Read again under the lock: another process may have migrated meanwhile.
+      const from = numberOf(database, "user_version");
+      for (const step of migrations.slice(from)) {
+        runStep(database, step, path);
+        failpoint("migrate", "step");
+      }
+      database.exec(`pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion}`);
+    },
+    "migrate",
+  );
 }
 
 /**
@@ -40,12 +58,13 @@ function migrate(database: DatabaseSync): void {
  * @throws EntenteError E602 when a newer version made it, E601 when it is another program's
  */
 export function connect(folder: string, path: string): DatabaseSync {
+  endRestore(folder);
   mkdirSync(folder, { recursive: true });
   const database = new DatabaseSync(path, { timeout: busyMilliseconds, enableForeignKeyConstraints: true });
   try {
     assertOurs(database, path);
     database.exec("pragma journal_mode = wal; pragma synchronous = full");
-    migrate(database);
+    migrate(database, path);
     return database;
   } catch (error) {
     database.close();

@@ -21,7 +21,14 @@ import { type PutOutcome, put, putAll, remove } from "./write.ts";
 
 export type { StoredActor, StoredOutlet } from "./actors.ts";
 export type { AddedQuery, AddedReport } from "./added.ts";
-export type { AssessmentKey, BoardQuery, BoardRow, KeptAssessment, MadeFrom } from "./assessments.ts";
+export type {
+  AssessmentKey,
+  BoardQuery,
+  BoardRow,
+  KeptAssessment,
+  MadeFrom,
+  PackedAssessment,
+} from "./assessments.ts";
 export type { StoredCopy } from "./copies/copy-index.ts";
 export { type OpenCopyIndex, openCopyIndex } from "./copies/open.ts";
 export { dataFolder, type Surroundings } from "./data-folder.ts";
@@ -50,6 +57,9 @@ export {
 export type { StoreOverview } from "./overview.ts";
 export type { Page, StoredDyad, StoredReport } from "./query.ts";
 export type { RecordPlace, RecordQuery } from "./records.ts";
+export { type Backup, backUp, verifyBackup } from "./safety/backup.ts";
+export { type Restored, restore } from "./safety/restore.ts";
+export { type Upgraded, upgrade } from "./safety/upgrade.ts";
 export type { Facet } from "./search/facet-counts.ts";
 export { type FacetValue, type ParsedQuery, parseQuery, type WordQuery } from "./search/parse-query.ts";
 export {
@@ -121,6 +131,8 @@ export interface Store {
     key: assessments.AssessmentKey,
     what: "board" | "shown" | "whole",
   ): (assessments.MadeFrom & { readonly json: string }) | null;
+  /** All of a kept assessment as it lies in the store, packed; null when there is none. */
+  keptWhole(key: assessments.AssessmentKey): assessments.PackedAssessment | null;
   /** The list of pairs, the most told first, each with its line where it was weighed. */
   board(query: assessments.BoardQuery): readonly assessments.BoardRow[];
   /** How many pairs a query of the list holds, and how they divide. */
@@ -204,6 +216,7 @@ export function openStore(folder: string): Store {
     sizeOfDyad: (dyad) => run(() => assessments.sizeOfDyad(database, dyad)),
     keep: (kept) => run(() => assessments.keep(database, kept)),
     kept: (key, what) => run(() => assessments.kept(database, key, what)),
+    keptWhole: (key) => run(() => assessments.keptWhole(database, key)),
     board: (asked) => run(() => assessments.board(database, asked)),
     boardCounts: (asked) => run(() => assessments.boardCounts(database, asked)),
     clusters: () => placed(() => index.clusters()),

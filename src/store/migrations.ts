@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { copyTables } from "./copies/tables.ts";
 import { decisionTables } from "./decisions/tables.ts";
 import { deriveAll, searchAll } from "./derived/derive.ts";
+import { packAll, packedAssessments } from "./derived/packed.ts";
 import { assessmentTables, derivedTables, numberedAssessments } from "./derived/schema.ts";
 import { storyTable } from "./derived/stories.ts";
 import { searchTables } from "./search/tables.ts";
@@ -76,6 +77,8 @@ export const migrations: readonly Migration[] = [
   decisionTables,
   searchTables,
   searchAll,
+  packedAssessments,
+  packAll,
 ];
 
 /** The schema that this version writes. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { failpoint } from "./safety/failpoints.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** A story with whatever its keeper wants to show of it, as JSON. */
@@ -13,11 +14,16 @@ export function keepStories(
   [a, b]: readonly [string, string],
   stories: readonly KeptStory[],
 ): void {
-  inTransaction(database, () => {
-    database.prepare("delete from story where a = ? and b = ?").run(a, b);
-    const add = database.prepare("insert or replace into story (id, a, b, json) values (?, ?, ?, ?)");
-    for (const { id, json } of stories) add.run(id, a, b, json);
-  });
+  inTransaction(
+    database,
+    () => {
+      database.prepare("delete from story where a = ? and b = ?").run(a, b);
+      failpoint("keep-stories", "cleared");
+      const add = database.prepare("insert or replace into story (id, a, b, json) values (?, ?, ?, ?)");
+      for (const { id, json } of stories) add.run(id, a, b, json);
+    },
+    "keep-stories",
+  );
 }
 
 /** A kept story with the pair it was found for; null when there is none. */

@@ -6,6 +6,7 @@ import { siteOf } from "./derived/site.ts";
 import { anyOlder, digestOf, type StoredDocument, type Versions, versionsOf } from "./document.ts";
 import { countriesOf, dyadsOf } from "./dyads-of.ts";
 import { prepared } from "./prepared.ts";
+import { failpoint, type WritePath } from "./safety/failpoints.ts";
 import { inTransaction } from "./transaction.ts";
 
 /**
@@ -71,11 +72,13 @@ function rowOf(document: StoredDocument, versions: Versions, digest: string): (s
 
 function insert(database: DatabaseSync, document: StoredDocument, row: (string | number | null)[]): void {
   const number = prepared(database, insertReport).run(...row).lastInsertRowid;
+  failpoint("put", "report");
   const addCountry = prepared(database, "insert into country values (?, ?, ?)");
   for (const [country, mentions] of countriesOf(document.coded)) addCountry.run(number, country, mentions);
   const addDyad = prepared(database, "insert into dyad values (?, ?, ?, ?, ?)");
   for (const { a, b, events, claims } of dyadsOf(document.coded)) addDyad.run(number, a, b, events, claims);
   derive(database, number, document);
+  failpoint("put", "derived");
 }
 
 /**
@@ -89,6 +92,7 @@ const placedAtOnce = 2000;
 
 function placeWaiting({ index }: Files, waiting: Waiting): void {
   index.placeWithin([...waiting.values()]);
+  failpoint("put", "placed");
   waiting.clear();
 }
 
@@ -119,13 +123,14 @@ function putEach(files: Files, documents: Iterable<StoredDocument>): PutOutcome[
 
 function removeWithin({ database, index }: Files, id: string): boolean {
   index.removeWithin(id);
+  failpoint("remove", "unplaced");
   return database.prepare("delete from report where id = ?").run(id).changes > 0;
 }
 
 /** Runs `work` in one transaction; when it comes to nothing the index forgets what it had in memory. */
-function changing<T>({ database, index }: Files, work: () => T): T {
+function changing<T>({ database, index }: Files, path: WritePath, work: () => T): T {
   try {
-    return inTransaction(database, work);
+    return inTransaction(database, work, path);
   } catch (error) {
     index.forget();
     throw error;
@@ -134,11 +139,12 @@ function changing<T>({ database, index }: Files, work: () => T): T {
 
 /** Puts many documents in with one sync to disk: all of them, or none. */
 export const putAll = (files: Files, documents: Iterable<StoredDocument>): readonly PutOutcome[] =>
-  changing(files, () => putEach(files, documents));
+  changing(files, "put", () => putEach(files, documents));
 
 /** Puts a document wholly in, or leaves the store as it was. */
 export const put = (files: Files, document: StoredDocument): PutOutcome =>
   putAll(files, [document])[0] ?? "unchanged";
 
 /** Takes a report and all its records out; says whether it was there. */
-export const remove = (files: Files, id: string): boolean => changing(files, () => removeWithin(files, id));
+export const remove = (files: Files, id: string): boolean =>
+  changing(files, "remove", () => removeWithin(files, id));

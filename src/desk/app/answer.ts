@@ -1,5 +1,7 @@
 /** The forms of an answer: one envelope for JSON, one kind of CSV, and a mark by which an unchanged one is recognised. */
 import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import type { Context } from "hono";
 import type { Column } from "../../export/column.ts";
 import { csv } from "../../export/delimited.ts";
@@ -16,17 +18,23 @@ export interface Envelope<T> {
 const markOf = (body: string): string =>
   `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 
+/** Says by which mark the answer is known, and whether the asker has that one already. */
+const isKnown = (context: Context, mark: string): boolean => {
+  context.header("etag", mark);
+  return (context.req.header("if-none-match") ?? "")
+    .split(",")
+    .map((one) => one.trim().replace(/^W\//, ""))
+    .includes(mark);
+};
+
 /** Sends a text, or says that the one the asker has is still good. */
 export const answer = (context: Context, type: string, body: string): Response => {
-  const mark = markOf(body);
-  context.header("etag", mark);
-  const known = (context.req.header("if-none-match") ?? "")
-    .split(",")
-    .map((one) => one.trim().replace(/^W\//, ""));
-  if (known.includes(mark)) return context.body(null, 304);
+  if (isKnown(context, markOf(body))) return context.body(null, 304);
   context.header("content-type", type);
   return context.body(body);
 };
+
+const unpack = promisify(gunzip);
 
 export const answerHtml = (context: Context, body: string): Response =>
   answer(context, "text/html; charset=utf-8", body);
@@ -42,11 +50,18 @@ export const answerJson = (context: Context, data: unknown, links: Links = {}): 
   );
 };
 
-/** The same for data that are JSON already. */
-export const answerRaw = (context: Context, json: string, links: Links = {}): Response => {
+/** The same for JSON that lies packed, with its mark: it is unpacked beside this thread, and never read. */
+export const answerPacked = async (
+  context: Context,
+  { gzip, mark }: { readonly gzip: Uint8Array; readonly mark: string },
+  links: Links = {},
+): Promise<Response> => {
   const { pathname, search } = new URL(context.req.url);
   const all = JSON.stringify({ self: `${pathname}${search}`, ...links });
-  return answer(context, "application/json", `{"data":${json},"links":${all}}\n`);
+  if (isKnown(context, markOf(`${mark} ${all}`))) return context.body(null, 304);
+  context.header("content-type", "application/json");
+  const parts = [Buffer.from('{"data":'), await unpack(gzip), Buffer.from(`,"links":${all}}\n`)];
+  return context.body(new Uint8Array(Buffer.concat(parts)));
 };
 
 /** A table as a file; what a spreadsheet would run as a formula is disarmed. */

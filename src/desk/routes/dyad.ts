@@ -4,7 +4,7 @@ import { EntenteError } from "../../errors/index.ts";
 import type { Column } from "../../export/column.ts";
 import { resolveDyad } from "../../pipeline/index.ts";
 import { dyadAddress, type Form, splitName } from "../app/address.ts";
-import { answer, answerCsv, answerHtml, answerRaw } from "../app/answer.ts";
+import { answer, answerCsv, answerHtml, answerPacked } from "../app/answer.ts";
 import { choiceOf, dayOf, textOf } from "../app/asked.ts";
 import { bars } from "../chart/bars.ts";
 import { standalone } from "../chart/standalone.ts";
@@ -87,6 +87,12 @@ const wholeOf = (request: Request): string => {
   return whole;
 };
 
+const jsonOf = (request: Request): Promise<Response> => {
+  const packed = request.desk.assessor.packed(request.asked);
+  if (packed === null) throw unknown(request);
+  return answerPacked(request.context, packed, { page: request.address });
+};
+
 const evidenceOf = (request: Request): readonly EvidenceItem[] =>
   (JSON.parse(wholeOf(request)) as { readonly assessment: { readonly evidence: readonly EvidenceItem[] } })
     .assessment.evidence;
@@ -121,7 +127,7 @@ export const dyadRoutes: Routes = (app, desk) => {
     const dyad = dyadOf(desk, name);
     const asked = { dyad, framework: textOf(context, "framework"), asOf: dayOf(context, "as-of") };
     const request: Request = { context, desk, asked, address: dyadAddress(dyad) };
-    if (form === "json") return answerRaw(context, wholeOf(request), { page: request.address });
+    if (form === "json") return jsonOf(request);
     if (form === "csv") return answerCsv(context, name, { columns, rows: evidenceOf(request) });
     if (form === "atom") return feedOf(request);
     return htmlOf(request, form);

@@ -2,7 +2,7 @@
 import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { type Framework, shippedFrameworks, weighingVersion } from "../../pipeline/index.ts";
-import type { AssessmentKey, Store } from "../../store/index.ts";
+import type { AssessmentKey, PackedAssessment, Store } from "../../store/index.ts";
 import type { WeighQueue } from "./queue.ts";
 import type { Shown } from "./shown.ts";
 import { inOrder, weigh } from "./weigh.ts";
@@ -29,6 +29,8 @@ export interface Assessor {
   kept(asked: Asked): Shown | null;
   /** All of an assessment as JSON, as it was kept; null when it is not there yet. */
   whole(asked: Asked): string | null;
+  /** The same as it lies in the store. */
+  packed(asked: Asked): PackedAssessment | null;
   /** Puts the most told pairs that are not weighed, or not by this version, into the queue. */
   catchUp(): void;
   /** What waits to be weighed; null where nothing is weighed in the background. */
@@ -115,6 +117,10 @@ export const createAssessor = ({
     whole: (asked) => {
       const key = keyOf(asked);
       return current(key).ready ? (store.kept(key, "whole")?.json ?? null) : null;
+    },
+    packed: (asked) => {
+      const key = keyOf(asked);
+      return current(key).ready ? store.keptWhole(key) : null;
     },
     waiting: () => queue?.waiting() ?? null,
     catchUp: () => {

@@ -26,7 +26,7 @@ export class CopyIndex {
 
   /** Places reports that are not placed yet, all of them or, when the process ends midway, none. */
   place(reports: readonly Placeable[]): void {
-    inTransaction(this.#database, () => this.placeWithin(reports));
+    inTransaction(this.#database, () => this.placeWithin(reports), "place");
   }
 
   /** The same inside the caller's transaction. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { type Apart, Reliability } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
+import { failpoint } from "../safety/failpoints.ts";
 import { inTransaction } from "../transaction.ts";
 
 /** Who decided something, when (ISO 8601) and why. */
@@ -49,14 +50,19 @@ export function decide(database: DatabaseSync, decision: MergeDecision): void {
   }
   if (a === b) throw new EntenteError("E612", { id: a });
   const { verdict, by, at, why } = decision;
-  inTransaction(database, () => {
-    database
-      .prepare(
-        "insert into merge_decision (a, b, verdict, decided_by, decided_at, why) values (?, ?, ?, ?, ?, ?)",
-      )
-      .run(a, b, verdict, by, at, why);
-    database.exec(makeAnew);
-  });
+  inTransaction(
+    database,
+    () => {
+      database
+        .prepare(
+          "insert into merge_decision (a, b, verdict, decided_by, decided_at, why) values (?, ?, ?, ?, ?, ?)",
+        )
+        .run(a, b, verdict, by, at, why);
+      failpoint("decide", "decision");
+      database.exec(makeAnew);
+    },
+    "decide",
+  );
 }
 
 /** All decisions on merges, the first made first. */
@@ -88,14 +94,18 @@ export function apart(database: DatabaseSync): Apart[] {
 export function rate(database: DatabaseSync, rating: OutletRating): void {
   assertSigned(rating);
   const { outlet, by, at, why } = rating;
-  inTransaction(database, () => {
-    database
-      .prepare(
-        "insert into outlet_rating (outlet, rating, decided_by, decided_at, why) values (?, ?, ?, ?, ?)",
-      )
-      .run(outlet, rating.rating, by, at, why);
-    database.exec(makeAnew);
-  });
+  const add = database.prepare(
+    "insert into outlet_rating (outlet, rating, decided_by, decided_at, why) values (?, ?, ?, ?, ?)",
+  );
+  inTransaction(
+    database,
+    () => {
+      add.run(outlet, rating.rating, by, at, why);
+      failpoint("rate", "rating");
+      database.exec(makeAnew);
+    },
+    "rate",
+  );
 }
 
 /** All ratings, of one outlet where it is given, the first made first. */

@@ -1,5 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { EntenteError } from "../../errors/index.ts";
+import { syncToDisk } from "../safety/durable.ts";
+import { failpoint } from "../safety/failpoints.ts";
 import { type Duck, quoted, rowsOf, withDuck } from "./duck.ts";
 import { copySql, countBy, type EventCodes, eventsSql, fileSql, putCodes } from "./event-sql.ts";
 import type { EventFile, EventLayout } from "./layout.ts";
@@ -37,6 +39,8 @@ async function write(
     );
     const rows =
       why.reduce((sum, { n }) => sum + Number(n), 0) + broken.reduce((sum, one) => sum + one.rows, 0);
+    syncToDisk(kept, "file");
+    failpoint("import", "rows");
     renameSync(kept, out);
     const text = (cell: unknown): string | null => (typeof cell === "string" ? cell : null);
     return {

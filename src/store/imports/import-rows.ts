@@ -1,6 +1,8 @@
 import { renameSync, rmSync } from "node:fs";
 import type { DuckDBAppender } from "@duckdb/node-api";
 import { EntenteError } from "../../errors/index.ts";
+import { syncToDisk } from "../safety/durable.ts";
+import { failpoint } from "../safety/failpoints.ts";
 import { type Cell, type Duck, quoted, withDuck } from "./duck.ts";
 import { copySql } from "./event-sql.ts";
 import { finish, type Imported, makeFolders, rowsPath, type Skipped, spillFolder } from "./manifest.ts";
@@ -112,6 +114,8 @@ async function writeTables(duck: Duck, data: string, id: string): Promise<void> 
       continue;
     }
     await duck.run(copySql(`select distinct * from ${table}`, `${out}.part`));
+    syncToDisk(`${out}.part`, "file");
+    failpoint("import", "rows");
     renameSync(`${out}.part`, out);
   }
 }

@@ -1,6 +1,8 @@
 /** What was imported, one small file each, written when its rows are safe: what has none is imported anew. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { syncToDisk } from "../safety/durable.ts";
+import { failpoint } from "../safety/failpoints.ts";
 
 /** Rows left out, and why. */
 export interface Skipped {
@@ -48,8 +50,12 @@ export function importedAs(data: string, id: string): Imported | null {
 /** Tells that an import is whole. */
 export function finish(data: string, imported: Imported): void {
   const path = manifestPath(data, imported.id);
+  failpoint("import", "named");
   writeFileSync(`${path}.part`, `${JSON.stringify(imported, null, 1)}\n`);
+  syncToDisk(`${path}.part`, "file");
+  failpoint("import", "manifest");
   renameSync(`${path}.part`, path);
+  syncToDisk(dirname(path), "folder");
 }
 
 /** Everything imported, by layout and file. */
