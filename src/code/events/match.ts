@@ -220,10 +220,19 @@ const satisfiesMarked = (pattern: Pattern, node: Node, into: Filled): boolean =>
     ),
   );
 
+const isStillToCome = (clause: Node): boolean =>
+  childrenOf(clause, "aux").some(({ form }) => comingAuxiliaries.has(form)) ||
+  childOf(clause, "mark")?.form === "to";
+const comingAuxiliaries: ReadonlySet<string> = new Set(
+  "will would 'll ’ll could may might shall must 'd ’d".split(" "),
+);
+
 const satisfiesClause = (pattern: Pattern, clause: Node | null): boolean => {
   const wanted = pattern.clause;
   if (wanted === null) return true;
   if (!clause) return false;
+  // "Said it would attack" threatens; "said it had attacked" tells.
+  if (clause.parent?.lemma === "say" && !isStillToCome(clause)) return false;
   if (wanted === "infinitive") return childrenOf(clause, "mark").some((mark) => mark.form === "to");
   return (
     wanted === "any" ||

@@ -55,9 +55,18 @@ const insideOf = (node: Node, { at }: PartyFinder): readonly Draft[] => {
   return [...direct, ...after];
 };
 
+/** "Its soldiers", "their jets": agents of nobody in particular belong to whom the pronoun stands for. */
+const ownersOf = (node: Node, own: readonly Draft[], { at }: PartyFinder): readonly Draft[] | null => {
+  if (own.some(({ actor }) => actor.country !== null || actor.kind !== "unnamed")) return null;
+  const owners = childrenOf(node, "nmod:poss")
+    .flatMap((child) => at.get(child) ?? [])
+    .filter(({ actor, rule }) => rule.startsWith("reference:") && actor.country !== null);
+  return owners.length > 0 ? owners : null;
+};
+
 const withDeepNaming = (node: Node, finder: PartyFinder): readonly Draft[] => {
   const own = finder.at.get(node) ?? [];
-  if (own.length > 0) return own;
+  if (own.length > 0) return ownersOf(node, own, finder) ?? own;
   const inside = insideOf(node, finder);
   if (inside.length > 0) return inside;
   return childrenOf(node, "nmod", "nmod:poss", "compound")

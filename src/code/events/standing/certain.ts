@@ -22,9 +22,13 @@ const noSubject = (clause: Node): boolean =>
 const cannot = (clause: Node): boolean =>
   childrenOf(clause, "aux").some((word) => ["can", "ca", "cannot", "could"].includes(word.form));
 
+/** "Never any doubt": denied beside the noun, or of its being there. */
+const isDeniedThere = (noun: Node): boolean =>
+  noun.rel === "nsubj" && noun.parent?.lemma === "be" && negation(noun.parent) !== null;
+
 /** "Nobody doubts that X left", "cannot deny having left"; who merely "did not deny" it leaves it open. */
 const isUndoubted = (parent: Node): boolean => {
-  const denied = negation(parent) !== null;
+  const denied = negation(parent) !== null || isDeniedThere(parent);
   if (doubting.has(parent.lemma)) return denied || noSubject(parent);
   if (denying.has(parent.lemma)) return noSubject(parent) || (denied && cannot(parent));
   return expected.has(parent.lemma) && (denied || childrenOf(parent, "det").some((det) => det.form === "no"));
@@ -107,6 +111,15 @@ const asksForMore = (clause: Node): boolean =>
       child.id < clause.id && why.has(child.form) && hasRelation(child, ["advmod", "mark", "nsubj", "obl"]),
   );
 
+/** "Has not forgiven Beijing for seizing": what somebody is thanked or punished for was done. */
+const answering: ReadonlySet<string> = new Set(
+  "praise thank forgive condemn criticize criticise punish reward applaud scold chide rebuke fine commend congratulate castigate pardon".split(
+    " ",
+  ),
+);
+const isAnswered = (clause: Node, parent: Node): boolean =>
+  answering.has(parent.lemma) && marker(clause) === "for" && clause.form.endsWith("ing");
+
 /** Whether a clause is so, whatever is denied or asked of the word above it. */
 export const isCertain = (clause: Node, parent: Node): boolean =>
   hasRelation(clause, ["ccomp", "csubj", "acl", "xcomp", "advcl", "obj"]) &&
@@ -115,6 +128,7 @@ export const isCertain = (clause: Node, parent: Node): boolean =>
     hasNoChoice(clause) ||
     isReached(clause, parent) ||
     isUnprevented(clause, parent) ||
+    isAnswered(clause, parent) ||
     (clause.rel === "acl" && isRealized(parent)) ||
     (clause.rel === "ccomp" && asksForMore(clause)));
 

@@ -24,7 +24,9 @@ export const gatherFrame = (clause: Node, into: Gathered): void => {
 
 /** What these say is told as news is told. */
 const toldBy: ReadonlySet<string> = new Set(["report"]);
-const gossip: ReadonlySet<string> = new Set(["rumour", "rumor", "speculation", "hint"]);
+const gossip: ReadonlySet<string> = new Set(
+  "rumour rumor speculation hint prosecution prosecutor plaintiff accuser complainant".split(" "),
+);
 
 const byVoice = (voice: Node, into: Gathered): void => {
   const isDoubtful = nounClass(voice, into.lexicon) === "alleged" || gossip.has(voice.lemma);

@@ -12,7 +12,15 @@ import { nounClass, verbClass } from "./classes.ts";
 import { add, apply, type Gathered, hasTense, negate } from "./gathered.ts";
 import { isObjectGerund, isOpenGerund } from "./gerunds.ts";
 import { isOutcome } from "./own-words.ts";
-import { failing, isGiven, isImaginedRelative, isRelative, told } from "./presupposed.ts";
+import {
+  failing,
+  isGiven,
+  isImaginedRelative,
+  isOpenRelative,
+  isRelative,
+  isThatSubject,
+  told,
+} from "./presupposed.ts";
 
 /** Verbs of saying and knowing report what they do; "agreed that" and "announced that" promise nothing. */
 const onlyWithInfinitive: ReadonlySet<string> = new Set([
@@ -115,7 +123,8 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
   if (
     hasRelation(node, ["xcomp", "ccomp", "csubj"]) ||
     (node.rel === "obj" && node.upos === "VERB") ||
-    isObjectGerund(node)
+    isObjectGerund(node) ||
+    isThatSubject(node)
   ) {
     if (phrasal(parent, into)) return;
     if (isUntrue(node, parent)) add(into, "denied", parent);
@@ -153,7 +162,11 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
   if (node.rel === "acl" && parent.upos === "PROPN" && childOf(node, "mark")?.form === "to")
     add(into, "planned", node);
   if (isRelative(node) && isImaginedRelative(node, into.lexicon)) add(into, "hypothetical", parent);
-  if (node.rel === "acl" && !isRelative(node)) {
+  // "Any state that attacks": those of whom it would be so.
+  if (isRelative(node) && isOpenRelative(node) && node.token.feats.includes("Tense=Pres"))
+    add(into, "hypothetical", parent);
+  const tried = ["manage", "succeed"].includes(parent.parent?.lemma ?? "") && parent.rel === "obl";
+  if (node.rel === "acl" && !isRelative(node) && !tried) {
     const kind = nounClass(parent, into.lexicon);
     if (kind === null && isOpenInfinitive(node) && parent.upos === "NOUN" && !isRanked(parent))
       add(into, "planned", node);

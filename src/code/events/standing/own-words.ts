@@ -180,7 +180,8 @@ export const gatherClause = (node: Node, into: Gathered): void => {
       child.rel === "mark" ||
       (["case", "cc"].includes(child.rel) && hasRelation(node, ["advcl", "acl"]))
     ) {
-      if (conditional.has(child.form)) add(into, "hypothetical", child);
+      if (conditional.has(child.form) || childOf(child, "fixed")?.form === "case")
+        add(into, "hypothetical", child);
 
       if (excluding.has(child.form) && child !== no && !isComparison(child)) negate(into, child);
     }

@@ -51,7 +51,7 @@ const carrying: ReadonlySet<string> = new Set(
 );
 
 /** "Any force that crosses", "no state that signed": those of whom it would be so, not those of whom it is. */
-const isOpenRelative = (node: Node): boolean =>
+export const isOpenRelative = (node: Node): boolean =>
   node.parent !== null && childrenOf(node.parent, "det").some((det) => open.has(det.form));
 
 /** "A plan that cuts aid", "the scenario in which X occupies Y": told in the present of what is only thought of. */
@@ -63,6 +63,14 @@ export const isImaginedRelative = (node: Node, lexicon: Lexicon): boolean =>
     ["planned", "hypothetical"].includes(nounClass(noun, lexicon) ?? ""),
   ) ||
     node.children.some((child) => child.rel === "obl" && marker(child) === "under"));
+
+/** "That X left is a lie": a clause that stands as a subject, whatever the tree calls it. */
+export const isThatSubject = (node: Node): boolean =>
+  node.rel === "advcl" &&
+  node.parent !== null &&
+  node.id < node.parent.id &&
+  childOf(node.parent, "cop") !== null &&
+  childrenOf(node, "mark")[0]?.form === "that";
 
 /** "It was not X that attacked": what is said of X is said of the deed. */
 const isCleft = (node: Node): boolean =>
@@ -119,6 +127,7 @@ export const standsAlone = (node: Node, lexicon: Lexicon): boolean =>
   node.rel === "parataxis" ||
   (node.rel === "advcl" &&
     hasTense(node) &&
+    !isThatSubject(node) &&
     !childrenOf(node, "mark").some((mark) => conditional.has(mark.form)));
 
 export const isPlain = (verb: Node, lexicon: Lexicon): boolean => {
