@@ -207,6 +207,16 @@ const isGroup = ({ actor }: Draft): boolean =>
   actor.kind === "group" ||
   (actor.kind === "office" && armed.has(actor.sector) && !actor.id.startsWith("unknown:"));
 
+/** The last one named who can be "he"; failing that, one whom the same sentence calls a man or an official ("a man died after he was shot"). */
+const personFrom = (near: readonly Draft[], sentence: number): readonly Draft[] => {
+  const single = near.filter((draft) => !draft.plural);
+  const named = single.filter(
+    (draft) => draft.actor.kind === "person" || (draft.actor.kind === "office" && isOnePerson(draft)),
+  );
+  const unnamed = single.filter((draft) => draft.sentence === sentence && draft.actor.kind === "unnamed");
+  return (named.length > 0 ? named : unnamed).slice(-1);
+};
+
 /** Whom it stands for, as drafts already found; empty when nobody fits. `before` is in the order of the text. */
 export const antecedentsOf = (referring: Referring, before: readonly Draft[]): readonly Draft[] => {
   const { asks, sentence } = referring;
@@ -220,13 +230,7 @@ export const antecedentsOf = (referring: Referring, before: readonly Draft[]): r
     case "one":
       return oneFrom(referring, states);
     case "person":
-      return near
-        .filter(
-          (draft) =>
-            (draft.actor.kind === "person" || (draft.actor.kind === "office" && isOnePerson(draft))) &&
-            !draft.plural,
-        )
-        .slice(-1);
+      return personFrom(near, sentence);
     case "other":
       return otherFrom(referring, before);
     case "several": {

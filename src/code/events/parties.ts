@@ -57,7 +57,7 @@ const insideOf = (node: Node, { at }: PartyFinder): readonly Draft[] => {
 
 /** "Its soldiers", "their jets": agents of nobody in particular belong to whom the pronoun stands for. */
 const ownersOf = (node: Node, own: readonly Draft[], { at }: PartyFinder): readonly Draft[] | null => {
-  if (own.some(({ actor }) => actor.country !== null || actor.kind !== "unnamed")) return null;
+  if (own.some(({ actor }) => actor.country !== null || !actor.id.startsWith("unknown:"))) return null;
   const owners = childrenOf(node, "nmod:poss")
     .flatMap((child) => at.get(child) ?? [])
     .filter(({ actor, rule }) => rule.startsWith("reference:") && actor.country !== null);

@@ -11,6 +11,7 @@ import {
   type Node,
 } from "../tree/index.ts";
 import { argumentsBy, doersOf, type Match, nounArguments, objectsOf } from "./match.ts";
+import { isTime } from "./time-words.ts";
 
 export interface Roles {
   readonly actors: readonly Node[];
@@ -100,21 +101,39 @@ const before = (verb: Node): readonly Node[] => {
       node.form === ";" ||
       node.form === ":",
   );
-  const tops = left
+  const nominals = left
     .slice(stop + 1)
     .filter((node) => node.upos === "PROPN" || node.upos === "NOUN" || /^\p{Lu}/u.test(node.token.form))
-    .map((node) => topBefore(node, verb))
+    .filter((node) => !isTime(node));
+  const tops = nominals
+    .map((node) => topBefore(node, verb, stop + 1))
     .filter(
-      (node) => !childOf(node, "case") && node.upos !== "VERB" && !hasRelation(node, ["nmod", "appos"]),
+      (node) =>
+        !childOf(node, "case") &&
+        node.upos !== "VERB" &&
+        // "CAIRO: The minister, X, on Friday left": the tree may hang the doer from the place before the colon.
+        (!hasRelation(node, ["nmod", "appos"]) || (node.parent?.id ?? 0) <= stop + 1),
     );
   const nearest = tops.at(-1);
-  return nearest ? conjuncts(nearest) : [];
+  return nearest ? conjuncts(nearest) : listedAfterPlace(nominals.at(-1));
 };
 
-/** The top of the phrase as far as it lies before the verb. */
-const topBefore = (node: Node, verb: Node): Node => {
+/** "After talks in Ufa, Mali and Chad agreed": names after the comma act, though a tree may list them with the place. */
+const listedAfterPlace = (last: Node | undefined): readonly Node[] => {
+  const first = last?.rel === "conj" ? last.parent : null;
+  if (!last || !first || !childOf(first, "case")) return [];
+  const comma = last.tree.nodes.slice(first.id, last.id).find((node) => node.form === ",");
+  return comma ? conjuncts(first).filter((node) => node.id > comma.id && node.id <= last.id) : [];
+};
+
+/** The top of the phrase as far as it lies before the verb and after the place where it begins. */
+const topBefore = (node: Node, verb: Node, from: number): Node => {
   let top = node;
-  while (top.parent && top.parent.id < verb.id && hasRelation(top, ["flat", "compound", "amod", "conj"]))
+  while (
+    top.parent &&
+    top.parent.id < verb.id &&
+    (hasRelation(top, ["flat", "compound", "amod", "conj"]) || (top.rel === "appos" && top.parent.id > from))
+  )
     top = top.parent;
   return top;
 };
@@ -123,7 +142,7 @@ const isClosed = (verb: Node): boolean =>
   isPassive(verb) || hasRelation(verb, ["acl", "advcl", "xcomp", "amod"]);
 
 const doers = (verb: Node): readonly Node[] => {
-  const found = doersOf(verb);
+  const found = doersOf(verb).filter((node) => !isTime(node));
   if (found.length > 0) return found;
   if (!isClosed(verb)) return before(verb);
   // A passive without agent may still say whose it is: "the deal was signed between X and Y", "by" far from its verb.

@@ -11,7 +11,7 @@ import {
 import { nounClass, verbClass } from "./classes.ts";
 import { add, apply, type Gathered, hasTense, negate } from "./gathered.ts";
 import { isObjectGerund, isOpenGerund } from "./gerunds.ts";
-import { isOutcome } from "./own-words.ts";
+import { expressive, isOutcome } from "./own-words.ts";
 import {
   failing,
   isGiven,
@@ -107,6 +107,14 @@ const byInfinitive = (node: Node, parent: Node, into: Gathered): void => {
   else if (parent.upos === "VERB" && node.rel === "xcomp") add(into, "planned", node);
 };
 
+const rallying: ReadonlySet<string> = new Set(
+  "boycott march rally gather assemble demonstrate strike walk convene turn fast".split(" "),
+);
+
+/** "Boycotted the courts to protest": the deed itself voices it. */
+const isVoiced = (node: Node, parent: Node): boolean =>
+  expressive.has(node.lemma) && rallying.has(parent.lemma);
+
 /** "The first state to recognise X": of those who did it. */
 const isRanked = (noun: Node): boolean =>
   noun.children.some(
@@ -142,7 +150,7 @@ export const governed = (node: Node, parent: Node, into: Gathered): void => {
       kind !== "alleged"
     )
       return;
-    if (isOutcome(node)) return;
+    if (isOutcome(node) || isVoiced(node, parent)) return;
     if (kind === null && isOpenInfinitive(node)) byInfinitive(node, parent, into);
     else if (kind === null && isGerund(node) && parent.upos === "VERB") add(into, "hypothetical", parent);
     else apply(into, kind, parent);

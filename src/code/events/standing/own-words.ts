@@ -105,7 +105,7 @@ const isCarriedOn = ({ parent }: Node, { lexicon }: Gathered): boolean =>
   );
 
 /** "Marched to demand", "boycotted the courts to protest": the deed itself says it. */
-const expressive: ReadonlySet<string> = new Set(
+export const expressive: ReadonlySet<string> = new Set(
   "protest demand denounce condemn decry mark commemorate oppose honour honor".split(" "),
 );
 
