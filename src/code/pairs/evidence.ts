@@ -16,7 +16,7 @@ export interface Voice {
 }
 
 const cooperative: ReadonlySet<string> = new Set(["SUPPORT", "COOPERATE", "AID", "CONSULT"]);
-const forceful: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE"]);
+const forceful: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"]);
 const yielding: ReadonlySet<string> = new Set(["RETREAT", "CONCEDE", "AGREE"]);
 
 /** Words that announce force by using it: an arrest that is announced was made. */

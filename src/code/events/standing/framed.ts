@@ -10,6 +10,12 @@ const fictions: ReadonlySet<string> = new Set(
   ),
 );
 
+const holding: ReadonlySet<string> = new Set(
+  "scenario plan proposal draft blueprint roadmap bill dream vision nightmare fantasy simulation hypothesis forecast prediction version eventuality text".split(
+    " ",
+  ),
+);
+
 /** "Under the proposal X withdraws", "in this scenario X attacks": what a plan or a fancy holds has not come about. */
 export const gatherFrame = (clause: Node, into: Gathered): void => {
   const told = clause.token.feats.includes("Tense=Past") && childOf(clause, "aux") === null;
@@ -17,6 +23,8 @@ export const gatherFrame = (clause: Node, into: Gathered): void => {
     const mark = marker(child);
     if (mark === "in" && fictions.has(child.lemma)) add(into, "hypothetical", child);
     if (told || !["under", "in", "as part of"].includes(mark)) continue;
+    // "In a bid to", "in a deal": what it is for, or part of; only what holds a tale or a plan sets apart what is told in it.
+    if (mark === "in" && !holding.has(child.lemma)) continue;
     const kind = nounClass(child, into.lexicon);
     if (kind === "planned" || kind === "hypothetical") add(into, kind, child);
   }

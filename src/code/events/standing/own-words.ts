@@ -109,12 +109,25 @@ export const expressive: ReadonlySet<string> = new Set(
   "protest demand denounce condemn decry mark commemorate oppose honour honor".split(" "),
 );
 
+const addressing: ReadonlySet<string> = new Set(
+  "call phone telephone ring write speak cable tweet text".split(" "),
+);
+const courteous: ReadonlySet<string> = new Set(
+  "congratulate thank apologise apologize express convey assure praise offer warn urge voice reassure brief inform invite condole".split(
+    " ",
+  ),
+);
+
+/** "Called X to congratulate him": said in the call. */
+const isSpoken = (node: Node, parent: Node): boolean =>
+  expressive.has(node.lemma) || (addressing.has(parent.lemma) && courteous.has(node.lemma));
+
 /** Whether an infinitive tells why ("met to discuss", "so as to attack"), not what. */
 const isPurpose = (node: Node, into: Gathered): boolean =>
   node.rel === "advcl" &&
   (toWord(node) !== null || ["so as to", "in order to"].includes(marker(node))) &&
   !isOutcome(node) &&
-  !(expressive.has(node.lemma) && node.parent?.upos === "VERB") &&
+  !(node.parent?.upos === "VERB" && isSpoken(node, node.parent)) &&
   !(node.parent && isCertain(node, node.parent)) &&
   !isCarriedOn(node, into);
 
