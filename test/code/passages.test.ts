@@ -41,6 +41,17 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ["SANCTION USA > - actual"],
   ],
   ["Algeria shot down a Malian drone in April.", ["ASSAULT DZA > MLI actual"]],
+  ["Two boys were killed in Israeli strikes on Rafah.", ["ASSAULT ISR > unknown:boy-pse actual"]],
+  ["Moscow said its jets had bombed the bridge.", ["ASSAULT RUS > unknown:bridge actual"]],
+  ["A Turkish attack on Kobani is possible.", ["ASSAULT TUR > SYR hypothetical"]],
+  [
+    "After talks in Sofia, Mali and Chad signed a treaty.",
+    ["CONSULT MLI,TCD > - actual", "SUPPORT MLI,TCD > - actual"],
+  ],
+  ["Italy gave $4 million to Nepal.", ["AID ITA > NPL actual"]],
+  ["Nobody doubts that Belarus expelled the Latvian envoy.", ["SANCTION BLR > LVA.MFA actual"]],
+  ["Rebels from Chad claimed responsibility for the attack on Niger.", ["ASSAULT TCD.REB > NER actual"]],
+  ["Cyprus lent money to fight the epidemic.", ["AID CYP > - actual"]],
 ];
 
 for (const [text, wanted] of cases)

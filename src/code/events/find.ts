@@ -74,8 +74,17 @@ export const matchesOf = (tree: Tree, finding: Pick<Finding, "lexicon" | "mentio
     .map((node) => matchNode(node, matching))
     .filter((match): match is Match => match !== null);
   const used = new Set(found.flatMap((match) => [...match.used, ...helped(match)]));
-  return found.filter((match) => !used.has(match.trigger) && !isEcho(match, found));
+  return found.filter(
+    (match) =>
+      !used.has(match.trigger) && !isEcho(match, found) && !isAgainstMisfortune(match, finding.lexicon),
+  );
 };
+
+/** "Money to fight the epidemic": nobody is attacked. */
+const isAgainstMisfortune = (match: Match, { misfortunes }: Lexicon): boolean =>
+  match.pattern.frame.root === "ASSAULT" &&
+  match.pattern.kind === "verb" &&
+  objectsOf(match.trigger).some((node) => misfortunes.has(node.lemma) || misfortunes.has(node.form));
 
 /** What someone is helped to do is the help, told once: "helped them to build a radar". */
 const helped = (match: Match): readonly Node[] =>
@@ -291,6 +300,8 @@ const eventSpan = (match: Match): { start: number; end: number } => {
     "ccomp",
     "acl:relcl",
     "punct",
+    // A dateline hangs from the sentence and is no part of what happened.
+    "dep",
   ]);
   return { start: span.start, end: span.end };
 };

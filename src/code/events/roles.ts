@@ -103,7 +103,12 @@ const before = (verb: Node): readonly Node[] => {
   );
   const nominals = left
     .slice(stop + 1)
-    .filter((node) => node.upos === "PROPN" || node.upos === "NOUN" || /^\p{Lu}/u.test(node.token.form))
+    .filter(
+      (node) =>
+        node.upos === "PROPN" ||
+        node.upos === "NOUN" ||
+        (!functional.has(node.upos) && /^\p{Lu}/u.test(node.token.form)),
+    )
     .filter((node) => !isTime(node));
   const tops = nominals
     .map((node) => topBefore(node, verb, stop + 1))
@@ -118,7 +123,9 @@ const before = (verb: Node): readonly Node[] => {
   return nearest ? conjuncts(nearest) : listedAfterPlace(nominals.at(-1));
 };
 
-/** "After talks in Ufa, Mali and Chad agreed": names after the comma act, though a tree may list them with the place. */
+const functional: ReadonlySet<string> = new Set(["ADP", "SCONJ", "CCONJ", "DET", "ADV", "PART", "PUNCT"]);
+
+/** "After talks in Sofia, Mali and Chad agreed": names after the comma act, though a tree may list them with the place. */
 const listedAfterPlace = (last: Node | undefined): readonly Node[] => {
   const first = last?.rel === "conj" ? last.parent : null;
   if (!last || !first || !childOf(first, "case")) return [];
@@ -317,7 +324,11 @@ const partMates = (trigger: Node): readonly Node[] => {
 /** Where it is done: in-phrases of the trigger, of its objects and of the nouns its pattern used. */
 export const placesOf = (match: Match): readonly Node[] =>
   [match.trigger, ...match.used, ...(match.pattern.kind === "noun" ? [] : objectsOf(match.trigger))].flatMap(
-    (node) => byAny(node, ["in", "into", "across", "near", "at", "inside"]),
+    (node) =>
+      byAny(node, ["in", "into", "across", "near", "at", "inside"]).flatMap((place) =>
+        // "Killed in strikes on Rafah": the strikes are no place, what they are on is.
+        match.violence.has(place.lemma) ? byAny(place, ["on", "in", "at", "near"]) : [place],
+      ),
   );
 
 /** The nodes of the parties of a match; whoever they stand for is asked later. */

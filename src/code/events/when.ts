@@ -4,6 +4,7 @@ import type { Draft } from "../actors/draft.ts";
 import { type DatePhrase, findDates, looksForward, yearOf } from "../dates/index.ts";
 import { hasRelation, marker, type Node, type Tree } from "../tree/index.ts";
 import { clauseAt } from "./roles.ts";
+import { isTime } from "./time-words.ts";
 
 /** A date phrase with the node it hangs from. */
 export interface Dated extends DatePhrase {
@@ -117,7 +118,10 @@ export const placeNode = (trigger: Node, at: ReadonlyMap<Node, readonly Draft[]>
   return (
     near.find(
       (child) =>
-        hasRelation(child, ["obl", "nmod"]) && placeMarks.has(marker(child)) && isPlaceName(child, at),
+        hasRelation(child, ["obl", "nmod"]) &&
+        placeMarks.has(marker(child)) &&
+        !isTime(child) &&
+        isPlaceName(child, at),
     ) ?? null
   );
 };
