@@ -5,6 +5,7 @@ import { trace } from "../src/trace/index.ts";
 import { type FreshPair, freshPairs } from "../test/assess/fresh-pairs.ts";
 import { furtherPairs } from "../test/assess/further-pairs.ts";
 import { type NamedPair, namedPairs } from "../test/assess/named-pairs.ts";
+import { manyReports } from "./assess/many.ts";
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -50,6 +51,8 @@ function judgeRungs(pairs: readonly FreshPair[], given: Given, why: boolean): vo
 }
 
 export async function run(args: readonly string[]): Promise<void> {
+  const asked = args.indexOf("--reports");
+  if (asked >= 0) return manyReports(Number(args[asked + 1]));
   const knowledge = loadKnowledge();
   const framework = loadFramework(knowledge.readText("frameworks/military-alliance.yaml"));
   const given: Given = { documents: [], traced: trace([], knowledge), framework, knowledge };

@@ -121,7 +121,7 @@ export function assess(input: AssessInput): Assessment {
     evidence: shownItems(judged),
     counterEvidence: counterEvidence(items, framework, { coded, pair, checks }),
     againstVerdict: againstVerdict(items, leader, coded),
-    confidence: confidenceOf(items, judged, { framework, left: leaveOneOut(items, judged, context) }),
+    confidence: confidenceOf(items, judged, { framework, left: leaveOneOut(items, judged, framework) }),
     verdict: verdictOf(judged, paper, { framework, knowledge }),
     counts: countsOf(input.traced, ids),
     copiesCounted: copiesCounted(items, judged, context),

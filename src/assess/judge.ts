@@ -1,20 +1,24 @@
 import type { Item } from "./evidence/item.ts";
 import type { Framework } from "./framework/schema.ts";
+import type { InState } from "./hypotheses/likelihood.ts";
 import { leaderOf, type Posterior, posterior } from "./hypotheses/posterior.ts";
-import { type ReadContext, type Readings, readIndicators } from "./state/read.ts";
+import { indicatorReaders, type ReadContext, type Readings } from "./state/read.ts";
 
 /** States of all indicators and what follows from them. */
 export interface Judged {
   readonly readings: Readings;
   readonly posterior: Posterior;
   readonly leader: { readonly id: string; readonly probability: number };
+  /** The states without one source. */
+  readonly without: (source: string) => readonly InState[];
 }
 
 /** From items to a posterior; called again with fewer or differently counted items to see how much rests on them. */
 export function judge(items: readonly Item[], context: ReadContext): Judged {
-  const readings = readIndicators(items, context);
+  const { all, without } = indicatorReaders(items, context);
+  const readings = all();
   const probabilities = posterior(context.framework, readings.all);
-  return { readings, posterior: probabilities, leader: leaderOf(probabilities) };
+  return { readings, posterior: probabilities, leader: leaderOf(probabilities), without };
 }
 
 /** The items had every report been taken for a source of its own. */
@@ -44,14 +48,11 @@ function weightiest(items: readonly Item[]): string[] {
 }
 
 /** Leaves out each origin of the reports in turn, the 40 weightiest at most. */
-export function leaveOneOut(items: readonly Item[], all: Judged, context: ReadContext): LeftOut[] {
+export function leaveOneOut(items: readonly Item[], all: Judged, framework: Framework): LeftOut[] {
   return weightiest(items).map((origin) => {
-    const without = judge(
-      items.filter(({ source }) => source !== origin),
-      context,
-    );
-    const change = (without.posterior.get(all.leader.id) ?? 0) - all.leader.probability;
-    return { origin, leader: without.leader, change };
+    const without = posterior(framework, all.without(origin));
+    const change = (without.get(all.leader.id) ?? 0) - all.leader.probability;
+    return { origin, leader: leaderOf(without), change };
   });
 }
 

@@ -1,6 +1,8 @@
 import type { DateInterval } from "../contract/index.ts";
 
-const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+/** Days of 1970 and later have numbers from 0 on; without a parse, since an assessment asks for millions. */
+const dayNumber = (day: string): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
 
 /** Years from one day to a later one; negative when it is earlier. */
 export const yearsBetween = (from: string, to: string): number => (dayNumber(to) - dayNumber(from)) / 365.25;
@@ -23,10 +25,9 @@ export function yearsTouched(
   asOf: string,
   most: number,
 ): number[] {
-  const [last, first] = [yearsBetween(stretch.to, asOf), yearsBetween(stretch.from, asOf)].map((years) =>
-    Math.max(0, Math.floor(years)),
-  );
+  const back = (day: string): number => Math.max(0, Math.floor(yearsBetween(day, asOf)));
+  const [last, first] = [back(stretch.to), Math.min(back(stretch.from), most - 1)];
   const touched: number[] = [];
-  for (let step = last ?? 0; step <= Math.min(first ?? 0, most - 1); step++) touched.push(step);
+  for (let step = last; step <= first; step++) touched.push(step);
   return touched;
 }

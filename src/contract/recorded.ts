@@ -57,12 +57,21 @@ export const Paper = record({
   dyad: list(z.string()),
   /** The day asked about. */
   on: day,
-  /** What binds the pair on that day, and by which treaties. */
-  obligations: list(record({ obligation: Obligation, treaties: list(z.string()), symmetric: z.boolean() })),
+  /** What binds the pair on that day, by which treaties, and which sources have it: the shipped record, imported data. */
+  obligations: list(
+    record({
+      obligation: Obligation,
+      treaties: list(z.string()),
+      symmetric: z.boolean(),
+      sources: list(z.string()),
+    }),
+  ),
   /** Treaties in force on that day. */
   treaties: list(Treaty),
   /** Parts in treaties of the two that are on hold on that day. */
   suspended: list(Suspension),
+  /** On what the shipped treaties and imported alliance data disagree for the year of that day. */
+  differences: list(record({ obligation: Obligation, source: z.string(), says: z.string() })),
   /** The same in a sentence. */
   says: z.string(),
 });

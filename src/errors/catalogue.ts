@@ -74,6 +74,10 @@ export const catalogue = {
     todo: "Install it with: npm install @duckdb/node-api",
   },
   E605: { what: "Nothing imported for {what}", todo: "Import it first: entente import --as {format} FILE." },
+  E606: {
+    what: "What was imported is not enough to train on: {why}",
+    todo: "Import more years or pairs: the model trains on years up to three before the last and is tested on the last two.",
+  },
   E611: { what: "A decision needs {what}", todo: "Say who decides with --by, and why with --why." },
   E612: { what: "Report {id} was named twice", todo: "Name two different reports." },
   E613: {

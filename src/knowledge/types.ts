@@ -1,5 +1,12 @@
 /** What knowledge holds: people and things of international politics, with the words that name them. */
-import type { ActorReference, Mention, RecordFact, Suspension, Treaty } from "../contract/index.ts";
+import type {
+  ActorReference,
+  Mention,
+  Obligation,
+  RecordFact,
+  Suspension,
+  Treaty,
+} from "../contract/index.ts";
 import type { Dictionary } from "./dictionaries/types.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Ontology } from "./ontology.ts";
@@ -204,6 +211,24 @@ export interface Ambiguity {
 }
 
 /** Everything under `knowledge/` that several rooms need, loaded and indexed. */
+/** An obligation of two states in alliance data that the user imported. */
+export interface ImportedObligation {
+  /** Whose data: "ATOP", "COW". */
+  readonly source: string;
+  readonly obligation: Obligation;
+  readonly countries: readonly [string, string];
+  /** Years, both inclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Alliance data that the user imported, of one pair. */
+export interface ImportedAlliances {
+  /** The first and last year that each source tells of at all; outside them its silence says nothing. */
+  readonly spans: ReadonlyMap<string, readonly [number, number]>;
+  readonly obligations: readonly ImportedObligation[];
+}
+
 export interface Knowledge {
   readonly version: string;
   readonly folder: string;
@@ -225,6 +250,8 @@ export interface Knowledge {
   readonly regional: ReadonlySet<string>;
   /** Parts in treaties that are or were on hold. */
   readonly suspensions: readonly Suspension[];
+  /** Alliance data of the user's, looked up beside the treaties. */
+  readonly alliances?: ImportedAlliances;
   /** Dated facts of practice. */
   readonly facts: readonly RecordFact[];
   /** Dated facts of hostility; the first state of each is set against the others. */

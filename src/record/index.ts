@@ -4,8 +4,11 @@ export { alliesOn } from "./check/allies.ts";
 export { checkClaim } from "./check/check-claim.ts";
 export type { ClaimToCheck } from "./check/statement.ts";
 export { factsOf, hostileFactsOf } from "./facts.ts";
+
+export { alliancesFrom } from "./import/alliance-years.ts";
 export { type DataSet, dataSets, type Given, missingColumns, stateCodes } from "./import/index.ts";
-export { pactData } from "./pact/data.ts";
+export { regionalImports } from "./imported-paper.ts";
+export { type PactData, pactData } from "./pact/data.ts";
 export { type PactTraining, type TrainedPacts, trainPacts } from "./pact/model.ts";
 export { readPactModel, readPactScores, writePactModel, writePactScores } from "./pact/model-file.ts";
 export {

@@ -50,6 +50,10 @@ const sayHolds = ({ suspended }: Omit<Paper, "says">): string =>
     ? ""
     : ` On hold: ${suspended.map(({ what, from }) => `${what} (since ${from})`).join("; ")}.`;
 
+/** "Sources differ: ATOP as imported has consultation in 2005, the shipped treaties have not." */
+const sayDifferences = ({ differences }: Omit<Paper, "says">): string =>
+  differences.length === 0 ? "" : ` Sources differ: ${differences.map(({ says }) => says).join("; ")}.`;
+
 const sayTreaties = (knowledge: Knowledge, states: readonly State[], paper: Omit<Paper, "says">): string => {
   const names = join(states.map(inText));
   if (paper.treaties.length === 0) return `No treaty on record binds ${names} on ${paper.on}.`;
@@ -64,9 +68,9 @@ const sayTreaties = (knowledge: Knowledge, states: readonly State[], paper: Omit
   return `No defence obligation binds ${names} on ${paper.on}: ${listTreaties(paper.treaties)}.`;
 };
 
-/** Says whether defence is owed, and what else, by which treaties, and which parts in them are on hold. */
+/** Says whether defence is owed, and what else, by which treaties, and which parts in them are on hold, and on what sources differ. */
 export const sayPaper = (
   knowledge: Knowledge,
   states: readonly State[],
   paper: Omit<Paper, "says">,
-): string => `${sayTreaties(knowledge, states, paper)}${sayHolds(paper)}`;
+): string => `${sayTreaties(knowledge, states, paper)}${sayHolds(paper)}${sayDifferences(paper)}`;

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { Item } from "../../src/assess/evidence/item.ts";
 import type { HostilityIndicator, PracticeIndicator } from "../../src/assess/framework/schema.ts";
 import { loadFramework } from "../../src/assess/index.ts";
-import { afterBreaks, breaksOf, readHostility } from "../../src/assess/state/hostility.ts";
-import { readRung } from "../../src/assess/state/practice.ts";
+import { afterBreaks, hostilityReader } from "../../src/assess/state/hostility.ts";
+import { rungReader } from "../../src/assess/state/practice.ts";
 import { wordsFor } from "../../src/assess/words/icd203.ts";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
 import { assessed } from "./kit.ts";
@@ -56,44 +56,45 @@ const item = (
 
 test("rungs: absent, episodic, regular, institutional by years with evidence", () => {
   const years = (list: readonly number[]): Item[] => list.map((year) => item(`s${year}`, `${year}-06-01`));
-  assert.equal(readRung([], exercises, asOf).state, "absent");
-  assert.equal(readRung(years([2023]), exercises, asOf).state, "episodic");
-  assert.equal(readRung(years([2019, 2021, 2023]), exercises, asOf).state, "regular");
-  assert.equal(readRung(years([2019, 2020, 2021, 2022, 2023]), exercises, asOf).state, "institutional");
+  assert.equal(rungReader([], exercises, asOf)().state, "absent");
+  assert.equal(rungReader(years([2023]), exercises, asOf)().state, "episodic");
+  assert.equal(rungReader(years([2019, 2021, 2023]), exercises, asOf)().state, "regular");
+  assert.equal(rungReader(years([2019, 2020, 2021, 2022, 2023]), exercises, asOf)().state, "institutional");
   const old = [2014, 2015].map((year) => item(`s${year}`, `${year}-06-01`, { weight: 0.12 }));
-  assert.equal(readRung(old, exercises, asOf).state, "absent");
+  assert.equal(rungReader(old, exercises, asOf)().state, "absent");
 });
 
 test("rungs: one origin never lifts a rung above episodic, however often it tells", () => {
   const often = [2019, 2020, 2021, 2022, 2023].map((year) => item("one origin", `${year}-06-01`));
-  assert.equal(readRung(often, exercises, asOf).state, "episodic");
+  assert.equal(rungReader(often, exercises, asOf)().state, "episodic");
 });
 
 test("rungs: plans and hearsay alone leave a rung absent", () => {
-  assert.equal(readRung([item("s", "2023-06-01", { weight: 0.125 })], exercises, asOf).state, "absent");
+  assert.equal(rungReader([item("s", "2023-06-01", { weight: 0.125 })], exercises, asOf)().state, "absent");
 });
 
 test("rungs: a base that has stood for years is institutional by itself", () => {
   const base = item("fact", "2010-01-01", { to: asOf, course: "standing" });
-  assert.equal(readRung([base], practice("basing-and-troops"), asOf).state, "institutional");
+  assert.equal(rungReader([base], practice("basing-and-troops"), asOf)().state, "institutional");
   const young = item("fact", "2022-01-01", { to: asOf, course: "standing" });
-  assert.equal(readRung([young], practice("basing-and-troops"), asOf).state, "episodic");
+  assert.equal(rungReader([young], practice("basing-and-troops"), asOf)().state, "episodic");
 });
 
 test("hostility: a fact is enough, one origin is not; a war undoes the practice before it", () => {
   const war = hostility("armed-conflict");
   const told = item("one", "2022-03-01");
-  assert.equal(readHostility([told], war, asOf).state, "no");
-  assert.equal(readHostility([told, item("two", "2022-03-02")], war, asOf).state, "recent");
+  assert.equal(hostilityReader([told], war, asOf).read().state, "no");
+  assert.equal(hostilityReader([told, item("two", "2022-03-02")], war, asOf).read().state, "recent");
   const fact: Item = { ...told, shown: { ...told.shown, kind: "fact" } };
-  assert.equal(readHostility([fact], war, asOf).state, "recent");
-  assert.equal(readHostility([fact], war, "2027-01-01").state, "yes");
-  const breaks = breaksOf([{ indicator: war, items: [fact], state: "yes" }]);
+  assert.equal(hostilityReader([fact], war, asOf).read().state, "recent");
+  assert.equal(hostilityReader([fact], war, "2027-01-01").read().state, "yes");
+  const undone = hostilityReader([fact], war, asOf).breakOf();
+  const breaks = undone === null ? [] : [undone];
   const before = [2019, 2020, 2021].map((year) => item(`s${year}`, `${year}-06-01`));
-  assert.equal(readRung(before, exercises, asOf).state, "regular");
-  assert.equal(readRung(afterBreaks(before, breaks), exercises, asOf).state, "absent");
+  assert.equal(rungReader(before, exercises, asOf)().state, "regular");
+  assert.equal(rungReader(afterBreaks(before, breaks), exercises, asOf)().state, "absent");
   const after = item("later", "2023-06-01");
-  assert.equal(readRung(afterBreaks([...before, after], breaks), exercises, asOf).state, "episodic");
+  assert.equal(rungReader(afterBreaks([...before, after], breaks), exercises, asOf)().state, "episodic");
 });
 
 test("words of probability follow the bands of ICD 203 at their borders", () => {
@@ -115,11 +116,11 @@ test("words of probability follow the bands of ICD 203 at their borders", () => 
 
 test("rungs: a series counts without a second source; every second year makes it regular, no more", () => {
   const every = item("fact", "2010-01-01", { to: asOf, course: "biennial" });
-  assert.equal(readRung([every], exercises, asOf).state, "regular");
+  assert.equal(rungReader([every], exercises, asOf)().state, "regular");
   const yearly = item("fact", "2010-01-01", { to: asOf, course: "yearly" });
-  assert.equal(readRung([yearly], exercises, asOf).state, "institutional");
+  assert.equal(rungReader([yearly], exercises, asOf)().state, "institutional");
   const young = item("fact", "2020-03-01", { to: asOf, course: "yearly" });
-  assert.equal(readRung([young], exercises, asOf).state, "regular");
+  assert.equal(rungReader([young], exercises, asOf)().state, "regular");
 });
 
 test("peace made between two states settles the hostility that ended before it", () => {

@@ -438,8 +438,8 @@ export const assessment: Assessment = {
     dyad: ["CHN", "RUS"],
     on: "2023-03-24",
     obligations: [
-      { obligation: "nonaggression", treaties: ["t1"], symmetric: true },
-      { obligation: "consultation", treaties: ["t1"], symmetric: true },
+      { obligation: "nonaggression", treaties: ["t1"], symmetric: true, sources: [] },
+      { obligation: "consultation", treaties: ["t1"], symmetric: true, sources: [] },
     ],
     treaties: [
       {
@@ -458,6 +458,7 @@ export const assessment: Assessment = {
       },
     ],
     suspended: [],
+    differences: [],
     says: "No defence obligation. Nonaggression and consultation by the treaty signed in 2001.",
   },
   resemblance: null,

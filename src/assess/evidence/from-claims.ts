@@ -58,10 +58,15 @@ function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceCo
  */
 export function itemsFromClaims(claims: readonly Claim[], context: EvidenceContext): Item[] {
   const indicators = context.framework.indicators.filter((one) => one.axis === "assertion");
-  return claims.flatMap((claim) => {
-    const dyad = claim.thesis?.dyad ?? [];
-    if (claim.within !== "body" || claim.headline || !context.pair.every((one) => dyad.includes(one)))
-      return [];
-    return indicators.flatMap((indicator) => itemOf(claim, indicator, context) ?? []);
-  });
+  const items: Item[] = [];
+  for (const claim of claims) {
+    const dyad = claim.thesis?.dyad;
+    if (dyad === undefined || claim.within !== "body" || claim.headline) continue;
+    if (!context.pair.every((one) => dyad.includes(one))) continue;
+    for (const indicator of indicators) {
+      const item = itemOf(claim, indicator, context);
+      if (item) items.push(item);
+    }
+  }
+  return items;
 }

@@ -4,20 +4,22 @@ import type { EvidenceContext } from "./context.ts";
 import { type Filled, isFilled, weightLeft } from "./filled.ts";
 import type { Item } from "./item.ts";
 
-const countriesOf = (parties: Event["actors"]): Set<string | null> =>
-  new Set(parties.map(({ country }) => country));
+type Parties = Event["actors"];
+
+const has = (parties: Parties, state: string): boolean => parties.some(({ country }) => country === state);
 
 /** Practice takes both states among its parties; hostility takes one against the other. */
 function concerns(event: Event, indicator: Filled, [a, b]: readonly [string, string]): boolean {
-  const [actors, recipients] = [countriesOf(event.actors), countriesOf(event.recipients)];
+  const { actors, recipients, rung, plover } = event;
   if (indicator.axis !== "hostility") {
     return (
-      indicator.fills.rungs.includes(event.rung ?? "") &&
-      [a, b].every((one) => actors.has(one) || recipients.has(one))
+      rung !== null &&
+      indicator.fills.rungs.includes(rung) &&
+      [a, b].every((one) => has(actors, one) || has(recipients, one))
     );
   }
-  const against = (actors.has(a) && recipients.has(b)) || (actors.has(b) && recipients.has(a));
-  return event.rung === null && against && indicator.fills.plover.includes(event.plover.event);
+  if (rung !== null || !indicator.fills.plover.includes(plover.event)) return false;
+  return (has(actors, a) && has(recipients, b)) || (has(actors, b) && has(recipients, a));
 }
 
 /** How an event is told, in words for a reader. */
@@ -87,11 +89,14 @@ function itemOf(event: Event, indicator: Filled, context: EvidenceContext): Item
  * hypothetical ones nothing; negated and denied ones are kept as evidence against, without weight.
  */
 export function itemsFromEvents(events: readonly Event[], context: EvidenceContext): Item[] {
-  return events.flatMap((event) =>
-    context.framework.indicators.filter(isFilled).flatMap((indicator) => {
-      if (!concerns(event, indicator, context.pair)) return [];
-      if (context.framework.modality[event.modality] === 0 && event.modality !== "denied") return [];
-      return itemOf(event, indicator, context) ?? [];
-    }),
-  );
+  const indicators = context.framework.indicators.filter(isFilled);
+  const items: Item[] = [];
+  for (const event of events) {
+    if (context.framework.modality[event.modality] === 0 && event.modality !== "denied") continue;
+    for (const indicator of indicators) {
+      const item = concerns(event, indicator, context.pair) ? itemOf(event, indicator, context) : null;
+      if (item) items.push(item);
+    }
+  }
+  return items;
 }

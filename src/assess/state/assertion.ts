@@ -1,21 +1,22 @@
 import type { Item } from "../evidence/item.ts";
 import { sourcesOf } from "../evidence/sources.ts";
 import { counted } from "../words/list.ts";
-import type { Reading } from "./practice.ts";
+import type { Reader, Reading } from "./practice.ts";
 
 /** Half a full item (a named voice who says "may well") is the least that is heard. Elicited. */
 const leastWeight = 0.5;
 
-const heard = (items: readonly Item[]): number =>
-  sourcesOf(items).filter(({ weight }) => weight >= leastWeight).length;
+const heard = (items: readonly Item[]): ReadonlySet<string> =>
+  new Set(
+    sourcesOf(items)
+      .filter(({ weight }) => weight >= leastWeight)
+      .map(({ key }) => key),
+  );
 
-/** What named voices say of the tie: origins, not reports, are counted. */
-export function readAssertion(items: readonly Item[]): Reading {
-  const says = heard(items);
-  const denials = items
-    .filter(({ shown }) => shown.direction === "against")
-    .map((item): Item => ({ ...item, shown: { ...item.shown, direction: "for" } }));
-  const denies = heard(denials);
+const others = (sources: ReadonlySet<string>, without: string | undefined): number =>
+  sources.size - Number(without !== undefined && sources.has(without));
+
+function tell(says: number, denies: number): Reading {
   const why = `${counted(says, "origin")} for an alliance, ${denies} against.`;
   if (says > 0 && denies > 0) return { state: "contested", why };
   if (says > 0) return { state: "asserted", why };
@@ -23,4 +24,15 @@ export function readAssertion(items: readonly Item[]): Reading {
     state: denies > 0 ? "denied" : "silent",
     why: denies > 0 ? why : "No named voice says that they are, or are not.",
   };
+}
+
+/** What named voices say of the tie: origins, not reports, are counted. */
+export function assertionReader(items: readonly Item[]): Reader {
+  const says = heard(items);
+  const denies = heard(
+    items
+      .filter(({ shown }) => shown.direction === "against")
+      .map((item): Item => ({ ...item, shown: { ...item.shown, direction: "for" } })),
+  );
+  return (without) => tell(others(says, without), others(denies, without));
 }

@@ -5,7 +5,7 @@ import type { ChangeIndicator, TreatyChangeIndicator } from "../framework/schema
 import { yearsTouched } from "../time.ts";
 import { counted } from "../words/list.ts";
 import { givenUp } from "./hostility.ts";
-import type { Reading } from "./practice.ts";
+import type { Reader, Reading } from "./practice.ts";
 
 /** A third of the years more or less is a change; less is the noise of a record that is a selection. Elicited. */
 const change = 1 / 3;
@@ -43,6 +43,16 @@ export function readChange(items: readonly Item[], indicator: ChangeIndicator, a
   if (gain > change) return { state: "growing", why };
   return { state: gain < -change ? "fading" : "steady", why };
 }
+
+/** The same, with or without one source. */
+export const changeReader =
+  (items: readonly Item[], indicator: ChangeIndicator, asOf: string): Reader =>
+  (without) =>
+    readChange(
+      without === undefined ? items : items.filter(({ source }) => source !== without),
+      indicator,
+      asOf,
+    );
 
 /** Whether a treaty of the two was given up, or a part in one put on hold. */
 export function readTreatyChange(

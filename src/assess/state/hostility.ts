@@ -4,7 +4,7 @@ import type { Item } from "../evidence/item.ts";
 import { type Source, sourcesOf } from "../evidence/sources.ts";
 import type { HostilityIndicator } from "../framework/schema.ts";
 import { yearsBetween } from "../time.ts";
-import type { Reading } from "./practice.ts";
+import type { Reader, Reading } from "./practice.ts";
 
 /** Less than four tenths of a full item, for each source it takes, is not enough. Elicited. */
 const leastWeight = 0.4;
@@ -13,17 +13,58 @@ const isRecent = (sources: readonly Source[], { recent }: HostilityIndicator, as
   recent !== undefined &&
   sources.some(({ items }) => items.some(({ to }) => yearsBetween(to, asOf) <= recent));
 
-/** Whether a hostile act of one against the other is established, by the record or by enough independent origins, and how lately. */
-export function readHostility(items: readonly Item[], indicator: HostilityIndicator, asOf: string): Reading {
-  const sources = sourcesOf(items).filter(({ weight, independent }) => independent && weight >= leastWeight);
+/** Reads a hostile indicator, and the break that it makes where it is established. */
+export interface HostilityReader {
+  readonly read: Reader;
+  readonly breakOf: (without?: string) => Break | null;
+}
+
+function establish(
+  sources: readonly Source[],
+  { indicator, asOf, told }: { indicator: HostilityIndicator; asOf: string; told: boolean },
+): Reading {
   const state = isRecent(sources, indicator, asOf) ? "recent" : "yes";
   const fact = sources.flatMap(({ items: own }) => own).find(({ shown }) => shown.kind === "fact");
   if (fact) return { state, why: `On record: ${fact.shown.says}.` };
   if (sources.length >= indicator.sources)
     return { state, why: `Told by ${sources.length} independent sources.` };
-  if (items.length > 0)
-    return { state: "no", why: "Told, but not by enough independent sources, or too long ago." };
+  if (told) return { state: "no", why: "Told, but not by enough independent sources, or too long ago." };
   return { state: "no", why: "Nothing on record or in the reports." };
+}
+
+/** The last to end, and the last of the others' when its source is left out. */
+function lastOf(items: readonly Item[]): readonly Item[] {
+  const later = (best: Item | undefined, item: Item): Item =>
+    best === undefined || item.to > best.to ? item : best;
+  const last = items.reduce<Item | undefined>(later, undefined);
+  if (last === undefined) return [];
+  const next = items
+    .filter(({ source }) => source !== last.source)
+    .reduce<Item | undefined>(later, undefined);
+  return next === undefined ? [last] : [last, next];
+}
+
+/** Whether a hostile act of one against the other is established, by the record or by enough independent origins, and how lately. */
+export function hostilityReader(
+  items: readonly Item[],
+  indicator: HostilityIndicator,
+  asOf: string,
+): HostilityReader {
+  const sources = sourcesOf(items).filter(({ weight, independent }) => independent && weight >= leastWeight);
+  const context = { indicator, asOf, told: items.length > 0 };
+  const last = lastOf(items);
+  const read: Reader = (without) =>
+    establish(without === undefined ? sources : sources.filter(({ key }) => key !== without), context);
+  return {
+    read,
+    breakOf: (without) => {
+      if (indicator.resets >= 1 || read(without).state === "no") return null;
+      const latest = last.find(({ source }) => source !== without);
+      return latest === undefined
+        ? null
+        : { day: latest.from, leaves: indicator.resets, says: latest.shown.says };
+    },
+  };
 }
 
 /** The last day of the latest established break between the two, with what it leaves of the practice before it. */
@@ -31,17 +72,6 @@ export interface Break {
   readonly day: string;
   readonly leaves: number;
   readonly says: string;
-}
-
-/** Breaks by established hostility, for the rules that undo older practice. */
-export function breaksOf(
-  read: readonly { indicator: HostilityIndicator; items: readonly Item[]; state: string }[],
-): Break[] {
-  return read.flatMap(({ indicator, items, state }) => {
-    if (state === "no" || indicator.resets >= 1) return [];
-    const last = [...items].sort((a, b) => (a.to < b.to ? 1 : -1))[0];
-    return last ? [{ day: last.from, leaves: indicator.resets, says: last.shown.says }] : [];
-  });
 }
 
 /** Practice from before a treaty that was given up, with nothing put in its place, weighs half. Elicited. */

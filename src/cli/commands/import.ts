@@ -41,6 +41,7 @@ export const importNames = [
   "exercise-years",
   "mid",
   "mid-dyads",
+  "event-years",
   "gdelt1",
   "gdelt2",
   "icews",

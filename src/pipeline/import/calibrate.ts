@@ -7,6 +7,7 @@ import {
   type DyadYear,
   isCountryMeasure,
   isDyadMeasure,
+  type PactData,
   pactData,
   readPactModel,
   readPactScores,
@@ -33,14 +34,45 @@ export function calibratedPacts(data: string): ScoredPacts | null {
   };
 }
 
-/** Years to train on and to test on: the last two of the alliance data are kept for the test, three before them train. */
-function yearsOf(dyads: readonly DyadYear[]): { train: readonly number[]; test: readonly number[] } {
-  const years = (measure: string): number[] => [
-    ...new Set(dyads.filter((row) => row.measure === measure).map(({ year }) => year)),
+const notEnough = (why: string): EntenteError => new EntenteError("E606", { why });
+
+const yearsWith = (rows: readonly DyadYear[], measure: string): readonly number[] =>
+  [...new Set(rows.filter((row) => row.measure === measure).map(({ year }) => year))].sort((a, b) => a - b);
+
+/** A year trains where so many pairs at least have a pact and have none: fewer fit nothing. */
+const leastOfEither = 5;
+
+/**
+ * Years to train on and to test on: the last two that alliances and the data beside them share are kept for the test, up
+ * to three before them train. Throws E606 where too few are shared.
+ */
+function yearsOf(
+  rows: readonly DyadYear[],
+  source: string,
+): { train: readonly number[]; test: readonly number[] } {
+  const [pacts, told] = [yearsWith(rows, "defence"), yearsWith(rows, source)];
+  const [first, last] = [
+    Math.max(pacts[0] ?? 0, told[0] ?? 0),
+    Math.min(pacts.at(-1) ?? 0, told.at(-1) ?? 0),
   ];
-  const events = years("verbal-cooperation");
-  const last = Math.min(Math.max(...years("defence")), events.length > 0 ? Math.max(...events) : 9999);
-  return { train: [last - 9, last - 6, last - 3], test: [last - 1, last] };
+  const train = [last - 9, last - 6, last - 3].filter((year) => year >= first);
+  if (train.length === 0)
+    throw notEnough(
+      last < first
+        ? `alliances and ${source} share no year`
+        : `alliances and ${source} share the years ${first} to ${last} only`,
+    );
+  return { train, test: [last - 1, last] };
+}
+
+/** Throws E606 where pairs with a pact, or without one, are too few in one of the years. */
+function checkPairs(data: PactData, years: readonly number[]): void {
+  const pairs = (data.states.length * (data.states.length - 1)) / 2;
+  for (const year of years) {
+    const bound = data.grid("defence", year).reduce((sum, one) => sum + Number(one > 0), 0) / 2;
+    if (Math.min(bound, pairs - bound) < leastOfEither)
+      throw notEnough(`${bound} of ${pairs} pairs have a defence pact in ${year}`);
+  }
 }
 
 function write(path: string, text: string): void {
@@ -56,7 +88,7 @@ export interface CalibratedHere {
 
 /**
  * Trains the model of pacts on the data imported into a folder and puts it there; assessments of that folder use it.
- * Throws E605 when no alliance data were imported, or nothing to tell pairs apart by.
+ * Throws E605 when no alliance data were imported, or nothing to tell pairs apart by, and E606 when it is too little.
  */
 export async function calibrate(data: string, knowledge: Knowledge): Promise<CalibratedHere> {
   const rows = [...(await importedDyads(data)), ...(await eventYears(data))].filter((row): row is DyadYear =>
@@ -76,8 +108,10 @@ export async function calibrate(data: string, knowledge: Knowledge): Promise<Cal
   const states = [
     ...new Set(told.filter(({ measure }) => measure === source).flatMap(({ a, b }) => [a, b])),
   ].sort();
-  const { train, test } = yearsOf(rows);
-  const trained = trainPacts(pactData(states, rows, countries), {
+  const { train, test } = yearsOf(rows, source);
+  const table = pactData(states, rows, countries);
+  checkPairs(table, [...train, ...test]);
+  const trained = trainPacts(table, {
     known: knowledge,
     regionOf: (state) => knowledge.states.get(state)?.region ?? "",
     trainYears: train,

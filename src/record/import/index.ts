@@ -2,6 +2,7 @@ import { atop, cowAlliances } from "./alliances.ts";
 import { sipri, sipriYears } from "./arms.ts";
 import { nmc } from "./capabilities.ts";
 import { mid, midDyads } from "./disputes.ts";
+import { eventYears } from "./event-years.ts";
 import { exercises, exerciseYears } from "./exercises.ts";
 import type { DataSet } from "./reader.ts";
 import { agreements, idealPoints, votes } from "./votes.ts";
@@ -20,6 +21,7 @@ export const dataSets: readonly DataSet[] = [
   exerciseYears,
   mid,
   midDyads,
+  eventYears,
 ];
 
 /** What a file lacks to be of a data set: for each missing column, what it may be called. */

@@ -108,13 +108,13 @@ export const idealPoints: DataSet = {
   name: "ideal-points",
   about: "ideal points of General Assembly votes (IdealpointestimatesAll.csv)",
   needs: [
-    ["ccode", "iso3c"],
+    ["ccode", "iso3c", "iso3"],
     ["session", "year"],
     ["IdealPointAll", "IdealPointFP", "ideal"],
   ],
   open: (codes) =>
     rowByRow((row) => {
-      const code = cell(row, ["ccode", "iso3c"]);
+      const code = cell(row, ["ccode", "iso3c", "iso3"]);
       const country = stateIn(codes, code);
       if (country === null) return { skip: `no state we know (${code || "empty"})` };
       const session = numberIn(cell(row, ["session"]));

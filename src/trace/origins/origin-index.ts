@@ -14,9 +14,8 @@ export const countOrigins = (origins: readonly Origin[]): number =>
 
 /** Looks up origins by claim, event and report, for the rooms after this one. */
 export function originIndex(traced: Traced): OriginIndex {
-  const byClaim = new Map(
-    traced.origins.flatMap((origin) => origin.claims.map((claim) => [claim, origin] as const)),
-  );
+  const byClaim = new Map<string, Origin>();
+  for (const origin of traced.origins) for (const claim of origin.claims) byClaim.set(claim, origin);
   const byReport = new Map<string, Origin>();
   const counted = [...traced.origins].sort(
     (a, b) => Number(a.speaker === null) - Number(b.speaker === null) || b.claims.length - a.claims.length,

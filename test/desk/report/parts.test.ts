@@ -21,8 +21,8 @@ test("paper in short: the duty to defend first, then the softer duties and their
   const two: Paper = {
     ...paper,
     obligations: [
-      { obligation: "defence", treaties: ["t1"], symmetric: false },
-      { obligation: "consultation", treaties: ["t1", "t2"], symmetric: true },
+      { obligation: "defence", treaties: ["t1"], symmetric: false, sources: [] },
+      { obligation: "consultation", treaties: ["t1", "t2"], symmetric: true, sources: [] },
     ],
   };
   assert.equal(

@@ -9,7 +9,7 @@ test("paper is as high as the strongest duty in force", () => {
   const none: ReadonlySet<string> = new Set();
   assert.equal(paperLevelOf(assessment.paper, none), "restraint");
   assert.equal(paperLevelOf({ ...assessment.paper, obligations: [] }, none), "none");
-  const defence = { obligation: "defence", treaties: ["t"], symmetric: true } as const;
+  const defence = { obligation: "defence", treaties: ["t"], symmetric: true, sources: [] } as const;
   const bound = { ...assessment.paper, obligations: [...assessment.paper.obligations, defence] };
   assert.equal(paperLevelOf(bound, none), "defence");
   assert.equal(paperLevelOf(bound, new Set(["t"])), "region");

@@ -160,3 +160,21 @@ test("names of states as data sets write them", () => {
   ];
   assert.deepEqual(names.map(codes.name), ["RUS", "VNM", "CIV", "BIH", "PSE", "KOR"]);
 });
+
+test("counts of events by year: four quads, both directions; a year without any is left out", () => {
+  const [one, none] = read(
+    "event-years",
+    "src,tgt,year,verbCoop,matlCoop,verbConf,matlConf",
+    "AFG,IRN,2008,12,3,0,1",
+    "AFG,IRN,2009,0,0,0,0",
+  );
+  assert.deepEqual(
+    one?.dyads?.map(({ a, b, measure, value }) => [a, b, measure, value]),
+    [
+      ["AFG", "IRN", "verbal-cooperation", 12],
+      ["AFG", "IRN", "material-cooperation", 3],
+      ["AFG", "IRN", "material-conflict", 1],
+    ],
+  );
+  assert.equal(none?.skip, "no event in that year");
+});

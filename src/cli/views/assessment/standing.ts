@@ -1,4 +1,4 @@
-import type { Assessment, HypothesisResult, IndicatorState, Treaty } from "../../../contract/index.ts";
+import type { Assessment, HypothesisResult, IndicatorState, Paper, Treaty } from "../../../contract/index.ts";
 import type { Look } from "../../emit.ts";
 import { table } from "../../format/table.ts";
 import { percent } from "../words.ts";
@@ -11,9 +11,24 @@ function treatyLine({ name, from, to, obligations, asymmetric, confirmedBy }: Tr
   return `${name} (${term}): ${kinds}${asymmetric ? ", not the same for both" : ""}${doubt}`;
 }
 
+/** Which sources have each obligation, once alliance data were imported beside the shipped treaties. */
+function sourceLines({ obligations, differences }: Paper): string[] {
+  const known = new Set(obligations.flatMap(({ sources }) => sources));
+  if (known.size < 2 && differences.length === 0) return [];
+  return obligations
+    .filter(({ sources }) => sources.length > 0)
+    .map(({ obligation, sources }) => `${obligation}: by ${sources.join(" and by ")}`);
+}
+
 /** What the treaties bind the pair to. */
 export const paperSection = ({ assessment: { paper }, look }: Page): string =>
-  section(look, "On paper", prose(paper.says, look) + bullets(paper.treaties.map(treatyLine), look));
+  section(
+    look,
+    "On paper",
+    prose(paper.says, look) +
+      bullets(paper.treaties.map(treatyLine), look) +
+      bullets(sourceLines(paper), look),
+  );
 
 const rungRow = ({ label, state, evidence, why }: IndicatorState): string[] => [
   label,
