@@ -14,7 +14,7 @@ let furniture: RegExp | undefined;
 /** Words that may stand beside the date: weekday, zone, reading time. */
 const beside = (): RegExp => {
   furniture ??= new RegExp(
-    `${calendar().weekday}\\.?|${calendar().zone}|[+-]\\d{2}:?\\d{2}|\\d{1,3}\\s*min(?:ute)?s?(?:\\s+read)?|\\b(?:at|um|on|am|le|el|il|в|г\\.?|года)\\b|[ap]\\.?m\\.?`,
+    `${calendar().weekday}\\.?|${calendar().zone}|[+-]\\d{2}:?\\d{2}|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b|\\d{1,3}\\s*min(?:ute)?s?(?:\\s+read)?|(?<!\\p{L})(?:at|um|on|am|le|el|il|às|as|ore|à|om|kl|o|в|о|г\\.?|года)(?!\\p{L})|[ap]\\.?m\\.?`,
     "gu",
   );
   return furniture;

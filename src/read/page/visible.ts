@@ -6,7 +6,9 @@ import { bylineNames, markedNames } from "./bylines.ts";
 import { readCounters } from "./counters.ts";
 import { readDateLine } from "./date-lines.ts";
 import { readDateline } from "./datelines.ts";
-import { type Piece, trimmedEnd } from "./piece.ts";
+import type { Piece } from "./piece.ts";
+import { nearArticle, printedDate, stated } from "./printed-dates.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 export interface Visible {
   readonly title: readonly MetadataValue[];
@@ -18,29 +20,6 @@ export interface Visible {
   readonly badges: readonly Badge[];
   readonly counters: readonly Counter[];
 }
-
-interface Words {
-  readonly kind: Piece["kind"];
-  readonly start: number;
-  readonly words: string;
-}
-
-const stated = (
-  date: {
-    readonly from: string;
-    readonly to: string;
-    readonly start: number;
-    readonly end: number;
-    readonly certain?: boolean;
-  },
-  at: number,
-): DateInterval => ({
-  from: date.from,
-  to: date.to,
-  basis: date.certain === false ? "inferred" : "stated",
-  source: "visible",
-  span: { start: at + date.start, end: at + date.end },
-});
 
 const visibleValue = (value: string, start: number, length: number): MetadataValue => ({
   value,
@@ -61,12 +40,23 @@ const authorsIn = ({ words, start }: Words): MetadataValue[] => {
   });
 };
 
-const wordsOf = (text: string, pieces: readonly Piece[], kinds: readonly Piece["kind"][]): Words[] =>
-  pieces
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ kind, start, end }) => ({ kind, start, words: text.slice(start, trimmedEnd(text, start, end)) }));
+/** More months than this in lines of their own are the archive of a blog, not dates of the page. */
+const mostMonths = 2;
 
-const datesIn = (lines: readonly Words[]) =>
+const isMonth = ({ from, to }: DateInterval): boolean => from !== to;
+
+const datesIn = (lines: readonly Words[]): PrintedRole[] => {
+  const dates = datesOf(lines);
+  const months = dates.filter(({ date }) => isMonth(date) && date.basis === "stated");
+  return months.length > mostMonths ? dates.filter((one) => !months.includes(one)) : dates;
+};
+
+interface PrintedRole {
+  readonly role: "published" | "modified";
+  readonly date: DateInterval;
+}
+
+const datesOf = (lines: readonly Words[]): PrintedRole[] =>
   lines.flatMap(({ kind, words, start }) => {
     if (kind === "dateline") {
       const line = readDateLine(words)?.dates.map((date) => ({ role: date.role, date: stated(date, start) }));
@@ -86,39 +76,6 @@ const countersIn = (lines: readonly Words[]): Counter[] =>
       quote: { start: start + from, end: start + to, text: words.slice(from, to) },
     })),
   );
-
-const prose = new Set<Piece["kind"]>(["lead", "paragraph", "list", "quote"]);
-
-/** Blocks from six before the headline to six behind the last prose: dates further off belong to other pages. */
-const nearArticle = (pieces: readonly Piece[]): Piece[] => {
-  const headline = pieces.findIndex(({ kind }) => kind === "headline");
-  const first = pieces.findIndex(({ kind }) => prose.has(kind));
-  const last = pieces.findLastIndex(({ kind }) => prose.has(kind));
-  if (first === -1) return [...pieces];
-  return pieces.slice(Math.max(0, (headline === -1 ? first : Math.min(headline, first)) - 6), last + 7);
-};
-
-/** Where no line is a date by itself: a date in a short line between the headline and the first prose. */
-const underHeadline = (text: string, pieces: readonly Piece[]): DateInterval[] => {
-  const headline = pieces.findIndex(({ kind }) => kind === "headline");
-  const first = pieces.findIndex(({ kind }, index) => index > headline && prose.has(kind));
-  if (headline === -1 || first === -1 || first - headline > 15) return [];
-  const lines = pieces
-    .slice(Math.max(0, headline - 2), first)
-    .filter(({ kind }) => kind !== "headline" && kind !== "caption" && kind !== "badge");
-  return wordsOf(
-    text,
-    lines,
-    lines.map(({ kind }) => kind),
-  )
-    .filter(({ words }) => words.length <= 150)
-    .flatMap(({ words, start }) =>
-      findDates(words)
-        .slice(0, 1)
-        .map((date) => stated(date, start)),
-    )
-    .slice(0, 1);
-};
 
 /** Reads title, authors, credit, dates, badges and counters off the blocks. */
 export const readVisible = (text: string, pieces: readonly Piece[]): Visible => {
@@ -140,7 +97,7 @@ export const readVisible = (text: string, pieces: readonly Piece[]): Visible => 
         ? [visibleValue(read.agency.name, line.start + read.agency.start, read.agency.name.length)]
         : [],
     ),
-    published: printed.length > 0 || dates.length > 0 ? printed : underHeadline(text, pieces),
+    published: printed.length > 0 || dates.length > 0 ? printed : printedDate(text, pieces),
     modified: dates.filter(({ role }) => role === "modified").map(({ date }) => date),
     partial: partial?.read?.partial
       ? {
