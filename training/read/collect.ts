@@ -4,10 +4,12 @@ import { deserialize, serialize } from "node:v8";
 import { type GoldRow, goldOf, pagesOf } from "../../bench/read/pages.ts";
 import { featureNames, featureTable } from "../../src/read/html/body/features.ts";
 import type { Table } from "../../src/read/html/body/table.ts";
+import { isEmbeddedPost } from "../../src/read/html/embedded-posts.ts";
 import { type HtmlPage, lookAt } from "../../src/read/html/page-facts.ts";
 import type { Scope } from "../../src/read/html/scope.ts";
 import type { Run } from "../../src/read/html/segment.ts";
 import { decode } from "../../src/read/input/decode.ts";
+import { disguised } from "./disguise.ts";
 import { labelsOf } from "./labels.ts";
 
 export interface CollectedPage {
@@ -25,6 +27,8 @@ export interface CollectedPage {
   readonly barred: readonly boolean[];
   /** Share of the gold text that stands on the page at all. */
   readonly shown: number;
+  /** A copy with other markup: it is fitted on and never measured. */
+  readonly disguised: boolean;
 }
 
 /** Copies of the scopes that hold no element; a scope shared by runs stays shared. */
@@ -49,7 +53,10 @@ const hostOf = (url: string | null | undefined, name: string): string => {
   }
 };
 
-const collected = (set: string, row: GoldRow, page: HtmlPage): CollectedPage => {
+/** What a copy with other markup weighs: the page itself tells more. */
+const copyWeight = 0.5;
+
+const collected = (set: string, row: GoldRow, page: HtmlPage, copy: boolean): CollectedPage => {
   const gold = row.body ?? "";
   const { runs, thread, headline } = page;
   const labelled = labelsOf(
@@ -66,9 +73,13 @@ const collected = (set: string, row: GoldRow, page: HtmlPage): CollectedPage => 
     runs: light(runs),
     own: { width, count, values },
     labels: Uint8Array.from(labelled, ({ label }) => label),
-    weights: Float32Array.from(labelled, ({ weight }) => weight),
+    weights: Float32Array.from(labelled, ({ weight }, at) => {
+      const run = runs[at];
+      return run && isEmbeddedPost(run) ? 0 : copy ? copyWeight * weight : weight;
+    }),
     barred: thread.places.map((place, at) => (place !== null && place !== "furniture") || at === headline),
     shown: body / gold.length,
+    disguised: copy,
   };
 };
 
@@ -84,7 +95,10 @@ export const collect = async (set: string, cache: string | undefined): Promise<C
   for await (const { name, bytes } of pagesOf(set)) {
     const row = gold.get(name);
     if (!row?.body || (row.page_type ?? "article") !== "article") continue;
-    pages.push(collected(set, row, lookAt(decode(bytes, name))));
+    const html = decode(bytes, name);
+    pages.push(collected(set, row, lookAt(html), false));
+    const other = disguised(html, name);
+    if (other !== null) pages.push(collected(set, row, lookAt(other), true));
   }
   if (file !== undefined) writeFileSync(file, serialize({ names: featureNames, pages }));
   return pages;

@@ -117,7 +117,7 @@ const measure = (
   scores: (page: CollectedPage) => Float64Array | undefined,
 ): void => {
   for (const set of sets) {
-    const own = pages.filter((page) => page.set === set);
+    const own = pages.filter((page) => page.set === set && !page.disguised);
     const { precision, recall, f1 } = summary(
       own.map((page) => {
         const said = scores(page);

@@ -45,7 +45,7 @@ h1 { font-size: 1.4rem; margin: 0 0 .5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0 0 1rem; }
 dt { color: #555; } dd { margin: 0; overflow-wrap: anywhere; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
-.legend li { padding: .1rem .6rem; border-left: .4rem solid; }
+.legend li { padding: .1rem .6rem; border-left-width: .4rem; border-left-style: solid; }
 .block { display: grid; grid-template-columns: 8.5rem 1fr; gap: .2rem 1rem; padding: .35rem .6rem; border-left: .4rem solid; }
 .kind { color: #444; font-size: .8rem; } .why { grid-column: 2; color: #555; font-size: .8rem; }
 .words { white-space: pre-wrap; overflow-wrap: anywhere; }

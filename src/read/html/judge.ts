@@ -2,9 +2,10 @@
 import type { BlockKind } from "../../contract/index.ts";
 import { cues } from "../cues/cues.ts";
 import { readBadge } from "../page/badges.ts";
-import { isByline } from "../page/bylines.ts";
+import { isByline, markedNames } from "../page/bylines.ts";
 import { readCounters } from "../page/counters.ts";
 import { readDateLine } from "../page/date-lines.ts";
+import { isDateline } from "../page/datelines.ts";
 import { noticeKind } from "../page/notices.ts";
 import { type PartName, partNames } from "./names.ts";
 import { around } from "./scope.ts";
@@ -45,8 +46,15 @@ const verdict = (kind: BlockKind, confidence: number, rule: string): HtmlVerdict
 const isRelatedLine = (text: string): boolean =>
   cues().related.test(text) && /^[^:：]{2,50}[:：]/u.test(text);
 
+/**
+ * Whether the markup calls a run a byline. In the article names must stand in it: pages name whole columns after
+ * their author, and each line of a list in one would be a byline.
+ */
+const isMarkedByline = (run: Run, chosen: boolean): boolean =>
+  run.text.length <= 80 && named(run, "byline") && (!chosen || markedNames(run.text) !== null);
+
 /** Lines that say by their words what they are, in the article or beside it. */
-const byWords = (run: Run, near: boolean): HtmlVerdict | null => {
+const byWords = (run: Run, near: boolean, chosen = false): HtmlVerdict | null => {
   const { text } = run;
   if (text.length > 600) return null;
   if (readCounters(text).length > 0) return verdict("counter", 0.9, "a count and what it counts");
@@ -54,7 +62,9 @@ const byWords = (run: Run, near: boolean): HtmlVerdict | null => {
   if (near && readBadge(text) && named(run, "badge")) return verdict("badge", 0.75, "linked label");
   if (cues().advert.test(text)) return verdict("advert", 0.9, "advert label");
   if (text.length <= 160 && readDateLine(text)) return verdict("dateline", 0.85, "date line");
-  if (near && text.length <= 160 && (isByline(text) || (named(run, "byline") && text.length <= 80)))
+  if (near && isDateline(text))
+    return verdict("dateline", 0.85, "place, date or agency in a line of its own");
+  if (near && text.length <= 160 && (isByline(text) || isMarkedByline(run, chosen)))
     return verdict("byline", 0.8, "byline");
   if (text.length <= 250 && run.linked * 2 > text.length && isRelatedLine(text))
     return verdict("related", 0.85, "related link");
@@ -66,7 +76,7 @@ const byWords = (run: Run, near: boolean): HtmlVerdict | null => {
 
 /** The kind of a run of the article. */
 export const judgeBody = (run: Run, first: boolean, score: number): HtmlVerdict => {
-  const words = byWords(run, run.text.length <= 160);
+  const words = byWords(run, run.text.length <= 160, true);
   if (words) return words;
   const tag = run.scope.tag;
   if (/^h[1-6]$/u.test(tag)) return verdict("subheading", score, `body, <${tag}>`);

@@ -10,9 +10,11 @@ import { reasonsInWords } from "./body/reasons.ts";
 import { claimReviewBadges, incompleteReviews } from "./claim-review.ts";
 import { kindOfPart, partOf } from "./comment-parts.ts";
 import { commentsFrom, type PlacedRun } from "./comments.ts";
+import { withPosts } from "./embedded-posts.ts";
 import { type HtmlVerdict, judgeBody, judgeFurniture, judgeRest, within } from "./judge.ts";
 import { cutShort, threadGaps } from "./missing.ts";
 import { type HtmlPage, lookAt } from "./page-facts.ts";
+import { withoutRelated } from "./related-sections.ts";
 import type { Run } from "./segment.ts";
 import { type SiteVerdict, siteVerdicts } from "./site-rules.ts";
 import type { CommentGroup, HtmlThread } from "./threads.ts";
@@ -175,7 +177,7 @@ export const readHtml = (
 ): { readonly reading: Reading; readonly metadata: PageMetadata } => {
   const page = lookAt(html);
   const { runs, thread, metadata } = page;
-  const judged = article ? allBody(runs) : judgeRuns(runs, page.facts);
+  const judged = article ? allBody(runs) : withPosts(runs, withoutRelated(runs, judgeRuns(runs, page.facts)));
   const scores = bySite(judged, siteVerdicts(runs, url ?? metadata.canonicalUrl[0]?.value ?? null));
   const plain = judge(page, scores);
   const verdicts = explain ? explained(plain, scores) : plain;

@@ -14,10 +14,18 @@ export interface Scope {
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
+/** Words for screen readers inside a line ("opens new tab"): there to be heard, never shown. */
+const forScreenReaders =
+  /(?:^|\s)(?:sr-only|screen-reader-(?:text|only)|visually-?hidden|(?:u|a11y|is)-visually-hidden|show-for-sr|hide-visually)(?:\s|$)/iu;
+const clipped = /clip\s*:\s*rect\(\s*[01](?:px)?[\s,]/iu;
+const inline = new Set(["span", "small", "b", "i", "em", "strong", "a", "sup", "abbr"]);
+
 const isHidden = (element: Element): boolean => {
+  const within = inline.has(element.tagName);
   for (const { name, value } of element.attrs) {
     if (name === "hidden" && value !== "until-found") return true;
-    if (name === "style" && hiddenStyle.test(value)) return true;
+    if (name === "style" && (hiddenStyle.test(value) || (within && clipped.test(value)))) return true;
+    if (name === "class" && within && forScreenReaders.test(value)) return true;
   }
   return false;
 };

@@ -99,6 +99,8 @@ class Segmenter {
 
   add(raw: string, scope: Scope, inside: Inside): void {
     const { open } = this;
+    // What is hidden within a shown line is left out; a hidden block is kept, for pages that hide themselves.
+    if (scope.hidden && !inside.block.hidden) return;
     const text = inside.pre ? raw : collapsed(raw, open.chunks.at(-1));
     if (text === "") return;
     const length = text.trim().length;

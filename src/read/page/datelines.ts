@@ -83,6 +83,17 @@ export const readDateline = (paragraph: string): Dateline | null => {
   };
 };
 
+/** Whether a line is the place, date and agency of a wire story and nothing else: "ROSTOCK, 15 March (The Harbour Signal)". */
+export const isDateline = (line: string): boolean => {
+  if (line.length > longest) return false;
+  const read = readDateline(`${line} x`);
+  return (
+    read !== null &&
+    read.end > line.length &&
+    (read.agency !== null || read.full !== null || read.partial !== null)
+  );
+};
+
 /** Parts the dateline from the words of a wire story's first paragraph. */
 export const splitDateline = (piece: Piece, words: string): Piece[] => {
   const dateline = readDateline(words);

@@ -49,12 +49,13 @@ export const featureNames: readonly string[] = [
   "alike",
   "alikeShare",
   "alikeLinked",
+  "alikeTrails",
   ...landmarkNames,
 ];
 
 const at = (name: string): number => ownNames.indexOf(name);
 const place = { length: at("length"), linked: at("linked"), sentence: at("sentence"), p: at("<p>") };
-const [bylineAt, dateAt] = [at("byline"), at("date")];
+const [bylineAt, dateAt, trailsAt] = [at("byline"), at("date"), at("trails")];
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
@@ -62,6 +63,7 @@ interface Kin {
   count: number;
   text: number;
   linked: number;
+  trailing: number;
 }
 
 class Page {
@@ -89,19 +91,20 @@ class Page {
       byline: (index) => this.own[index]?.[bylineAt] === 1,
       date: (index) => this.own[index]?.[dateAt] === 1,
     });
-    this.kinOf = runs.map((run) => this.count(run));
+    this.kinOf = runs.map((run, index) => this.count(run, this.own[index]?.[trailsAt] ?? 0));
   }
 
-  private count(run: Run): Kin {
+  private count(run: Run, trails: number): Kin {
     this.counts.set(run.text, (this.counts.get(run.text) ?? 0) + 1);
     this.text += run.text.length;
     if (isParagraph(run)) this.paragraphs += run.text.length;
     const signature = signatureOf(run);
-    const kin = this.kin.get(signature) ?? { count: 0, text: 0, linked: 0 };
+    const kin = this.kin.get(signature) ?? { count: 0, text: 0, linked: 0, trailing: 0 };
     this.kin.set(signature, kin);
     kin.count++;
     kin.text += run.text.length;
     kin.linked += run.linked;
+    kin.trailing += trails;
     return kin;
   }
 
@@ -160,6 +163,7 @@ class Page {
     row.put(Math.log1p(kin?.count ?? 0));
     row.put(ratio(kin?.text ?? 0, this.text));
     row.put(ratio(kin?.linked ?? 0, kin?.text ?? 0));
+    row.put(ratio(kin?.trailing ?? 0, kin?.count ?? 0));
   }
 }
 

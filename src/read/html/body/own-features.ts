@@ -41,6 +41,7 @@ export const cueNames = [
   "hashtag",
   "colonEnd",
   "arrow",
+  "trails",
 ] as const;
 
 export const ownNames: readonly string[] = [
@@ -66,11 +67,14 @@ export const ownNames: readonly string[] = [
   ...cueNames,
 ];
 
+/** Whether a text is cut off, as teasers are: "... the two ministers [...]". */
+const trailsOff = (text: string): boolean => /(?:…|\.\.\.)[\])]?\s*(?:»|›|→)?$/u.test(text.slice(-8));
+
 /** Only short runs are furniture: the cues are not tried on longer ones. */
 const longestCue = 400;
 
 const cueFeatures = (text: string): number[] => {
-  if (text.length > longestCue) return cueNames.map(() => 0);
+  if (text.length > longestCue) return cueNames.map((name) => Number(name === "trails" && trailsOff(text)));
   const is = cues();
   return [
     is.related.test(text),
@@ -87,6 +91,7 @@ const cueFeatures = (text: string): number[] => {
     /#\w/u.test(text),
     /[:：]$/u.test(text),
     /[›»→>▶]\s*$|^[‹«←▸•]/u.test(text),
+    trailsOff(text),
   ].map(Number);
 };
 
