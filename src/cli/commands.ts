@@ -50,6 +50,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import("./commands/export.ts")).exportCommand,
   },
   {
+    name: "review",
+    summary: "what people said of records, out of the store or into it",
+    load: async () => (await import("./commands/review.ts")).review,
+  },
+  {
     name: "serve",
     summary: "read the assessments in a browser",
     load: async () => (await import("./commands/serve.ts")).serve,

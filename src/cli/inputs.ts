@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { EntenteError } from "../errors/index.ts";
 import { collect } from "../pipeline/collect.ts";
 import type { SourceOrFailure } from "../pipeline/source.ts";
 import type { Invocation } from "./invocation.ts";
@@ -25,6 +27,19 @@ export async function* stdinLines(io: Io): AsyncGenerator<string> {
   }
   rest += decoder.decode();
   if (rest !== "") yield rest;
+}
+
+/**
+ * The lines of a text file.
+ * @throws EntenteError E101 when it is not there, E105 when it cannot be read
+ */
+export function fileLines(path: string): readonly string[] {
+  try {
+    return readFileSync(path, "utf8").split("\n");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new EntenteError(code === "ENOENT" ? "E101" : "E105", { path, why: message });
+  }
 }
 
 /**

@@ -84,6 +84,10 @@ export const catalogue = {
     what: "Unknown outlet {name}",
     todo: "Give its name or site as knowledge/outlets has it, or an id outlet:...",
   },
+  E614: {
+    what: "Line {line} of {path} is no correction: {why}",
+    todo: "Take the file as entente review wrote it; nothing was taken from it.",
+  },
   E620: {
     what: "There is something at {path} already",
     todo: "Name a folder that is not there yet, or, to put a backup in the place of a store, give --replace.",

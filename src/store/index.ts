@@ -1,12 +1,14 @@
 /** The store of record: reports and what was coded of them, in one SQLite file. The only room that speaks SQL. */
 import { join } from "node:path";
-import type { Apart, Reliability } from "../contract/index.ts";
+import type { Apart, Coded, Correction, Reliability } from "../contract/index.ts";
 import { actorOf, actors, outletOf, type StoredActor, type StoredOutlet } from "./actors.ts";
 import { type AddedQuery, type AddedReport, added } from "./added.ts";
 import * as assessments from "./assessments.ts";
 import { connect } from "./connect.ts";
 import { catchUp } from "./copies/catch-up.ts";
 import { CopyIndex, type StoredCopy } from "./copies/copy-index.ts";
+import { corrections, lastCorrection, machineCoded } from "./corrections/corrections.ts";
+import { type Queue, type QueueQuery, queue } from "./corrections/queue.ts";
 import * as decisions from "./decisions/decisions.ts";
 import type { StoredDocument } from "./document.ts";
 import { guarded } from "./failures.ts";
@@ -17,7 +19,7 @@ import { type RecordPlace, type RecordQuery, recordOf, records } from "./records
 import type { ParsedQuery } from "./search/parse-query.ts";
 import { type Slice, searchPages, searchRecords } from "./search/search.ts";
 import { type KeptStory, keepStories, storyOf } from "./stories.ts";
-import { type PutOutcome, put, putAll, remove } from "./write.ts";
+import { correct, type PutOutcome, put, putAll, remove } from "./write.ts";
 
 export type { StoredActor, StoredOutlet } from "./actors.ts";
 export type { AddedQuery, AddedReport } from "./added.ts";
@@ -31,6 +33,7 @@ export type {
 } from "./assessments.ts";
 export type { StoredCopy } from "./copies/copy-index.ts";
 export { type OpenCopyIndex, openCopyIndex } from "./copies/open.ts";
+export type { Queue, QueueQuery } from "./corrections/queue.ts";
 export { dataFolder, type Surroundings } from "./data-folder.ts";
 export {
   type Decided,
@@ -154,6 +157,19 @@ export interface Store {
   rate(rating: decisions.OutletRating): void;
   /** All ratings, of one outlet where it is given, the first made first. */
   ratings(outlet?: string): readonly decisions.OutletRating[];
+  /**
+   * Writes a person's word on a record down and puts it over what the machine made, now and in every later run.
+   * Throws E603 for a report that is not there.
+   */
+  correct(correction: Correction): void;
+  /** All corrections, of one report where it is given, the first made first; none is ever taken out. */
+  corrections(report?: string): readonly Correction[];
+  /** The last word on a record, by its id; null where nobody has spoken of it. */
+  lastCorrection(record: string): Correction | null;
+  /** What the machine made of a report that people have spoken of; null where the store holds just that. */
+  machineCoded(report: string): Coded | null;
+  /** Records that nobody has spoken of yet, those of the latest reports first. */
+  queue(query: QueueQuery): Queue;
   /** An outlet's reliability (A-F) by the last word on it; F where nobody has given one. */
   reliability(outlet: string): Reliability;
   /** The last word on each outlet that anybody has rated. */
@@ -226,6 +242,11 @@ export function openStore(folder: string): Store {
     apart: () => run(() => decisions.apart(database)),
     rate: (rating) => run(() => decisions.rate(database, rating)),
     ratings: (outlet) => run(() => decisions.ratings(database, outlet)),
+    correct: (correction) => run(() => correct({ database, index }, correction)),
+    corrections: (report) => run(() => corrections(database, report)),
+    lastCorrection: (record) => run(() => lastCorrection(database, record)),
+    machineCoded: (report) => run(() => machineCoded(database, report)),
+    queue: (asked) => run(() => queue(database, asked)),
     reliability: (outlet) => run(() => decisions.reliability(database, outlet)),
     reliabilityByOutlet: () => run(() => decisions.reliabilityByOutlet(database)),
     delete: (id) => run(() => remove({ database, index }, id)),

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { copyTables } from "./copies/tables.ts";
+import { correctionTables } from "./corrections/tables.ts";
 import { decisionTables } from "./decisions/tables.ts";
 import { deriveAll, searchAll } from "./derived/derive.ts";
 import { packAll, packedAssessments } from "./derived/packed.ts";
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
   searchAll,
   packedAssessments,
   packAll,
+  correctionTables,
 ];
 
 /** The schema that this version writes. */

@@ -1,11 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { Correction } from "../contract/index.ts";
+import { EntenteError } from "../errors/index.ts";
 import { type Placeable, placeableOf } from "../trace/copy-index/index.ts";
 import type { CopyIndex } from "./copies/copy-index.ts";
+import { corrected, forgetMachine, keepCorrection, machineCoded } from "./corrections/corrections.ts";
 import { derive } from "./derived/derive.ts";
 import { siteOf } from "./derived/site.ts";
 import { anyOlder, digestOf, type StoredDocument, type Versions, versionsOf } from "./document.ts";
 import { countriesOf, dyadsOf } from "./dyads-of.ts";
 import { prepared } from "./prepared.ts";
+import { get } from "./query.ts";
 import { failpoint, type WritePath } from "./safety/failpoints.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -42,7 +46,7 @@ const columns = [
   "site",
 ] as const;
 
-const insertReport = `insert into report (${columns.join(", ")}) values (${columns.map(() => "?").join(", ")})`;
+const insertReport = `insert into report (number, ${columns.join(", ")}) values (?, ${columns.map(() => "?").join(", ")})`;
 
 function rowOf(document: StoredDocument, versions: Versions, digest: string): (string | number | null)[] {
   const { report, coded } = document;
@@ -70,8 +74,14 @@ function rowOf(document: StoredDocument, versions: Versions, digest: string): (s
   ];
 }
 
-function insert(database: DatabaseSync, document: StoredDocument, row: (string | number | null)[]): void {
-  const number = prepared(database, insertReport).run(...row).lastInsertRowid;
+/** A report whose records were put right keeps its number, by which the lists are ordered; a new one gets the next. */
+function insert(
+  database: DatabaseSync,
+  document: StoredDocument,
+  row: (string | number | null)[],
+  kept: number | null,
+): void {
+  const number = prepared(database, insertReport).run(kept, ...row).lastInsertRowid;
   failpoint("put", "report");
   const addCountry = prepared(database, "insert into country values (?, ?, ?)");
   for (const [country, mentions] of countriesOf(document.coded)) addCountry.run(number, country, mentions);
@@ -106,7 +116,8 @@ function putWithin(files: Files, document: StoredDocument, waiting: Waiting): Pu
   if (held?.digest === digest) return "unchanged";
   if (held && anyOlder(versions, JSON.parse(String(held.versions)) as Versions)) return "kept";
   if (held) removeWithin(files, id);
-  insert(database, document, rowOf(document, versions, digest));
+  const right = corrected(database, document);
+  insert(database, right, rowOf(right, versions, digest), null);
   waiting.set(id, placeableOf(document.report));
   return held ? "replaced" : "added";
 }
@@ -124,6 +135,7 @@ function putEach(files: Files, documents: Iterable<StoredDocument>): PutOutcome[
 function removeWithin({ database, index }: Files, id: string): boolean {
   index.removeWithin(id);
   failpoint("remove", "unplaced");
+  forgetMachine(database, id);
   return database.prepare("delete from report where id = ?").run(id).changes > 0;
 }
 
@@ -144,6 +156,28 @@ export const putAll = (files: Files, documents: Iterable<StoredDocument>): reado
 /** Puts a document wholly in, or leaves the store as it was. */
 export const put = (files: Files, document: StoredDocument): PutOutcome =>
   putAll(files, [document])[0] ?? "unchanged";
+
+/**
+ * Writes a person's word on a record down and puts it over what the machine made, wholly or not at all; assessments that
+ * rest on the report are made anew when they are asked for.
+ * @throws EntenteError E603 when the report is not in the store
+ */
+export const correct = (files: Files, correction: Correction): void =>
+  changing(files, "correct", () => {
+    const { database, index } = files;
+    const document = get(database, correction.report);
+    if (!document) throw new EntenteError("E603", { id: correction.report });
+    const coded = machineCoded(database, correction.report) ?? document.coded;
+    const machine = { report: document.report, coded };
+    const held = prepared(database, "select number from report where id = ?").get(correction.report);
+    keepCorrection(database, correction);
+    failpoint("correct", "said");
+    removeWithin(files, correction.report);
+    failpoint("correct", "out");
+    const right = corrected(database, machine);
+    insert(database, right, rowOf(right, versionsOf(machine), digestOf(machine)), Number(held?.number));
+    index.placeWithin([placeableOf(document.report)]);
+  });
 
 /** Takes a report and all its records out; says whether it was there. */
 export const remove = (files: Files, id: string): boolean =>

@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   trace: ["contract", "errors", "knowledge", "code"],
   record: ["contract", "errors", "knowledge"],
   assess: ["contract", "errors", "knowledge", "record", "trace"],
-  store: ["contract", "errors", "trace"],
+  store: ["contract", "errors", "code", "trace"],
   export: ["contract", "errors", "knowledge"],
   pipeline: [
     "contract",

@@ -1,25 +1,14 @@
-import { readFileSync } from "node:fs";
 import { codePairs, readPairLine } from "../../code/index.ts";
-import { EntenteError } from "../../errors/index.ts";
 import { loadModel, parse } from "../../parse/index.ts";
 import { asFailure } from "../../pipeline/as-failure.ts";
 import { knowledgeWith } from "../../pipeline/knowledge-with.ts";
 import { emitterFor } from "../emit.ts";
-import { stdinLines } from "../inputs.ts";
+import { fileLines, stdinLines } from "../inputs.ts";
 import type { Invocation } from "../invocation.ts";
 import { type Io, ReaderGone } from "../io.ts";
 import { dictionariesOf } from "../run-options.ts";
 import { Tally } from "../tally.ts";
 import { pairView } from "../views/pair.ts";
-
-function fileLines(path: string): readonly string[] {
-  try {
-    return readFileSync(path, "utf8").split("\n");
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new EntenteError(code === "ENOENT" ? "E101" : "E105", { path, why: message });
-  }
-}
 
 /** Says of each line what its source does to its target; a line that is not one is a failure in its place. */
 export async function codePairLines(path: string, invocation: Invocation, io: Io): Promise<number> {

@@ -21,6 +21,14 @@ import { runOptions } from "../run-options.ts";
 import { Tally } from "../tally.ts";
 import { codedView, recordsOf } from "../views/coded.ts";
 
+/** What people said of records wins over what is made in this run. */
+async function correctionsFor(invocation: Invocation, io: Io): Promise<(outcome: Outcome) => Outcome> {
+  const path = invocation.text("corrections");
+  if (path === undefined) return (outcome) => outcome;
+  const { readCorrections, rightly } = await import("../corrections.ts");
+  return rightly(await readCorrections(path, io));
+}
+
 async function codeFiles(invocation: Invocation, io: Io): Promise<number> {
   const explain = invocation.has("explain");
   const format = invocation.text("format") ?? (explain ? "table" : "ndjson");
@@ -29,7 +37,9 @@ async function codeFiles(invocation: Invocation, io: Io): Promise<number> {
   const emitter = emitterFor(io, codedView, { format, isOne: pages.length === 1, explain });
   const progress = progressLine(io);
   const options = { ...runOptions(invocation), onProgress: progress.show };
-  for await (const outcome of codePages(pages, options)) {
+  const right = await correctionsFor(invocation, io);
+  for await (const made of codePages(pages, options)) {
+    const outcome = right(made);
     if (isFailure(outcome)) {
       progress.clear();
       tally.fail(outcome);
@@ -53,7 +63,9 @@ function linesOf(outcome: Outcome): { readonly lines: readonly object[]; readonl
 async function codeLines(invocation: Invocation, io: Io): Promise<number> {
   const totals = { documents: 0, failed: 0, records: 0 };
   const options = { workers: 1, ...runOptions(invocation) };
-  for await (const outcome of codePages(documentLines(stdinLines(io)), options)) {
+  const right = await correctionsFor(invocation, io);
+  for await (const made of codePages(documentLines(stdinLines(io)), options)) {
+    const outcome = right(made);
     const { lines, records } = linesOf(outcome);
     totals.documents++;
     totals.records += records;
@@ -93,6 +105,11 @@ With --jsonl it is a worker: documents {"id","text"} or {"id","html"}, one a lin
       help: "JSON lines of sentences with source and target marked; - for stdin",
     },
     dictionaryOption,
+    {
+      name: "corrections",
+      value: "FILE",
+      help: "what people said of records, from entente review: it wins over the program",
+    },
     workersOption,
     timeoutOption,
     maxBytesOption,
@@ -103,6 +120,7 @@ With --jsonl it is a worker: documents {"id","text"} or {"id","html"}, one a lin
     "entente code pages/ --format csv --out records.csv",
     "entente code page.txt --explain",
     "entente code pages/ --dictionary frames.yaml --diff",
+    "entente code pages/ --corrections corrections.ndjson",
     "entente code --jsonl < shard.jsonl > records.jsonl",
   ],
   run,

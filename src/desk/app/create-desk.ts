@@ -14,6 +14,7 @@ import { dyadRoutes } from "../routes/dyad.ts";
 import { methodRoutes } from "../routes/method.ts";
 import { readerRoutes } from "../routes/reader.ts";
 import { recordPages } from "../routes/records.ts";
+import { reviewRoutes } from "../routes/review.ts";
 import { searchRoutes } from "../routes/search.ts";
 import { type Assessor, createAssessor } from "../weigh/assessor.ts";
 import { errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
@@ -45,6 +46,7 @@ const routes = [
   dyadRoutes,
   readerRoutes,
   ...recordPages,
+  reviewRoutes,
   searchRoutes,
   methodRoutes,
 ];

@@ -38,6 +38,7 @@ const places = [
   ["/search", "Search"],
   ["/search?in=actors", "Actors"],
   ["/add", "Add"],
+  ["/review", "Review"],
   ["/method", "Method"],
   ["/doctor", "Doctor"],
 ] as const;

@@ -28,7 +28,7 @@ export const eventPage = ({ report, event, alike }: EventPageParts): string =>
       description: event.text,
       home: "/",
       alternates: [{ type: "application/json", href: `/e/${event.id}.json`, title: "JSON" }],
-      body: html`<main id="main"><p class="kicker">Event · <a href="/e/${event.id}.json">JSON</a></p><h1 class="sentence-title">${eventWords(event)}</h1>
+      body: html`<main id="main"><p class="kicker">Event · <a href="/e/${event.id}.json">JSON</a> · <a href="/review?record=${encodeURIComponent(event.id)}">put it right</a></p><h1 class="sentence-title">${eventWords(event)}</h1>
 ${inContext(report, event)}
 <section><h2>What was read off</h2>${attributes([...eventRows(event), ...madeBy(event)])}</section>${retellings(event)}${recordList("Told alike elsewhere", alike)}</main>`,
     }),

@@ -35,6 +35,11 @@ main.wide > :is(p, h1) { max-width: var(--measure); }
 .results { padding-left: 0; list-style: none; }
 .results > li { border-top: 1px solid var(--line); padding: .7rem 0 .4rem; }
 .results p { margin: .2rem 0; }
+.reviewing form { margin: 0; } .reviewing .sentence-title { font-size: 1.15rem; margin-bottom: .4rem; }
+.verdicts { display: flex; gap: .6rem; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1.2rem; margin-top: .6rem; }
+.fields :is(input:not([type="checkbox"]), select) { width: 100%; }
+form.inline { display: inline; }
 .beside { margin-bottom: 1.5rem; }
 @media (min-width: 56rem) { .beside { display: grid; grid-template-columns: minmax(0, var(--measure)) 14rem; gap: 3rem; } }
 .facets h2 { font-size: 1.1rem; } .facets h3 { font-size: .9375rem; margin-top: .8rem; }

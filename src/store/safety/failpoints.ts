@@ -11,6 +11,7 @@ export const writePaths = {
   write: [],
   put: ["report", "derived", "placed"],
   remove: ["unplaced"],
+  correct: ["said", "out"],
   place: [],
   decide: ["decision"],
   rate: ["rating"],

@@ -95,6 +95,7 @@ const addresses: readonly (readonly [string, () => string])[] = [
   ["the method", () => `${serving?.url}method`],
   ["the doctor", () => `${serving?.url}doctor`],
   ["the search", () => `${serving?.url}search?q=Russia`],
+  ["the review queue", () => `${serving?.url}review`],
   ["the tree of a sentence", () => `${serving?.url}r/signal/tree/2`],
 ];
 
@@ -140,6 +141,29 @@ test("the keys lead from pair to pair and open one", { skip }, async () => {
   await page.keyboard.press("Escape");
   await page.keyboard.press("o");
   await page.waitForURL("**/d/chn-rus");
+  await page.close();
+});
+
+test("records are found right, put right and rejected by keys", { skip }, async () => {
+  const page = await (browser as Browser).newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${serving?.url}review?kind=event`);
+  const before = await page.locator("[data-item]").count();
+  await page.keyboard.press("c");
+  const first = page.locator("[data-item]").first();
+  const id = await first.locator("input[name=record]").inputValue();
+  await first.locator("select[name=modality]").selectOption("planned");
+  await first.locator("button[data-key=c]").focus();
+  await page.keyboard.press("c");
+  await page.waitForLoadState();
+  await page.locator(`#i-${id}`).waitFor({ state: "detached" });
+  assert.equal(await page.locator("[data-item]").count(), before - 1);
+  assert.match((await page.locator("main > section li").first().textContent()) ?? "", /put right by You/);
+  await page
+    .getByRole("button", { name: /^Take back/ })
+    .first()
+    .click();
+  await page.locator(`#i-${id}`).waitFor();
   await page.close();
 });
 

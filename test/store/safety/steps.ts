@@ -108,6 +108,24 @@ export const steps: readonly Step[] = [
   { name: "put many", run: (world) => withStore(world, (store) => store.putAll(many)) },
   { name: "remove", run: (world) => withStore(world, (store) => store.delete(document("Tugs").report.id)) },
   {
+    name: "put a record right",
+    run: (world) =>
+      withStore(world, (store) => {
+        const { report, coded } = document("Barges");
+        const [event] = coded.events;
+        if (!event || store.corrections().length > 0) return;
+        const said = {
+          type: "correction",
+          report: report.id,
+          machine: event,
+          by: "Ada",
+          at: day,
+          why: "",
+        } as const;
+        store.correct({ ...said, verdict: "rejected", person: null });
+      }),
+  },
+  {
     name: "decide",
     run: (world) =>
       withStore(world, (store) =>
@@ -178,6 +196,8 @@ export async function pictureOf(world: string): Promise<string> {
       actors: store.actors({ words: "", limit: 50 }),
       clusters: store.clusters(),
       decisions: store.decisions(),
+      corrections: store.corrections(),
+      machine: store.machineCoded(document("Barges").report.id)?.events.length ?? null,
       ratings: store.ratings(),
       kept: store.kept(assessment(""), "whole"),
       stories: ["exercise-1", "one", "two"].map((id) => store.story(id)),
