@@ -2,6 +2,7 @@ import type { Claim, Span, Voice } from "../../contract/index.ts";
 import { codeStage, recordId } from "../stage.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chained } from "./chain.ts";
+import type { Certainty } from "./cues/types.ts";
 import { isHeadline } from "./headline-of.ts";
 import { quotesIn, type Reading, treeAt } from "./reading.ts";
 import { certaintyOf, certaintyOfWords } from "./says/certainty.ts";
@@ -32,6 +33,29 @@ const stanceOf = (reading: Reading, found: Attribution): Claim["reporterStance"]
   return found.cue.stance;
 };
 
+/** ICD 203's levels of confidence, folded into the certainties of a claim. */
+const confidences: ReadonlyMap<string, Certainty> = new Map([
+  ["high", "asserted"],
+  ["great", "asserted"],
+  ["moderate", "probable"],
+  ["medium", "probable"],
+  ["low", "possible"],
+  ["little", "possible"],
+]);
+
+/** "assesses with moderate confidence that": how sure the speaker is in their own words; `null` where nothing is said. */
+const confidenceOf = (given: Attribution | null): Certainty | null => {
+  const { nodes } = given?.cueNode?.tree ?? { nodes: [] };
+  const at = nodes.findIndex(
+    ({ form, id }) => form === "confidence" && Math.abs(id - (given?.cueNode?.id ?? 0)) < confidenceReach,
+  );
+  const [preposition, degree] = nodes.slice(at - 2, at);
+  return at < 2 || preposition?.form !== "with" ? null : (confidences.get(degree?.form ?? "") ?? null);
+};
+
+/** Words between a verb and its confidence: "assesses, with moderate confidence, that". */
+const confidenceReach = 5;
+
 const grounds: ReadonlySet<string> = new Set(["evidence", "proof", "sign", "indication", "basis", "reason"]);
 
 /** "find no evidence that": the words between cue and content take the ground from under what follows. */
@@ -54,7 +78,7 @@ const isRefusal = (reading: Reading, content: readonly Span[]): boolean =>
 export const saysOf = (reading: Reading, content: readonly Span[], given: Attribution | null) => {
   const top = headOf(reading, content, given?.contentNode ?? null);
   const head = top ? statementOf(top) : null;
-  const cue = given?.cue.certainty ?? "asserted";
+  const cue = confidenceOf(given) ?? given?.cue.certainty ?? "asserted";
   const { thesis, negated } = thesisOf(reading, content);
   return {
     certainty: certaintyOf(

@@ -8,7 +8,7 @@ import { subjectOf } from "../tree/index.ts";
 import { mainPart, sentencesOf } from "./clauses.ts";
 import { leanApart, leaningOf, predicateOf } from "./leaning.ts";
 import { makeFinding, shown } from "./make.ts";
-import { onMatter, rungsAbove, sameThesis, sharesEvent, topicsOf, worsens } from "./matter.ts";
+import { onMatter, rungsAbove, sameThesis, sharesEvent, sharesStates, topicsOf, worsens } from "./matter.ts";
 import { matterBook } from "./matter-book.ts";
 import { commenterless, statementsOf } from "./statements.ts";
 
@@ -111,11 +111,30 @@ const onlySource = (matter: readonly Claim[]): string | null => {
   return new Set(names).size === 1 ? (names[0] ?? null) : null;
 };
 
+/** States up to which those who judge in a body are no "world". */
+const few = 2;
+
+/** "World condemns coup" over "France and Chad condemned it": the states that the matter names besides the headline's own. */
+const namedFew = (context: CodeContext, headline: Claim, matter: readonly Claim[]): string | null => {
+  const statesOf = (claims: readonly Claim[]): ReadonlySet<string> =>
+    new Set(
+      context.mentions.flatMap(({ actor, start, end }) =>
+        actor.country !== null && claims.some((claim) => claim.start <= start && end <= claim.end)
+          ? [actor.country]
+          : [],
+      ),
+    );
+  const own = statesOf([headline]);
+  const others = [...statesOf(matter)].filter((code) => !own.has(code));
+  return others.length > 0 && others.length <= few ? others.join(", ") : null;
+};
+
 /** "World condemns raid": the headline's own doer is everybody, and its verb is one of judging or speaking. */
 const everybodyIn = (context: CodeContext, headline: Claim): string | null => {
   const reading = layOut(context);
   const verb = predicateOf(reading, headline);
   const subject = verb && subjectOf(verb);
+  if (regionOfStates(context, headline)) return subject?.token.form ?? null;
   if (!verb || !subject || !matterBook(context.knowledge).everybody.has(subject.lemma)) return null;
   const speaks = verbMatches(verb, reading.book).some(({ cue }) =>
     ["judge", "say", "think"].includes(cue.act),
@@ -125,8 +144,8 @@ const everybodyIn = (context: CodeContext, headline: Claim): string | null => {
 
 const inflation = (context: CodeContext, headline: Claim, matter: readonly Claim[]): Verdict | null => {
   const voice = headline.chain.at(-1);
-  const only = onlySource(matter);
   const everybody = voice ? null : everybodyIn(context, headline);
+  const only = onlySource(matter) ?? (everybody === null ? null : namedFew(context, headline, matter));
   if ((everybody === null && !isBroad(context, voice, matter)) || only === null) return null;
   const best = matter.find(({ chain }) => chain.length > 0);
   return {
@@ -162,10 +181,14 @@ const quotedIn = (context: CodeContext, headline: Claim, matter: readonly Claim[
 };
 
 /** Compares the headline with what the body says on the same matter. */
-const weigh = (context: CodeContext, headline: Claim, matter: readonly Claim[]): Verdict => {
+const weigh = (
+  context: CodeContext,
+  headline: Claim,
+  { matter, body }: { readonly matter: readonly Claim[]; readonly body: readonly Claim[] },
+): Verdict => {
   const inflated = inflation(context, headline, matter);
   if (inflated) return inflated;
-  const verbatim = quotedIn(context, headline, matter);
+  const verbatim = quotedIn(context, headline, body);
   if (verbatim)
     return {
       verdict: "supported",
@@ -250,14 +273,33 @@ const questionFinding = (context: CodeContext): readonly Finding[] => {
 };
 
 /** Statements of the body on the headline's matter: same tie, same event told, or, failing both, the same words. */
+const pointsBack = ({ report }: CodeContext, { start, end }: Claim): boolean =>
+  /^["“„«']?(?:this|that|it|these|those|they|both) /i.test(report.text.slice(start, end));
+
+/** "African states turn away from France": the states of a region are the headline's doers. */
+const regionOfStates = (context: CodeContext, headline: Claim): boolean => {
+  const words = context.report.text.slice(headline.start, headline.end);
+  return /^(?:the )?(?:african|european|asian|arab|gulf|baltic|balkan|nordic|latin american|western|eastern|central asian|caucasus|sahel|islamic|muslim|nato|eu) (?:states|countries|nations|capitals|governments|allies|leaders)\b/i.test(
+    words,
+  );
+};
+
 const matterFor = (context: CodeContext, headline: Claim, body: readonly Claim[]): readonly Claim[] => {
+  const states = regionOfStates(context, headline);
+  if (states) return body.filter((claim) => sharesStates(context, headline, claim));
   const told = body.filter((claim) => sameThesis(headline, claim) || sharesEvent(context, headline, claim));
   if (told.some(({ thesis }) => thesis?.tie !== "none")) return told;
   const topics = topicsOf(context, headline.content);
   return body.filter(
-    (claim) =>
+    (claim, at) =>
       told.includes(claim) ||
       onMatter(topics, topicsOf(context, claim.content)) ||
+      // "This is not a union," the spokesman added: of what the statement before speaks of.
+      (pointsBack(context, claim) &&
+        onMatter(topics, [
+          ...topicsOf(context, claim.content),
+          ...topicsOf(context, body[at - 1]?.content ?? []),
+        ])) ||
       worsens(context, headline, claim),
   );
 };
@@ -271,7 +313,10 @@ export const headlineFindings = (context: CodeContext, claims: readonly Claim[])
     sentencesOf(context, claim),
   );
   if (body.length === 0) return [];
-  const { verdict, says, against } = weigh(context, headline, matterFor(context, headline, body));
+  const { verdict, says, against } = weigh(context, headline, {
+    matter: matterFor(context, headline, body),
+    body,
+  });
   return [
     makeFinding(context.report, {
       kind: "headline",

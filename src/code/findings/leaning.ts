@@ -21,16 +21,20 @@ export const predicateOf = (reading: Reading, { content }: Claim): Node | null =
 const poleOf = (context: CodeContext, head: Node | null): Leaning["pole"] => {
   if (!head) return null;
   const { ending, lasting } = matterBook(context.knowledge);
-  const names = [`${head.lemma}_${particle(head)}`, head.lemma];
+  const next = head.tree.nodes[head.id]?.form ?? "";
+  const names = [`${head.lemma}_${particle(head)}`, `${head.lemma}_${next}`, head.lemma];
   if (names.some((name) => ending.has(name))) return "ending";
   return names.some((name) => lasting.has(name)) ? "lasting" : null;
 };
 
 /** "will not", "denied that it would", "is unlikely to", "has ruled out" all say no; two of them in one say yes. */
 export const leaningOf = (context: CodeContext, claim: Claim): Leaning => {
-  const pole = poleOf(context, predicateOf(layOut(context), claim));
+  const head = predicateOf(layOut(context), claim);
+  const pole = poleOf(context, head);
   const denied = claim.certainty === "denied" || claim.certainty === "doubted";
-  const negated = (claim.polarity === "negative") !== denied;
+  // "refuses the ship": one no, whether it is read as a negation or as an end.
+  const counted = pole === "ending" && head !== null && layOut(context).book.negativeVerbs.has(head.lemma);
+  const negated = (claim.polarity === "negative" && !counted) !== denied;
   return { yes: negated === (pole === "ending"), pole, negated };
 };
 

@@ -26,8 +26,9 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const byWord = (concepts: MatterFile["concepts"]): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
+  // The mark keeps "WAR" and "GAS" apart from codes of states.
   for (const [name, list] of Object.entries(concepts))
-    for (const word of new Set(words(list))) found.set(word, [...(found.get(word) ?? []), name]);
+    for (const word of new Set(words(list))) found.set(word, [...(found.get(word) ?? []), `#${name}`]);
   return found;
 };
 

@@ -87,7 +87,7 @@ export const worsens = (context: CodeContext, headline: Claim, claim: Claim): bo
   gapOn(context, matterBook(context.knowledge).worse, [headline, claim]) > 0;
 
 /** Whether a statement names every state that the headline names. */
-const sharesStates = (context: CodeContext, headline: Claim, claim: Claim): boolean => {
+export const sharesStates = (context: CodeContext, headline: Claim, claim: Claim): boolean => {
   const [mine, theirs] = [headline, claim].map((one) => statesOf(topicsOf(context, one.content)));
   return mine !== undefined && mine.size > 0 && [...mine].every((state) => theirs?.has(state));
 };

@@ -1,7 +1,7 @@
 /** Claims as W3C Web Annotations: https://www.w3.org/TR/annotation-model/ */
 import type { Claim, Report, Span, Voice } from "../../contract/index.ts";
 import { codePointsOf } from "../code-points.ts";
-import { describeClaim } from "../describe-claim.ts";
+import { describeClaim, nameOf } from "../describe-claim.ts";
 import { iriOf, pageIri } from "../iri.ts";
 import { jsonList } from "../json-list.ts";
 import type { Exported, Layout } from "../layout.ts";
@@ -48,7 +48,11 @@ const voiceAnnotation = (claim: Claim, link: Voice, at: number, target: Target):
   id: iriOf("voice", `${claim.id}:${at}`),
   type: "Annotation",
   motivation: "identifying",
-  body: [text(link.resolved ?? link.mention, "identifying"), text(link.kind, "tagging")],
+  body: [
+    text(nameOf(link), "describing"),
+    ...(link.resolved === null ? [] : [text(link.resolved, "identifying")]),
+    text(link.kind, "tagging"),
+  ],
   target: target(link.span ?? claim),
 });
 

@@ -9,7 +9,8 @@ const opener =
 const closer =
   /(?:[.!?]{2,}|[!?]|([<>*~=+#_])\1+|[)\]}>\u00bb\u203a\u201c\u201d"'\u2019,;:*|~=+\u2026\u2013\u2014]|--+|-|''|``|\.|\p{Extended_Pictographic}\uFE0F?)$/u;
 /** A line drawn with one or two signs: "=====", "-=-=-=". */
-const rule = /^[^\p{L}\p{N}\s"'()[\]]{2}[^\p{L}\p{N}\s"'()[\]]*$/u;
+const rule =
+  /^[^\p{L}\p{N}\p{Extended_Pictographic}\s"'()[\]]{2}[^\p{L}\p{N}\p{Extended_Pictographic}\s"'()[\]]*$/u;
 /** Wide scripts without spaces: each character stands alone, so that no token is a whole line. */
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** A chunk longer than this is cut; no word is that long, and it bounds the cost of every pattern. */

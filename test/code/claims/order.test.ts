@@ -96,6 +96,16 @@ const cases: readonly (readonly [what: string, text: string, wanted: string])[] 
     "Peace is possible, but it will take years: this is the view of the negotiator Hirut Bekele.",
     "the negotiator Hirut Bekele | think | Peace is possible, but it will take years",
   ],
+  [
+    "a description and a name between the clause and the verb",
+    "Iran has ordered jets from Russia and radars from China, a deputy commander of the air force, Behruz Salam-Rad, said.",
+    "a deputy commander of the air force, Behruz Salam-Rad | say | Iran has ordered jets from Russia and radars from China",
+  ],
+  [
+    "an aside before what is said",
+    "The magazine claims, without naming its sources, that Bhutan has signed.",
+    "The magazine | say | that Bhutan has signed",
+  ],
   ["hearsay in several words", "By most accounts the pilots had left.", "- | say | the pilots had left"],
 ];
 

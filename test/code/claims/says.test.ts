@@ -34,6 +34,27 @@ test("the tie a claim asserts, for any pair", () => {
   assert.equal(thesis("Ola Berg said that Peru sold copper to Chile."), null);
 });
 
+test("a service's confidence and its words of likelihood", () => {
+  const certainty = (text: string) => first(text).certainty;
+  assert.equal(
+    certainty("The agency assesses with moderate confidence that Oslo paid the crew."),
+    "probable",
+  );
+  assert.equal(certainty("Analysts assess with high confidence that Riga sold the radar."), "asserted");
+  assert.equal(certainty("With low confidence, the service judges that Oslo hid the ship."), "possible");
+  assert.equal(certainty("The envoy said it was almost certain that Riga would sign."), "probable");
+  assert.equal(certainty("The memo says there is a roughly even chance of war."), "possible");
+  assert.equal(certainty("The memo says there is a remote chance that Riga will sign."), "doubted");
+});
+
+test("a sign in the middle of a sentence costs nobody their words", () => {
+  const claim = first("The deal is off 🚫, the admiral told the Fjord Post.");
+  assert.deepEqual(
+    claim.chain.map(({ mention }) => mention),
+    ["the Fjord Post", "the admiral"],
+  );
+});
+
 test("whether what is said is put as so", () => {
   const polarity = (text: string) => first(text).polarity;
   assert.equal(polarity("Oslo said that nobody in Riga had read the treaty."), "negative");
@@ -41,6 +62,10 @@ test("whether what is said is put as so", () => {
   assert.equal(polarity("Oslo said that the crews had orders not to fire."), "affirmative");
   assert.equal(polarity("Oslo said there is no evidence that Riga hosts troops."), "affirmative");
   assert.equal(polarity("Oslo said that it was not."), "negative");
+  assert.equal(
+    polarity('"Given the quarrel with Riga, it is not surprising that the two capitals are moving closer," Ola Berg said.'),
+    "affirmative",
+  );
 });
 
 test("demands, answers without their matter and questions inside a sentence are no claims", () => {

@@ -63,9 +63,19 @@ const timely: ReadonlySet<string> = new Set([
   "during",
 ]);
 
+/** "they write plans, and that did not happen by accident": a clause of its own behind the word that joins. */
+const isJoined = (verb: Node, clause: Node): boolean => {
+  const first = Math.min(...subtree(clause).map(({ id }) => id));
+  const { nodes } = verb.tree;
+  const opener = nodes[first - 1]?.upos === "CCONJ" ? nodes[first - 1] : nodes[first - 2];
+  return first > verb.id + 1 && opener?.upos === "CCONJ" && nodes[opener.id - 2]?.form === ",";
+};
+
 /** "said that ...", "it is clear that ...", "asked whether ...". */
 const clause = (verb: Node, { words, cue }: VerbMatch): Content | null => {
-  const complements = childrenOf(verb, "ccomp").filter((child) => !timely.has(marker(child)));
+  const complements = childrenOf(verb, "ccomp").filter(
+    (child) => !timely.has(marker(child)) && !isJoined(verb, child),
+  );
   const complement =
     (hasThat(verb, words) ? complements.find(({ id }) => id > verb.id) : null) ??
     complements[0] ??
@@ -265,12 +275,17 @@ const isDeed =
   (child: Node): boolean =>
     child.id > asked.id && marker(child) === "to";
 
+/** "insisted on Thursday that": a day is when, not what. */
+const days: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday".split(" "),
+);
+
 /** "warned of a war", "spoke about the pact". */
 const preposition = (verb: Node, match: VerbMatch): Content | null => {
   const said = childrenOf(verb, "obl", "advcl", "nmod", "xcomp", "ccomp").find(
     (child) => child.id > verb.id && match.cue.prepositions.has(marker(child).split(" ")[0] ?? ""),
   );
-  if (!said || agentOf(verb) === said) return null;
+  if (!said || agentOf(verb) === said || isAnnounced(said) || days.has(said.form)) return null;
   // "a deputy briefed on the matter": who heard is named, who spoke is not.
   if (hearing.has(verb.lemma) && isPassive(verb) && !agentOf(verb)) return null;
   const target = childOf(verb, "obj");

@@ -6,6 +6,7 @@ import {
   isPassive,
   marker,
   type Node,
+  negation,
   subjectOf,
   type Tree,
   tokenSpan,
@@ -48,7 +49,7 @@ interface Pointing {
 
 /** "Such conclusions were presented by X", "This is reported by X", "X reported this". */
 const byVerb = (reading: Reading, verb: Node): Pointing | null => {
-  if (verb.rel !== "root" || childOf(verb, "ccomp", "xcomp")) return null;
+  if (verb.rel !== "root" || childOf(verb, "ccomp", "xcomp") || negation(verb) !== null) return null;
   const match = verbMatches(verb, reading.book).find(({ cue }) => cue.act === "say" || cue.act === "think");
   if (!match && !reading.book.carriers.has(verb.lemma)) return null;
   const passive = isPassive(verb);

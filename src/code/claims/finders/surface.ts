@@ -50,15 +50,27 @@ const ownBehind = (nodes: readonly Node[]): readonly Node[] => {
 /** On which side of a verb of saying the content stands, by what follows the verb: a clause needs a verb of its own. */
 export const sideOf = (verb: Node, words: readonly Node[]): "left" | "right" => {
   const { nodes } = verb.tree;
-  const next = nodes[after(verb, words)];
+  const next = nodes[afterAside(nodes, after(verb, words))];
   if (!next || closing.has(next.form)) return "left";
   return ownBehind(nodes.slice(next.id - 1)).some(finite) || next.form === ":" ? "right" : "left";
+};
+
+/** Words an aside between a verb and its "that" may have. */
+const asideReach = 10;
+
+/** "claims, without naming its sources, that": the place behind the aside, else the given one. */
+const afterAside = (nodes: readonly Node[], from: number): number => {
+  if (nodes[from]?.form !== ",") return from;
+  const end = nodes.findIndex(({ form, id }, at) => at > from && form === "," && nodes[id]?.form === "that");
+  const aside = nodes.slice(from + 1, end);
+  const plain = aside.every((node) => !finite(node) || node.form.endsWith("ing"));
+  return end > 0 && aside.length <= asideReach && plain ? end + 1 : from;
 };
 
 /** Whether "that" follows the verb at once: what comes next is said, whatever the tree makes of it. */
 export const hasThat = (verb: Node, words: readonly Node[]): boolean => {
   const { nodes } = verb.tree;
-  const from = after(verb, words);
+  const from = afterAside(nodes, after(verb, words));
   const hearers = nodes.slice(from, from + 12);
   const at = hearers.findIndex(({ form }) => form === "that");
   if (at < 0 || sideOf(verb, words) !== "right" || nodes[from + at + 1]?.upos === "PUNCT") return false;
@@ -80,7 +92,7 @@ const opensClause = (next: Node | undefined): boolean => ["PROPN", "DET", "PRON"
 /** The place where the content on the right begins: at "that", else behind what belongs to the saying itself. */
 const startOf = (verb: Node, words: readonly Node[], content: Node | null): number => {
   const { nodes } = verb.tree;
-  const from = after(verb, words);
+  const from = afterAside(nodes, after(verb, words));
   for (let at = from; at < Math.min(nodes.length, from + reach); at++) {
     const node = nodes[at];
     if (!node || (["VERB", "AUX"].includes(node.upos) && !isHandedOn(node))) break;

@@ -35,7 +35,9 @@ const cueOf = (
   tree: Tree,
 ): { verb: Node; attribution: Omit<Attribution, "content"> } | null => {
   for (const verb of tree.nodes) {
-    const match = verbMatches(verb, reading.book).find(({ cue }) => cue.act === "say" || cue.act === "think");
+    const match = verbMatches(verb, reading.book).find(
+      ({ cue }) => (cue.act === "say" || cue.act === "think") && !cue.quoteOnly,
+    );
     const source = match && sourceOf(verb);
     if (
       !match ||

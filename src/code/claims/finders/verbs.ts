@@ -16,6 +16,7 @@ import { type VerbMatch, verbMatches } from "../cues/match-verb.ts";
 import { quotesIn, type Reading } from "../reading.ts";
 import { hull, meets } from "../spans.ts";
 import { isSpeaker, kindOf } from "../voices/kind.ts";
+import { apposed } from "./apposed.ts";
 import { type Content, contentOf } from "./content.ts";
 import { behindOf, relaysOf } from "./relays.ts";
 import { byAgent, sourceAt, sourceOf } from "./source.ts";
@@ -214,9 +215,11 @@ const byPattern = (reading: Reading, verb: Node): Attribution | null => {
   const inside = quotesIn(reading, verb.token).some(
     (quote) => quote.start <= verb.token.start && quote.end >= verb.token.end,
   );
-  const found = inside ? null : byOrder(verb, match.words);
+  const found = inside ? null : (apposed(verb) ?? byOrder(verb, match.words));
   if (!found?.source.node || personal.has(found.source.node.form)) return null;
-  const quoted = reading.quotes.some((quote) => found.content.some((span) => meets(span, quote)));
+  const quoted =
+    found.rule !== "claims/order-as" &&
+    reading.quotes.some((quote) => found.content.some((span) => meets(span, quote)));
   const loose = match.cue.act === "say" && found.rule !== "claims/order-inverted";
   const speaks = loose ? found.source.node.upos !== "NUM" : isSpeaker(reading, found.source.node);
   if (quoted || !speaks) return null;

@@ -39,7 +39,8 @@ const clauseWords: ReadonlySet<string> = new Set([
   "there",
 ]);
 
-const isPhrase = (nodes: readonly Node[]): boolean =>
+/** Whether the words are one noun phrase, seen from outside. */
+export const isPhrase = (nodes: readonly Node[]): boolean =>
   nodes.length > 0 &&
   nodes.length <= 14 &&
   beginning.has(nodes[0]?.upos ?? "") &&

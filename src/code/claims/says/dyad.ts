@@ -90,8 +90,16 @@ export const dyadOf = (reading: Reading, spans: readonly Span[], tie: Node): rea
   const [only] = codes;
   if (only) return page.includes(only) ? page : null;
   const words = spans.flatMap((span) => nodesIn(reading, span));
-  return words.some((word) => both.has(word.form) && distance(word, tie) <= farthest) ? page : null;
+  return words.some(
+    (word) => (both.has(word.form) && distance(word, tie) <= farthest) || isPointer(word, tie),
+  )
+    ? page
+    : null;
 };
+
+/** "This is not a military union": of the tie that the page is about. */
+const isPointer = (word: Node, tie: Node): boolean =>
+  ["this", "that", "it"].includes(word.form) && word.rel === "nsubj" && word.parent === tie;
 
 /** Steps in the tree beyond which a state has no part in the tie: subject, verb, its complement's verb, noun, and two more. */
 const farthest = 6;

@@ -2,12 +2,22 @@ import type { Span } from "../../../contract/index.ts";
 import { childOf, type Node, subtree } from "../../tree/index.ts";
 import { nodesIn, type Reading } from "../reading.ts";
 
+/** Where the comment begins: at the head, behind "that", or behind a ground ("Given the quarrel, it is no surprise that"). */
+const openerOf = (nodes: readonly Node[]): number => {
+  if (nodes[0]?.form === "that") return 1;
+  if (nodes[0]?.form !== "given" && nodes[0]?.form !== "against") return 0;
+  const at = nodes.findIndex(
+    ({ form, id, tree }) => form === "it" && tree === nodes[0]?.tree && tree.nodes[id - 2]?.form === ",",
+  );
+  return Math.max(0, at);
+};
+
 /**
  * "It is not surprising that S", "there is no doubt that S" say S: the head of S, by the order of the words, so that
  * the negation of the comment is not taken for that of S; `null` when the words open otherwise.
  */
 const afterComment = (nodes: readonly Node[]): Node | null => {
-  const start = nodes[0]?.form === "that" ? 1 : 0;
+  const start = openerOf(nodes);
   const that = nodes.findIndex(({ form }, at) => form === "that" && at > start && at < start + 9);
   const opening = nodes.slice(start, that);
   if (that < 0 || !["it", "there"].includes(opening[0]?.form ?? "")) return null;

@@ -133,6 +133,8 @@ const isCount = (node: Node): boolean =>
 /** The kind of voice a noun phrase is, by what it names, else by its noun; "unstated" when it is no voice. */
 export const kindOf = (reading: Reading, node: Node): Kind => {
   const { voices } = reading;
+  // A sign that a tagger took for a name.
+  if (node.upos === "PROPN" && !/\p{L}/u.test(node.token.form)) return "unnamed";
   if (isOutlet(reading, node)) return "outlet";
   const mention = mentionOver(reading, node);
   const known =

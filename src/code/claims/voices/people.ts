@@ -25,16 +25,26 @@ export const nameRun = (node: Node): readonly Node[] => {
   const { nodes } = node.tree;
   let first = node.id - 1;
   let last = node.id - 1;
-  while (nodes[first - 1]?.upos === "PROPN") first--;
-  while (nodes[last + 1]?.upos === "PROPN") last++;
+  // "Behruz Salami-Rad", "Lee Min-ho": a hyphen between two pieces joins them.
+  const goesOn = (at: number): boolean =>
+    nodes[at]?.upos === "PROPN" || (nodes[at]?.form === "-" && nodes[at]?.token.spaceAfter === false);
+  while (goesOn(first - 1) && first > 0) first--;
+  while (goesOn(last + 1)) last++;
   return nodes.slice(first, last + 1);
 };
 
 /** The words of a personal name, titles left out, in order. */
 export const personName = (reading: Reading, node: Node): readonly string[] =>
-  nameRun(node)
-    .filter((part) => !reading.voices.titles.has(part.form.replace(/\.$/, "")))
-    .map((part) => part.token.form);
+  hyphened(nameRun(node).filter((part) => !reading.voices.titles.has(part.form.replace(/\.$/, ""))));
+
+/** The words of a run, pieces around a hyphen as one. */
+const hyphened = (nodes: readonly Node[]): readonly string[] => {
+  const found: string[] = [];
+  for (const [at, { token, form }] of nodes.entries())
+    if (at > 0 && (form === "-" || nodes[at - 1]?.form === "-")) found[found.length - 1] += token.form;
+    else found.push(token.form);
+  return found;
+};
 
 const describing: readonly string[] = ["acl", "advcl", "conj", "parataxis"];
 

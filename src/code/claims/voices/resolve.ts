@@ -147,7 +147,10 @@ const byKind = (floor: Floor, node: Node, kind: Voice["kind"]): Voice | null => 
     return null;
   if (childrenOf(node, "nmod", "amod", "compound", "appos", "acl").length > 0) return null;
   const same = floor.spoken.filter((voice) => voice.kind === kind);
-  return same.findLast((voice) => voice.mention.toLowerCase().includes(node.lemma)) ?? same.at(-1) ?? null;
+  return (
+    same.findLast((voice) => voice.mention.toLowerCase().includes(node.lemma)) ??
+    (kind === "document" ? null : (same.at(-1) ?? null))
+  );
 };
 
 /** The id of a known actor or outlet in the words of a name, or the name itself. */
@@ -194,7 +197,10 @@ const bodyOf = (reading: Reading, node: Node): string | null => {
     const actor = mentionOver(reading, name)?.actor;
     if (actor?.kind === "outlet") return actor.id;
   }
-  const outlet = names.find(() => reading.voices.outlet.has(node.lemma));
+  // "the Zagreb daily Novi Val": the name stands behind, the city before.
+  const outlet = reading.voices.outlet.has(node.lemma)
+    ? (names.find(({ id }) => id > node.id) ?? names[0])
+    : undefined;
   return outlet
     ? nameNodes(outlet)
         .map((part) => part.token.form)

@@ -70,7 +70,9 @@ const mediumOf = (reading: Reading, node: Node): Node | null => {
 
 const voiceAt = (reading: Reading, floor: Floor, source: Source): Voice => {
   const span =
-    source.node && source.span.end - source.span.start < 5 ? wider(source.node, source.span) : source.span;
+    source.node && source.span.end - source.span.start <= "which".length
+      ? wider(source.node, source.span)
+      : source.span;
   const { kind, resolved } = source.node
     ? resolve(reading, floor, source.node)
     : { kind: "unnamed" as const, resolved: null };
@@ -112,7 +114,16 @@ export const voicesOf = (
   const relays = [...found.relays, ...beside].map((source) => voiceAt(reading, floor, source));
   const source = found.source ? linksAt(reading, floor, found.source) : [unstated];
   const behind = found.behind.flatMap((one) => linksAt(reading, floor, one));
-  const all = [...relays, ...source, ...behind];
+  // The same words twice are one voice, the fuller reading of them the later one.
+  const all = [...relays, ...source, ...behind].filter(
+    ({ span, kind }, at, every) =>
+      span === null ||
+      !every
+        .slice(at + 1)
+        .some(
+          (other) => other.kind === kind && other.span?.start === span.start && other.span.end === span.end,
+        ),
+  );
   const known = all.filter(
     (voice, at) =>
       voice.resolved === null || all.findIndex((other) => other.resolved === voice.resolved) === at,
