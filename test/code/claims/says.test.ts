@@ -63,7 +63,9 @@ test("whether what is said is put as so", () => {
   assert.equal(polarity("Oslo said there is no evidence that Riga hosts troops."), "affirmative");
   assert.equal(polarity("Oslo said that it was not."), "negative");
   assert.equal(
-    polarity('"Given the quarrel with Riga, it is not surprising that the two capitals are moving closer," Ola Berg said.'),
+    polarity(
+      '"Given the quarrel with Riga, it is not surprising that the two capitals are moving closer," Ola Berg said.',
+    ),
     "affirmative",
   );
 });
