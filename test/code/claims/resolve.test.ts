@@ -16,6 +16,16 @@ const chains = (text: string): readonly string[] =>
     chain.map(({ mention, resolved }) => resolved ?? mention).join(" < "),
   );
 
+test("who writes plans or points to three things says nothing", () => {
+  assert.deepEqual(
+    chains(
+      '"Their officers know each other, their staffs write plans together, and that is new," Ola Berg said.',
+    ),
+    ["Ola Berg"],
+  );
+  assert.deepEqual(chains("Ola Berg pointed to three things."), []);
+});
+
 test("a title and a name are one person, whom a pronoun stands for", () => {
   assert.deepEqual(
     chains("In the view of the economist Ruth Wanjiru, Oslo will pay. She added that Riga will not."),

@@ -118,7 +118,9 @@ const bare = (verb: Node, { cue }: VerbMatch): Content | null => {
 
 /** "He said: the pact is dead", or content that the parser put beside the verb of saying. */
 const beside = (verb: Node): Content | null => {
-  const said = childrenOf(verb, "parataxis").find((child) => child.id < verb.id || hasColon(verb, child));
+  const said = childrenOf(verb, "parataxis").find(
+    (child) => (child.id < verb.id && childOf(verb, "obj") === null) || hasColon(verb, child),
+  );
   return said ? of(said, "clause") : null;
 };
 
@@ -342,7 +344,8 @@ const announced: ReadonlySet<string> = new Set(
 
 /** "names three reasons": how many is told, which ones not. */
 const isAnnounced = (noun: Node): boolean =>
-  announced.has(noun.lemma) && noun.children.every(({ rel }) => ["nummod", "amod", "det"].includes(rel));
+  announced.has(noun.lemma) &&
+  noun.children.every(({ rel }) => ["nummod", "amod", "det", "case"].includes(rel));
 
 /** "his opinion", "the following": nouns that only announce words standing elsewhere. */
 const isEmpty = (noun: Node, book: CueBook): boolean =>
