@@ -143,6 +143,48 @@ export const catalogue = {
     what: "{name} may not do this as {role}",
     todo: "It takes the role {least} or more; an admin of this desk can give it.",
   },
+  E832: {
+    what: "Handle and password do not fit together, or there is no such account",
+    todo: "Try again, use a passkey, or ask an admin of this desk for a link that lets you back in.",
+  },
+  E833: { what: "Too many tries in a short time", todo: "Wait {seconds} s and try again." },
+  E834: { what: "{name} cannot be used: {why}", todo: "Correct it and send it again." },
+  E835: {
+    what: "This link cannot be used: it was used already, taken back, or is too old",
+    todo: "Ask an admin of this desk for another.",
+  },
+  E836: {
+    what: "This changes how you get in, and it is a while ago that you signed in",
+    todo: "Sign in again, and then do it.",
+  },
+  E837: { what: "No account {handle}", todo: "List the accounts with: entente people list." },
+  E838: { what: "The handle {handle} is taken", todo: "Choose another." },
+  E839: {
+    what: "{handle} is the last admin, without whom nobody could manage this desk",
+    todo: "Make another person admin first.",
+  },
+  E840: {
+    what: "This desk has no sign-in: whoever works on this machine may do everything",
+    todo: "To let others in, make the first admin with: entente people invite --role admin.",
+  },
+  E841: {
+    what: "The desk has accounts, and for {host} it needs to know under which address people open it",
+    todo: "Give it with --origin https://NAME, and let a server that speaks https pass requests on to this one.",
+  },
+  E842: {
+    what: "{address} cannot be the address of the desk: {why}",
+    todo: "Give an address such as https://desk.example, or http://localhost:4310 on this machine alone.",
+  },
+  E843: {
+    what: "The passkey was not accepted: {why}",
+    todo: "Try again, or sign in another way.",
+  },
+  E844: { what: "What was sent is larger than {limit} bytes", todo: "Send less at once." },
+  E845: {
+    what: "The token was not accepted: it is unknown, too old, or taken back",
+    todo: "Make another on the account page.",
+  },
+  E846: { what: "Passwords are not used on this desk", todo: "Sign in with a passkey." },
 } as const satisfies Record<string, { what: string; todo: string }>;
 
 export type ErrorCode = keyof typeof catalogue;

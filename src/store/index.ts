@@ -14,6 +14,7 @@ import type { StoredDocument } from "./document.ts";
 import { guarded } from "./failures.ts";
 import { health, type StoreHealth } from "./health.ts";
 import { overview, type StoreOverview } from "./overview.ts";
+import { type PeopleStore, peopleStore } from "./people/index.ts";
 import * as query from "./query.ts";
 import { type RecordPlace, type RecordQuery, recordOf, records } from "./records.ts";
 import type { ParsedQuery } from "./search/parse-query.ts";
@@ -58,6 +59,20 @@ export {
   importedFacts,
 } from "./imports/query.ts";
 export type { StoreOverview } from "./overview.ts";
+export type { AuditCheck } from "./people/audit.ts";
+export type { PeopleStore } from "./people/index.ts";
+export {
+  type Act,
+  type ApiToken,
+  type AuditEntry,
+  type Invitation,
+  type Passkey,
+  type Person,
+  type Role,
+  roles,
+  type Session,
+  type SignedInBy,
+} from "./people/types.ts";
 export type { Page, StoredDyad, StoredReport } from "./query.ts";
 export type { RecordPlace, RecordQuery } from "./records.ts";
 export { type Backup, backUp, verifyBackup } from "./safety/backup.ts";
@@ -80,6 +95,8 @@ export type { PutOutcome } from "./write.ts";
 export interface Store {
   /** The database file. */
   readonly path: string;
+  /** People, what lets them in, and the log. */
+  readonly people: PeopleStore;
   /** Puts a document wholly in or not at all, and durably: once it returns, no crash undoes it. */
   put(document: StoredDocument): PutOutcome;
   /** Puts many documents in with one sync to disk: all of them, or none. */
@@ -208,6 +225,7 @@ export function openStore(folder: string): Store {
     });
   return {
     path,
+    people: peopleStore(database, run),
     put: (document) => run(() => put({ database, index }, document)),
     putAll: (documents) => run(() => putAll({ database, index }, documents)),
     get: (id) => run(() => query.get(database, id)),

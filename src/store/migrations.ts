@@ -6,6 +6,7 @@ import { deriveAll, searchAll } from "./derived/derive.ts";
 import { packAll, packedAssessments } from "./derived/packed.ts";
 import { assessmentTables, derivedTables, numberedAssessments } from "./derived/schema.ts";
 import { storyTable } from "./derived/stories.ts";
+import { peopleTables } from "./people/tables.ts";
 import { searchTables } from "./search/tables.ts";
 
 /** A step of the schema: SQL, or work that SQL cannot do. */
@@ -81,6 +82,7 @@ export const migrations: readonly Migration[] = [
   packedAssessments,
   packAll,
   correctionTables,
+  peopleTables,
 ];
 
 /** The schema that this version writes. */

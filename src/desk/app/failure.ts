@@ -9,7 +9,7 @@ export interface ErrorShape {
 }
 
 /** Codes that mean "not here" or "not so"; every other error is the desk's own. */
-type Status = 400 | 401 | 403 | 404 | 413 | 415 | 421 | 422 | 502 | 504;
+type Status = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 502 | 504;
 const statuses: Readonly<Record<string, Status>> = {
   E102: 415,
   E103: 422,
@@ -30,6 +30,19 @@ const statuses: Readonly<Record<string, Status>> = {
   E811: 422,
   E830: 401,
   E831: 403,
+  E832: 401,
+  E833: 429,
+  E834: 422,
+  E835: 410,
+  E836: 403,
+  E837: 404,
+  E838: 409,
+  E839: 409,
+  E840: 404,
+  E843: 401,
+  E844: 413,
+  E845: 401,
+  E846: 403,
 };
 
 export const statusOf = (error: EntenteError): Status | 500 => statuses[error.code] ?? 500;

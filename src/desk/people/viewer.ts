@@ -1,10 +1,9 @@
 /** Who asks. Every request has a viewer, and everything that a request may do hangs on it. */
 import type { Context } from "hono";
+import { type Role, roles } from "../../store/index.ts";
 import type { Action } from "./permissions.ts";
 
-/** From those who only read to those who manage people; each may do what those before it may. */
-export const roles = ["reader", "member", "analyst", "editor", "admin"] as const;
-export type Role = (typeof roles)[number];
+export { type Role, roles };
 
 export interface Viewer {
   /** Id of the person; `local` on a machine of one's own, `guest` for one who has not signed in. */
