@@ -60,6 +60,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import("./commands/serve.ts")).serve,
   },
   {
+    name: "people",
+    summary: "let people into the desk: invitations, roles, the log",
+    load: async () => (await import("./commands/people.ts")).people,
+  },
+  {
     name: "backup",
     summary: "copy the store into a folder, whole and checked, while it is in use",
     load: async () => (await import("./commands/backup.ts")).backupCommand,

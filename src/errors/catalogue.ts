@@ -118,8 +118,8 @@ export const catalogue = {
     todo: "Try again; if it stays, report it with the page's address.",
   },
   E806: {
-    what: "The desk has no sign-in and is not opened to {host}",
-    todo: "Leave out --host, or give --open-to-network as well: then everybody who reaches this machine can read, and nobody can write.",
+    what: "The desk has no accounts, and without sign-in it is not opened to {host}",
+    todo: "Leave out --host; or make the first admin with entente people invite --role admin; or give --open-to-network: then everybody who reaches this machine can read, and nobody can write.",
   },
   E807: {
     what: "There is no framework {name}",

@@ -59,7 +59,7 @@ export {
   importedFacts,
 } from "./imports/query.ts";
 export type { StoreOverview } from "./overview.ts";
-export type { AuditCheck } from "./people/audit.ts";
+export type { AuditCheck, AuditQuery } from "./people/audit.ts";
 export type { PeopleStore } from "./people/index.ts";
 export {
   type Act,

@@ -39,9 +39,17 @@ async function serveStore(store: Store, invocation: Invocation, io: Io): Promise
     knowledge: loadKnowledge(),
     ...given("port", port),
     ...given("host", host),
+    ...given("origin", invocation.text("origin")),
+    ...given("proxies", invocation.text("proxy")?.split(",")),
+    passkeysOnly: invocation.has("passkeys-only"),
     openToNetwork: invocation.has("open-to-network"),
   });
-  await io.out(`${serving.url}\n`);
+  await io.out(`${serving.origin === null ? serving.url : `${serving.origin}/`}\n`);
+  if (serving.origin !== null) io.say(`entente: people sign in; listening at ${serving.url}\n`);
+  if (serving.origin !== null && !store.people.hasPeople())
+    io.say(
+      "entente: nobody can sign in yet; make the first admin with: entente people invite --role admin\n",
+    );
   io.say("entente: serving; Ctrl-C stops\n");
   await io.untilStopped();
   await serving.close();
@@ -62,7 +70,7 @@ export const serve: Command = {
   name: "serve",
   usage: ["[--data FOLDER]", "FILE|FOLDER|URL... [--data FOLDER]"],
   about:
-    "Serves the store in a browser, on this machine only: the pairs of states, an assessment for each, every page with its records marked, and a place to add more. Pages that are named are coded first: into the store of --data, or else into one that is gone when the program ends.",
+    "Serves the store in a browser, on this machine only: the pairs of states, an assessment for each, every page with its records marked, and a place to add more. Once it has people (entente people), they sign in, on this machine too. Pages that are named are coded first: into the store of --data, or else into one that is gone when the program ends.",
   options: [
     { name: "port", value: "N", help: "4310 when not given; 0 takes any that is free" },
     {
@@ -72,13 +80,29 @@ export const serve: Command = {
     },
     {
       name: "open-to-network",
-      help: "with another --host: everybody who reaches this machine may read, and nobody may write, since there is no sign-in",
+      help: "with another --host and without --origin: everybody who reaches this machine may read, and nobody may write",
     },
+    {
+      name: "origin",
+      value: "URL",
+      help: "the address under which people open the desk, https unless it is this machine; with it nobody is let in to write without signing in",
+    },
+    {
+      name: "proxy",
+      value: "ADDRESSES",
+      help: "servers in front of this one, divided by commas, whose X-Forwarded-For is believed; none when not given",
+    },
+    { name: "passkeys-only", help: "nobody signs in by password" },
     dataOption,
     workersOption,
     timeoutOption,
     maxBytesOption,
   ],
-  examples: ["entente serve", "entente serve pages/", "entente serve --data ./corpus --port 8080"],
+  examples: [
+    "entente serve",
+    "entente serve pages/",
+    "entente serve --data ./corpus --port 8080",
+    "entente serve --origin https://desk.example --proxy 127.0.0.1",
+  ],
   run,
 };

@@ -4,22 +4,27 @@ import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { outcomeOf } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
+import type { Accounts } from "../people/accounts.ts";
+import { TooMany } from "../people/limiter.ts";
 import { assertRuled } from "../people/rule.ts";
 import { guest, type Viewer } from "../people/viewer.ts";
+import { accountRoutes } from "../routes/account.ts";
 import { addRoutes } from "../routes/add.ts";
 import { assetRoutes } from "../routes/assets.ts";
 import { boardRoutes } from "../routes/board.ts";
 import type { Desk } from "../routes/desk.ts";
 import { dyadRoutes } from "../routes/dyad.ts";
 import { methodRoutes } from "../routes/method.ts";
+import { peopleRoutes } from "../routes/people.ts";
 import { readerRoutes } from "../routes/reader.ts";
 import { recordPages } from "../routes/records.ts";
 import { reviewRoutes } from "../routes/review.ts";
 import { searchRoutes } from "../routes/search.ts";
+import { signInRoutes } from "../routes/sign-in.ts";
 import { type Assessor, createAssessor } from "../weigh/assessor.ts";
-import { errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
-import { assertOwnHost, assertOwnPage } from "./guard.ts";
-import { securityHeaders } from "./headers.ts";
+import { withQuery } from "./address.ts";
+import { asksToSignIn, errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
+import { gate, secure } from "./gate.ts";
 
 export interface DeskOptions {
   readonly store: Store;
@@ -35,11 +40,14 @@ export interface DeskOptions {
   readonly code?: Desk["code"];
   /** Who asks; a guest, who may only read, when not given. */
   readonly viewer?: (context: Context) => Viewer;
+  /** Signing in; then who asks is told by sessions and tokens, and `hosts` by its address. */
+  readonly accounts?: Accounts;
   /** Nobody may write, whoever asks. */
   readonly readOnly?: boolean;
 }
 
 const routes = [
+  accountRoutes,
   addRoutes,
   assetRoutes,
   boardRoutes,
@@ -49,7 +57,23 @@ const routes = [
   reviewRoutes,
   searchRoutes,
   methodRoutes,
+  peopleRoutes,
+  signInRoutes,
 ];
+
+/** An error as a page or, where data were asked for, as JSON. */
+const failWith =
+  (accounts: Accounts | null) =>
+  (cause: unknown, context: Context): Response | Promise<Response> => {
+    const error = knownError(cause);
+    secure(context, accounts);
+    if (error instanceof TooMany) context.header("retry-after", String(error.seconds));
+    if (/\.(json|csv|atom|svg)$|^\/api\//.test(context.req.path))
+      return context.json(shapeOf(error), statusOf(error));
+    const to = context.req.method === "GET" ? context.req.path : "/account";
+    const signIn = accounts && asksToSignIn(error) ? withQuery("/sign-in", { to }) : null;
+    return context.html(errorPage(error, signIn), statusOf(error));
+  };
 
 /** Routes over an open store; gives a Hono app, which answers `fetch` requests and starts nothing. */
 export const createDesk = ({
@@ -59,33 +83,33 @@ export const createDesk = ({
   assessor = createAssessor({ store, knowledge, queue: null }),
   code = outcomeOf,
   viewer = () => guest,
+  accounts: given,
   readOnly = false,
 }: DeskOptions): Hono => {
   const app = new Hono();
+  const accounts = given ?? null;
   const nameOf = (id: string): string => knowledge.states.get(id)?.name ?? id;
-  const desk: Desk = { store, knowledge, assessor, code, queue: assessor.catchUp, readOnly, nameOf };
+  const desk: Desk = {
+    store,
+    knowledge,
+    assessor,
+    code,
+    queue: assessor.catchUp,
+    accounts,
+    readOnly,
+    nameOf,
+  };
 
-  app.use(async (context, next) => {
-    if (hosts) assertOwnHost(context.req.raw, hosts);
-    assertOwnPage(context.req.raw, readOnly);
-    context.set("viewer", viewer(context));
-    await next();
-  });
+  app.use(gate({ viewer, accounts, hosts: hosts ?? null, readOnly }));
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(securityHeaders())) context.header(name, value);
+    secure(context, accounts);
   });
   for (const add of routes) add(app, desk);
   assertRuled(app);
   app.notFound((context) => {
     throw new EntenteError("E803", { path: context.req.path });
   });
-  app.onError((cause, context) => {
-    const error = knownError(cause);
-    for (const [name, value] of Object.entries(securityHeaders())) context.header(name, value);
-    if (/\.(json|csv|atom|svg)$|^\/api\//.test(context.req.path))
-      return context.json(shapeOf(error), statusOf(error));
-    return context.html(errorPage(error), statusOf(error));
-  });
+  app.onError(failWith(accounts));
   return app;
 };

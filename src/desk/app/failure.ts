@@ -51,16 +51,20 @@ export const statusOf = (error: EntenteError): Status | 500 => statuses[error.co
 export const knownError = (error: unknown): EntenteError =>
   error instanceof EntenteError ? error : new EntenteError("E805");
 
+/** Errors that signing in, or signing in again, may overcome. */
+export const asksToSignIn = ({ code }: EntenteError): boolean => code === "E830" || code === "E836";
+
 export const shapeOf = ({ code, message, todo }: EntenteError): ErrorShape => ({
   error: { code, message, todo },
 });
 
-export const errorPage = (error: EntenteError): string =>
+/** @param signIn where one signs in to go on, when that would help */
+export const errorPage = (error: EntenteError, signIn: string | null = null): string =>
   toText(
     page({
       title: `${error.message} (${error.code})`,
       description: error.message,
       home: "/",
-      body: html`<main id="main"><p class="kicker">${error.code}</p><h1>${error.message}</h1><p>${error.todo}</p><p><a href="/">All pairs of states</a></p></main>`,
+      body: html`<main id="main"><p class="kicker">${error.code}</p><h1>${error.message}</h1><p>${error.todo}</p><p>${signIn !== null && html`<a href="${signIn}">Sign in</a> · `}<a href="/">All pairs of states</a></p></main>`,
     }),
   );

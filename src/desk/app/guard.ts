@@ -1,37 +1,50 @@
-/** What keeps strangers out of a desk without sign-in: other names, proxies, and other pages that would write. */
+/** What keeps strangers out: other names, proxies nobody named, and other pages that would write. */
 import { EntenteError } from "../../errors/index.ts";
 
-const hostOf = (header: string | null): string => (header ?? "").replace(/:\d+$/, "").toLowerCase();
-
 /** Headers that only a proxy adds: someone put the desk behind one, and the whole network with it. */
-const proxyHeaders = ["forwarded", "x-forwarded-for", "x-forwarded-host", "via"];
+const proxyHeaders = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
 
 /**
- * Answers only to its own names and only to this machine.
- * @throws EntenteError E804 for another name (a page that points its own name here) or a proxy
+ * Answers only to its own names: a page elsewhere that points its own name at this machine gets nothing.
+ * @param hosts names with their port, or without one where any will do
+ * @throws EntenteError E804 for another name
  */
 export const assertOwnHost = ({ headers }: Request, hosts: ReadonlySet<string>): void => {
-  const host = hostOf(headers.get("host"));
-  if (!hosts.has(host)) throw new EntenteError("E804", { host });
+  const host = (headers.get("host") ?? "").toLowerCase();
+  if (!hosts.has(host) && !hosts.has(host.replace(/:\d+$/, ""))) throw new EntenteError("E804", { host });
+};
+
+/**
+ * A desk without sign-in takes everybody for the one who works on this machine, so it answers no proxy.
+ * @throws EntenteError E804 when the request came through one
+ */
+export const assertNoProxy = ({ headers }: Request): void => {
   const proxy = proxyHeaders.find((name) => headers.has(name));
-  if (proxy) throw new EntenteError("E804", { host: `${host} behind a proxy (${proxy})` });
+  if (proxy)
+    throw new EntenteError("E804", { host: `${headers.get("host") ?? ""} behind a proxy (${proxy})` });
 };
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** Whether a request may change something. */
+export const isWrite = ({ method }: Request): boolean => !safe.has(method);
+
 /**
- * A request that writes must come from a page of the desk itself: browsers say so in Sec-Fetch-Site, older ones in Origin; a
- * program that sends neither is no browser and carries nobody's session.
+ * A request that writes must come from a page of the desk itself: browsers say so in Sec-Fetch-Site and in Origin, and what either says
+ * must be so. A program that sends neither is no browser and may not carry a browser's session.
  * @throws EntenteError E808 when it comes from another page, E809 when nobody may write
  */
-export const assertOwnPage = ({ method, headers, url }: Request, readOnly: boolean): void => {
-  if (safe.has(method)) return;
+export const assertOwnPage = (request: Request, readOnly: boolean): void => {
+  if (!isWrite(request)) return;
   if (readOnly) throw new EntenteError("E809");
+  const { headers, url } = request;
   const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");
-  const isOwn =
-    site !== null ? site === "same-origin" : origin === null || isSameOrigin(origin, headers, url);
-  if (!isOwn) throw new EntenteError("E808");
+  const isOther =
+    (site !== null && site !== "same-origin") ||
+    (origin !== null && !isSameOrigin(origin, headers, url)) ||
+    (site === null && origin === null && headers.has("cookie"));
+  if (isOther) throw new EntenteError("E808");
 };
 
 /** The name and port asked for are what counts: behind it the address may be written otherwise. */

@@ -41,6 +41,7 @@ const places = [
   ["/review", "Review"],
   ["/method", "Method"],
   ["/doctor", "Doctor"],
+  ["/account", "Account"],
 ] as const;
 
 const masthead = (home: string | null): Html =>
@@ -64,7 +65,7 @@ export const page = ({
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(home !== null)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="${home === null ? "no-referrer" : "same-origin"}">
 <meta name="description" content="${description}">
 <meta name="generator" content="Entente">
 ${

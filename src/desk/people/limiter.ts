@@ -16,8 +16,18 @@ interface Bucket {
 /** Buckets kept; beyond, the ones touched longest ago are dropped. */
 const mostBuckets = 20_000;
 
+/** E833 with the seconds that a program has to wait. */
+export class TooMany extends EntenteError {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super("E833", { seconds });
+    this.seconds = seconds;
+  }
+}
+
 export interface Limiter {
-  /** Takes one. @throws EntenteError E833 when none is left */
+  /** Takes one. @throws TooMany E833 when none is left */
   take(key: string, limit: Limit): void;
   /** Gives all back: the key has shown itself to be good. */
   forgive(key: string): void;
@@ -40,8 +50,7 @@ export const createLimiter = (now: () => Date): Limiter => {
     take: (key, limit) => {
       const bucket = bucketOf(key, limit);
       if (bucket.left < 1) {
-        const wait = Math.ceil(((1 - bucket.left) * limit.seconds) / limit.most);
-        throw new EntenteError("E833", { seconds: wait });
+        throw new TooMany(Math.ceil(((1 - bucket.left) * limit.seconds) / limit.most));
       }
       bucket.left--;
     },

@@ -4,6 +4,7 @@ import { EntenteError } from "../../errors/index.ts";
 import type { PeopleStore, Person } from "../../store/index.ts";
 import { type Challenges, createChallenges } from "./challenges.ts";
 import type { Origin } from "./origin.ts";
+import type { Creation, Request } from "./webauthn-shape.ts";
 
 /** A new passkey as it is kept, without its owner. */
 export interface MadePasskey {
@@ -25,14 +26,11 @@ export interface Passkeys {
   /** Options for `navigator.credentials.create`. */
   askNew(owner: Registering, known: readonly { readonly id: string }[]): Promise<unknown>;
   /** Throws E843 when the answer is not to a question asked for this owner. */
-  made(
-    answer: RegistrationResponseJSON,
-    owner: { readonly for: string; readonly name: string },
-  ): Promise<MadePasskey>;
+  made(answer: Creation, owner: { readonly for: string; readonly name: string }): Promise<MadePasskey>;
   /** Options for `navigator.credentials.get`: whichever passkey the browser holds for this desk. */
   ask(): Promise<unknown>;
   /** Whose passkey answered. Throws E843 when it does not count. */
-  answered(answer: AuthenticationResponseJSON): Promise<Person>;
+  answered(answer: Request): Promise<Person>;
 }
 
 interface PasskeyParts {
@@ -94,7 +92,7 @@ const created =
       if (asked.take(challenge) !== owner.for)
         throw refuse("the question it answers was not asked, or is too old");
       const { verified, registrationInfo } = await verifyRegistrationResponse({
-        response: answer,
+        response: answer as RegistrationResponseJSON,
         expectedChallenge: challenge,
         expectedOrigin: origin.url,
         expectedRPID: origin.rpId,
@@ -118,7 +116,7 @@ const getting =
       const person = key && people.person(key.person);
       if (!key || person?.state !== "active") throw refuse("this desk does not know it");
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-        response: answer,
+        response: answer as AuthenticationResponseJSON,
         expectedChallenge: challenge,
         expectedOrigin: origin.url,
         expectedRPID: origin.rpId,

@@ -1,5 +1,6 @@
 /** The rule of a route: who may ask for it. A desk with a route that has none does not start. */
-import type { Hono, MiddlewareHandler } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { findTargetHandler, isMiddleware } from "hono/utils/handler";
 import { EntenteError } from "../../errors/index.ts";
 import { type Action, leastOf, may } from "./permissions.ts";
@@ -14,14 +15,39 @@ export const assertMay = (viewer: Viewer, action: Action): void => {
 
 const rules = new WeakMap<object, Action>();
 
+/** Forms and JSON of the desk are small; a route that takes more says so. */
+const usualBody = 1_000_000;
+
+const limitBody = (limit: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: limit,
+    onError: () => {
+      throw new EntenteError("E844", { limit });
+    },
+  });
+
+/** What is packed could be anything in size when unpacked, and no browser packs a form. */
+const assertPlain = (context: Context): void => {
+  const packed = context.req.header("content-encoding");
+  if (packed !== undefined && packed.toLowerCase() !== "identity")
+    throw new EntenteError("E834", { name: "The request", why: "what it carries is packed" });
+};
+
+export interface RuleOptions {
+  /** Most bytes of what is sent; a million when not given, no limit of the rule's own when the route has one. */
+  readonly body?: number | "limited by the route";
+}
+
 /**
  * Stands before the handler of every route and says who may ask: `app.post("/x", allow("comment.write"), handler)`.
- * It throws E830 or E831 before anything of the request is read.
+ * It throws E830 or E831 before anything of the request is read, and E844 when more is sent than the route takes.
  */
-export const allow = (action: Action): MiddlewareHandler => {
+export const allow = (action: Action, { body = usualBody }: RuleOptions = {}): MiddlewareHandler => {
+  const limit = body === "limited by the route" ? null : limitBody(body);
   const rule: MiddlewareHandler = async (context, next) => {
     assertMay(viewerOf(context), action);
-    await next();
+    assertPlain(context);
+    return limit ? limit(context, next) : next();
   };
   rules.set(rule, action);
   return rule;

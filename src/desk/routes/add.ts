@@ -62,7 +62,7 @@ export const addRoutes: Routes = (app, desk) => {
   app.get("/add", allow("page.add"), (context) =>
     answerHtml(context, addPage(nothing, { failed: null, most: mostBytes })),
   );
-  app.post("/add", allow("page.add"), limit, async (context) => {
+  app.post("/add", allow("page.add", { body: "limited by the route" }), limit, async (context) => {
     let typed: Typed = nothing;
     try {
       const given = await givenOf(context);

@@ -3,6 +3,7 @@ import type { Context, Hono } from "hono";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Outcome, Source } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
+import type { Accounts } from "../people/accounts.ts";
 import type { Assessor } from "../weigh/assessor.ts";
 
 export interface Desk {
@@ -13,6 +14,8 @@ export interface Desk {
   readonly code: (source: Source, limits: { readonly maxBytes: number }) => Promise<Outcome>;
   /** Has the pairs weighed that have new pages. */
   readonly queue: () => void;
+  /** Signing in; null on a desk without it. */
+  readonly accounts: Accounts | null;
   /** Nobody may write: the desk is open to a network without sign-in. */
   readonly readOnly: boolean;
   /** State code → its name. */

@@ -2,9 +2,10 @@
 import { base } from "./base.ts";
 import { charts } from "./charts.ts";
 import { desk } from "./desk.ts";
+import { people } from "./people.ts";
 import { print } from "./print.ts";
 import { reader } from "./reader.ts";
 import { report } from "./report.ts";
 import { tokens } from "./tokens.ts";
 
-export const styleSheet: string = [tokens, base, report, charts, reader, desk, print].join("\n");
+export const styleSheet: string = [tokens, base, report, charts, reader, desk, people, print].join("\n");

@@ -76,6 +76,15 @@ test("every page leads to the others", async () => {
   const links = [...(await document("q=x")).querySelectorAll(".places a")].map(
     (link) => link.getAttribute("href") ?? "",
   );
-  assert.deepEqual(links, ["/", "/search", "/search?in=actors", "/add", "/review", "/method", "/doctor"]);
+  assert.deepEqual(links, [
+    "/",
+    "/search",
+    "/search?in=actors",
+    "/add",
+    "/review",
+    "/method",
+    "/doctor",
+    "/account",
+  ]);
   for (const link of links) assert.equal((await app.request(link)).status, 200, link);
 });

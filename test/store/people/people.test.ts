@@ -175,7 +175,10 @@ test("an account that is deleted names nobody, in any table", () => {
   const { people, store, path } = fresh();
   joined(people, "boss", "admin");
   const hash = "h-z1";
-  people.invite({ hash, role: "member", held: false, person: null, note: "for Zenobia", endsAt: at(59) }, act());
+  people.invite(
+    { hash, role: "member", held: false, person: null, note: "for Zenobia", endsAt: at(59) },
+    act(),
+  );
   const zenobia = people.join({
     hash,
     handle: "zenobia",

@@ -1,0 +1,49 @@
+/** What every request goes through before a route sees it. */
+import type { Context, MiddlewareHandler } from "hono";
+import type { Accounts } from "../people/accounts.ts";
+import { writesByGuest, writesByPerson } from "../people/limiter.ts";
+import { isSignedIn, type Viewer, viewerOf } from "../people/viewer.ts";
+import { assertNoProxy, assertOwnHost, assertOwnPage, isWrite } from "./guard.ts";
+import { securityHeaders } from "./headers.ts";
+
+export interface Gate {
+  /** Who asks, on a desk without sign-in. */
+  readonly viewer: (context: Context) => Viewer;
+  readonly accounts: Accounts | null;
+  /** Names under which the desk answers; any when null. */
+  readonly hosts: ReadonlySet<string> | null;
+  readonly readOnly: boolean;
+}
+
+const limitWrites = (context: Context, { limiter, peerOf }: Accounts): void => {
+  const viewer = viewerOf(context);
+  if (isSignedIn(viewer)) limiter.take(`writes of ${viewer.id}`, writesByPerson);
+  else limiter.take(`writes from ${peerOf(context)}`, writesByGuest);
+};
+
+/**
+ * Turns away what comes under another name, through a proxy nobody named, or from another page; finds out who asks; counts
+ * what is written.
+ */
+export const gate =
+  ({ viewer, accounts, hosts, readOnly }: Gate): MiddlewareHandler =>
+  async (context, next) => {
+    const names = accounts?.origin.hosts ?? hosts;
+    if (names) assertOwnHost(context.req.raw, names);
+    if (!accounts && hosts) assertNoProxy(context.req.raw);
+    assertOwnPage(context.req.raw, readOnly);
+    context.set("viewer", accounts ? accounts.viewerFor(context) : viewer(context));
+    if (accounts && isWrite(context.req.raw)) limitWrites(context, accounts);
+    await next();
+  };
+
+/** Puts the headers that every answer has on this one; a route that is stricter about keeping it stays so. */
+export const secure = (context: Context, accounts: Accounts | null): void => {
+  const isPersonal = accounts !== null && isSignedIn(viewerOf(context));
+  const kept = context.res.headers.get("cache-control");
+  for (const [name, value] of Object.entries(
+    securityHeaders({ isSecure: accounts?.origin.isSecure ?? false, isPersonal }),
+  ))
+    context.header(name, value);
+  if (kept === "no-store") context.header("cache-control", kept);
+};

@@ -1,0 +1,35 @@
+/** The log of what was done to people and their rights. */
+import type { AuditCheck, AuditEntry } from "../../store/index.ts";
+import { withQuery } from "../app/address.ts";
+import { html } from "../html/html.ts";
+import { moment, peoplePage } from "./parts.ts";
+
+export interface LogParts {
+  readonly entries: readonly AuditEntry[];
+  readonly check: AuditCheck;
+  /** Name of an id, where there is one. */
+  readonly nameOf: (id: string) => string;
+  readonly person: string | undefined;
+  /** Number to go on before; null at the end. */
+  readonly next: number | null;
+}
+
+const detailWords = (detail: AuditEntry["detail"]): string =>
+  Object.entries(detail)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(", ");
+
+const checkWords = ({ entries, head, broken }: AuditCheck) =>
+  broken === null
+    ? html`<p>${entries} entries, each fitting the one before. The last one's hash is <code class="once">${head}</code>: written down elsewhere, it also shows whether the end was cut off.</p>`
+    : html`<div class="note failed" role="alert"><p><strong>Entry ${broken} does not fit what stands before it:</strong> somebody has changed the log outside of the desk.</p></div>`;
+
+export const logPage = ({ entries, check, nameOf, person, next }: LogParts): string =>
+  peoplePage({
+    title: "Log",
+    body: html`<h1>Log</h1>${checkWords(check)}<p><a href="/people">People</a> · <a href="/people/log.csv">CSV</a> · <a href="/people/log.json">JSON</a>${person !== undefined && html` · <a href="/people/log">everybody</a>`}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Log"><table><caption>The last first</caption><thead><tr><th class="number" scope="col">Number</th><th scope="col">When</th><th scope="col">What</th><th scope="col">By</th><th scope="col">To</th><th scope="col">More</th></tr></thead><tbody>${entries.map(
+      ({ number, at, what, by, about, detail }) =>
+        html`<tr><td class="number">${number}</td><td>${moment(at)}</td><td>${what}</td><td>${nameOf(by)}</td><td><a href="${withQuery("/people/log", { person: about })}">${nameOf(about)}</a></td><td>${detailWords(detail)}</td></tr>`,
+    )}</tbody></table></div>${next !== null && html`<p><a href="${withQuery("/people/log", { person, before: next })}">Earlier</a></p>`}`,
+  });
