@@ -41,9 +41,28 @@ function scoreCopies(name: string, { reports, copies, scraps, unscored }: Genera
   print(
     `    under a fifth shared     found ${all.filter((pair) => scraps.has(pair)).length} of ${scraps.size}, apart from the figures above`,
   );
+  scoreKinds({ reports, copies }, found);
+}
+
+/** The text that a report of the generated corpus is made of: "t12" for "t12-3". */
+const rootOf = (id: string): string => id.split("-")[0] ?? id;
+
+/** Pairs and clusters of the texts to which each transformation was put; false pairs are those with an end among them. */
+function scoreKinds(
+  { reports, copies }: Pick<Generated, "reports" | "copies">,
+  found: ReadonlySet<string>,
+): void {
   for (const [kind, pairs] of Map.groupBy(copies, ([, one]) => one)) {
+    const hits = pairs.filter(([pair]) => found.has(pair)).length;
+    const roots = new Set(pairs.map(([pair]) => rootOf(pair.split(" ")[0] ?? "")));
+    const isOfKind = (id: string): boolean => roots.has(rootOf(id));
+    const wrong = [...found].filter((pair) => !copies.has(pair) && pair.split(" ").some(isOfKind)).length;
+    const f1 = (2 * hits) / (2 * hits + wrong + pairs.length - hits);
+    const own = reports.filter(({ id }) => isOfKind(id));
+    const rand =
+      kind === "merged of two" ? "" : `, Rand index ${adjustedRand(own, copies, found).toFixed(3)}`;
     print(
-      `    ${kind.padEnd(24)} R ${share(pairs.filter(([pair]) => found.has(pair)).length, pairs.length)} of ${pairs.length}`,
+      `    ${kind.padEnd(24)} R ${share(hits, pairs.length)} of ${pairs.length}, F1 ${f1.toFixed(3)}${rand}`,
     );
   }
 }
@@ -54,7 +73,7 @@ const choose2 = (count: number): number => (count * (count - 1)) / 2;
 function clusterOf(ids: readonly string[], pairs: Iterable<string>): Map<string, string> {
   const edges = [...pairs].map((pair) => {
     const [a = "", b = ""] = pair.split(" ");
-    return { a, b, evidence: 2 };
+    return { a, b };
   });
   const known = new Set(ids);
   const clusters = clustersOf(edges.filter(({ a, b }) => known.has(a) && known.has(b)));

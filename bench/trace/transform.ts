@@ -37,6 +37,7 @@ export const changes: Readonly<Record<string, Change>> = {
     ...ownText(next, 1),
   ],
   "with boilerplate around": (text) => [boilerplate, ...text, boilerplate],
+  "with a long notice": (text) => [...text, notice],
   "names translated": (text) => renamed(text, () => 0),
   "trimmed and reworded": (text, next) =>
     reworded(text.slice(0, Math.max(1, Math.ceil(text.length / 2))), next),
@@ -52,6 +53,9 @@ export const scrap = (text: Paragraphs, next: () => number): Paragraphs => {
 
 const boilerplate =
   "This article was prepared by the editors. Opinions are those of their authors. For rights and reprints write to the desk.";
+
+const notice =
+  "You are reading the free edition of this newspaper, which is paid for by its readers and by a foundation that has no say in what is written. If you wish to help, become a member, and you will receive the weekly letter of the editors, the map of the month and an invitation to our evenings. Corrections are printed on the day after they reach us and are kept with the piece for as long as it stands.";
 
 /** Letters of names as another language would write them. */
 const renamed: Change = (text) =>

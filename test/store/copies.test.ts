@@ -23,9 +23,7 @@ const clustersAtOnce = (): string[][] => {
   });
   const { copies } = trace(documents, loadKnowledge());
   return clustersOf(
-    copies
-      .filter(({ channel }) => channel === "text")
-      .map(({ from, to }) => ({ a: from, b: to, evidence: 2 })),
+    copies.filter(({ channel }) => channel === "text").map(({ from, to }) => ({ a: from, b: to })),
   );
 };
 

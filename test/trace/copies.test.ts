@@ -121,3 +121,47 @@ test("a story printed by 150 papers is one origin, and stays cheap", () => {
   );
   assert.equal(tracePages(...pages).origins.length, 1);
 });
+
+/** Reports each of one story of its own, with the notice that all of them carry. */
+const noticed = (
+  count: number,
+  parts: { readonly outlet?: string; readonly dates?: readonly string[] } = {},
+) => {
+  const next = random(31);
+  const notice = ownText(next, 1)[0] ?? "";
+  const pages = Array.from({ length: count }, (_, index) =>
+    page({
+      id: `n${String(index).padStart(2, "0")}`,
+      paragraphs: [...ownText(next, 2), notice],
+      ...(parts.outlet === undefined ? {} : { outlet: parts.outlet }),
+      ...(parts.dates === undefined ? {} : { date: parts.dates[index % parts.dates.length] ?? "" }),
+    }),
+  );
+  return { pages, notice, next };
+};
+
+test("a notice under scores of reports is no copied text, nor one under all reports of a paper or of many weeks", () => {
+  assert.ok(tracePages(...noticed(4).pages).copies.length > 0);
+  assert.ok(tracePages(...noticed(12).pages).copies.length > 0, "a dozen may print one agency's paragraph");
+  assert.equal(tracePages(...noticed(40).pages).copies.length, 0);
+  assert.equal(tracePages(...noticed(12, { outlet: "The Harbour Signal" }).pages).copies.length, 0);
+  const dates = ["2021-01-01", "2021-02-01", "2021-03-01", "2021-04-01", "2021-05-01", "2021-06-01"];
+  assert.equal(tracePages(...noticed(12, { dates }).pages).copies.length, 0);
+});
+
+test("what two reports share beside a notice is measured without it; a story that scores print is no notice", () => {
+  const { pages, notice, next } = noticed(40);
+  const text = ownText(next, 4);
+  const whole = page({ id: "s1", paragraphs: [...text, notice] });
+  const part = page({ id: "s2", paragraphs: [...text.slice(0, 1), ...ownText(next, 2), notice] });
+  const [copy, ...more] = tracePages(...pages, whole, part).copies;
+  assert.equal(more.length, 0);
+  assert.deepEqual([copy?.from, copy?.to, copy?.passages.length], ["s1", "s2", 1]);
+  assert.ok((copy?.share ?? 1) < 0.3);
+  const printed = Array.from({ length: 70 }, (_, index) =>
+    page({ id: `p${index}`, paragraphs: index % 2 === 0 ? text : text.slice(0, 3) }),
+  );
+  const longer = page({ id: "z", paragraphs: [...ownText(next, 5), ...text.slice(0, 1)] });
+  const copied = tracePages(...printed, longer).copies.filter(({ from, to }) => [from, to].includes("z"));
+  assert.ok(copied.length >= 8);
+});

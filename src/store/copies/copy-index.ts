@@ -1,7 +1,14 @@
 import type { DatabaseSync } from "node:sqlite";
-import { clustersOf, type Placeable, place, type Shelf } from "../../trace/copy-index/index.ts";
+import {
+  clustersOf,
+  type Edge,
+  type Placeable,
+  place,
+  type Shelf,
+  settled,
+} from "../../trace/copy-index/index.ts";
 import { inTransaction } from "../transaction.ts";
-import { sqlShelf } from "./sql-shelf.ts";
+import { sqlShelf, toEdge } from "./sql-shelf.ts";
 
 /** Two reports of the store of which one has text of the other. */
 export interface StoredCopy {
@@ -13,6 +20,9 @@ export interface StoredCopy {
   /** How many words the two share outside quotation marks. */
   readonly own: number;
 }
+
+/** So many pairs are settled at once: their words are in memory. */
+const settledAtOnce = 5_000;
 
 /** The index of copies of one database. */
 export class CopyIndex {
@@ -62,35 +72,34 @@ export class CopyIndex {
 
   /** Reports that hang together by shared text, two and more to a cluster. */
   clusters(): string[][] {
-    return clustersOf(this.#named("select a, b, evidence, share, own from copy"));
+    return clustersOf(this.#copies("select * from copy"));
   }
 
   /** The copies of a report, most shared first. */
   copiesOf(id: string): StoredCopy[] {
-    const sql = `select a, b, evidence, share, own from copy where evidence >= 2 and
-      (a in (select number from placed where id = :id) or b in (select number from placed where id = :id))`;
-    return [...this.#named(sql, id)]
+    const number = "(select number from placed where id = :id and words is not null)";
+    const sql = `select * from copy where a = ${number} union all select * from copy where b = ${number}`;
+    return [...this.#copies(sql, { id })]
       .map(({ a, b, share, own }) => (a < b ? { a, b, share, own } : { a: b, b: a, share, own }))
       .sort(
         (one, other) => other.share - one.share || (`${one.a}${one.b}` < `${other.a}${other.b}` ? -1 : 1),
       );
   }
 
-  *#named(sql: string, id?: string): Generator<StoredCopy & { readonly evidence: number }> {
-    const statement = this.#database.prepare(
-      `select x.id as a, y.id as b, evidence, share, own from (${sql}) c
-        join placed x on x.number = c.a join placed y on y.number = c.b`,
-    );
-    for (const row of id === undefined ? statement.iterate() : statement.iterate({ id })) {
-      const { a, b, evidence, share, own } = row;
-      yield {
-        a: String(a),
-        b: String(b),
-        evidence: Number(evidence),
-        share: Number(share),
-        own: Number(own),
-      };
+  /** The rows of a query for edges that are copies by what is in the index now, by ids; a part of them in memory at a time. */
+  *#copies(sql: string, values: Readonly<Record<string, string>> = {}): Generator<StoredCopy> {
+    const shelf = sqlShelf(this.#database);
+    let part: Edge[] = [];
+    const named = function* (): Generator<StoredCopy> {
+      for (const { a, b, share, own } of settled(shelf, part))
+        yield { a: shelf.idOf(a), b: shelf.idOf(b), share, own };
+      part = [];
+    };
+    for (const row of this.#database.prepare(sql).iterate(values)) {
+      part.push(toEdge(row));
+      if (part.length === settledAtOnce) yield* named();
     }
+    yield* named();
   }
 
   /** Works on a shelf that knows what other processes wrote; after a failure the next call reads it anew. */

@@ -31,7 +31,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 const blob = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
 
-const toEdge = (row: Row): Edge => ({
+/** A row of the table of copies. */
+export const toEdge = (row: Row): Edge => ({
   a: Number(row.a),
   b: Number(row.b),
   evidence: Number(row.evidence),
@@ -96,6 +97,10 @@ export function sqlShelf(database: DatabaseSync): Shelf {
         .of("select * from copy where a = ? union all select * from copy where b = ?")
         .all(number, number)
         .map(toEdge),
+    edge(a, b) {
+      const row = statements.of("select * from copy where a = ? and b = ?").get(a, b);
+      return row === undefined ? null : toEdge(row);
+    },
     addEdges(edges) {
       const add = statements.of("insert into copy values (?, ?, ?, ?, ?)");
       for (const { a, b, evidence, share, own } of edges) add.run(a, b, evidence, share, own);

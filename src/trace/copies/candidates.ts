@@ -28,27 +28,30 @@ export function hubOrder(ids: readonly string[]): number[] {
   );
 }
 
+/** The reports that hold each feature, those first whose ids have the least hashes. */
+export function holdersOf<F>(features: readonly ReadonlySet<F>[], ids: readonly string[]): Map<F, number[]> {
+  const holders = new Map<F, number[]>();
+  for (const report of hubOrder(ids)) {
+    for (const feature of features[report] ?? []) pushTo(holders, feature, report);
+  }
+  return holders;
+}
+
 /**
  * Pairs that share at least two features, in time linear in the number of features. The result does not depend on
  * the order of arrival.
  *
- * @param features for each report, its distinct features (hashes or words)
- * @param ids of the reports
+ * @param holders for each feature (hash or word), the reports that hold it, in hub order
  */
 export function candidatePairs<F>(
-  features: readonly ReadonlySet<F>[],
-  ids: readonly string[],
+  holders: ReadonlyMap<F, readonly number[]>,
   {
     least = leastShared,
     common = commonness,
   }: { readonly least?: number; readonly common?: Commonness } = {},
 ): Pair[] {
-  const postings = new Map<F, number[]>();
-  for (const report of hubOrder(ids)) {
-    for (const feature of features[report] ?? []) pushTo(postings, feature, report);
-  }
   const counts = new Map<number, number>();
-  for (const reports of postings.values()) {
+  for (const reports of holders.values()) {
     countPairs(reports, reports.length > common.from ? common.joinedTo : reports.length, counts);
   }
   const pairs: Pair[] = [];

@@ -1,12 +1,13 @@
 import type { Copy } from "../../contract/index.ts";
 import type { Member } from "../member.ts";
 import { traceStage } from "../stage.ts";
-import { align, type Tile } from "./align.ts";
-import { candidatePairs } from "./candidates.ts";
+import type { Tile } from "./align.ts";
+import type { Story } from "./boilerplate.ts";
+import { copiedPairs } from "./copied-pairs.ts";
 import { directionOf } from "./direction.ts";
-import { fingerprint, runsOf } from "./fingerprint.ts";
-import { isCopy, measure, type Overlap } from "./overlap.ts";
+import type { Overlap } from "./overlap.ts";
 import { passages } from "./passages.ts";
+import { storyOf } from "./story.ts";
 
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
@@ -31,22 +32,18 @@ function copyOf(pair: readonly [Member, Member], tiles: readonly Tile[], overlap
 
 /**
  * Copies among reports: candidates by winnowed runs of five words, then alignment of each pair
- * (Schleimer et al. 2003; seed-and-extend). Works on bodies only: no headline, no furniture, no thread.
+ * (Schleimer et al. 2003; seed-and-extend). What is shared with scores of reports on other things does not count, unless it
+ * is half of a text. Works on bodies only: no headline, no furniture, no thread.
  *
  * @param members in order of id
  */
 export function findCopies(members: readonly Member[]): Copy[] {
-  const prints = members.map(({ words }) => fingerprint(runsOf(words)));
-  const found: Copy[] = [];
-  for (const [first, second] of candidatePairs(
-    prints,
-    members.map(({ id }) => id),
-  )) {
-    const [a, b] = [members[first], members[second]];
-    if (!a || !b) continue;
-    const tiles = align(a.words, b.words);
-    const overlap = measure(tiles, a.words, b.words);
-    if (isCopy(overlap, Math.min(a.words.length, b.words.length))) found.push(copyOf([a, b], tiles, overlap));
-  }
-  return found;
+  const story = (a: number, b: number): Story => {
+    const [one, other] = [members[a], members[b]];
+    return one && other ? storyOf(one, other) : "unknown";
+  };
+  return copiedPairs(members, { story }).flatMap((pair): Copy[] => {
+    const [a, b] = [members[pair.a], members[pair.b]];
+    return a && b ? [copyOf([a, b], pair.tiles, pair.overlap)] : [];
+  });
 }

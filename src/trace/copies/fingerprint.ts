@@ -31,6 +31,22 @@ export function runsOf(words: ComparedWords): Uint32Array {
   return runs;
 }
 
+/**
+ * Places of the runs that winnowing keeps of a stretch of words, in order: the smallest of each window that lies in it. Two
+ * texts that share the stretch keep the same.
+ */
+export function winnowed(runs: Uint32Array, from: number, to: number): number[] {
+  const places: number[] = [];
+  for (let at = from; at + window + runLength - 1 <= to; at++) {
+    let least = at;
+    for (let step = at + 1; step < at + window; step++) {
+      if ((runs[step] ?? 0) <= (runs[least] ?? 0)) least = step;
+    }
+    if (places.at(-1) !== least) places.push(least);
+  }
+  return places;
+}
+
 /** The distinct hashes that winnowing keeps: the smallest of each window. */
 export function fingerprint(runs: Uint32Array): Set<number> {
   const kept = new Set<number>();

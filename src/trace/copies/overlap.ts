@@ -23,8 +23,15 @@ const ownWords = (words: ComparedWords): number => {
 /**
  * Measures shared text without the quotations: two papers that print the same long statement of a minister
  * did not copy one another; they have a speaker in common, which the origins see.
+ *
+ * @param left 1 for each word of the first text that does not count either
  */
-export function measure(tiles: readonly Tile[], a: ComparedWords, b: ComparedWords): Overlap {
+export function measure(
+  tiles: readonly Tile[],
+  a: ComparedWords,
+  b: ComparedWords,
+  left?: Uint8Array,
+): Overlap {
   const [ownA, ownB] = [ownWords(a), ownWords(b)];
   const everything = ownA < transcriptUnder * a.length || ownB < transcriptUnder * b.length;
   let own = 0;
@@ -32,6 +39,7 @@ export function measure(tiles: readonly Tile[], a: ComparedWords, b: ComparedWor
   for (const tile of tiles) {
     let inTile = 0;
     for (let step = 0; step < tile.length; step++) {
+      if (left?.[tile.a + step] === 1) continue;
       if (everything || (a.quoted[tile.a + step] === 0 && b.quoted[tile.b + step] === 0)) inTile++;
     }
     own += inTile;

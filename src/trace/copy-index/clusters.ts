@@ -1,11 +1,9 @@
-import { leastShared } from "../copies/candidates.ts";
 import { UnionFind } from "../union-find.ts";
 
-/** A pair of reports by id, with its evidence. */
+/** A pair of copies, by report ids. */
 export interface NamedEdge {
   readonly a: string;
   readonly b: string;
-  readonly evidence: number;
 }
 
 /**
@@ -15,8 +13,7 @@ export interface NamedEdge {
 export function clustersOf(edges: Iterable<NamedEdge>): string[][] {
   const sets = new UnionFind();
   const seen = new Set<string>();
-  for (const { a, b, evidence } of edges) {
-    if (evidence < leastShared) continue;
+  for (const { a, b } of edges) {
     sets.union(a, b);
     seen.add(a).add(b);
   }

@@ -1,4 +1,5 @@
 import type { Commonness } from "../copies/candidates.ts";
+import { firstOf } from "./first.ts";
 import type { Edge, Shelf } from "./shelf.ts";
 
 /** Two numbers of reports as one number that is still exact. */
@@ -40,7 +41,7 @@ export class Evidence {
       }
       return;
     }
-    const hubs = new Set(this.#first(all));
+    const hubs = new Set(firstOf(this.#shelf, all, this.#common.joinedTo));
     const isNew = (one: number): boolean => one >= (added[0] ?? Number.POSITIVE_INFINITY);
     for (const one of added) {
       const others = hubs.has(one) ? all : [...hubs].filter((hub) => !isNew(hub));
@@ -72,28 +73,13 @@ export class Evidence {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
-  /** The few reports to which a common run joins the others: least rank first, then least id. */
-  #first(all: readonly number[]): number[] {
-    const shelf = this.#shelf;
-    const few: number[] = [];
-    const before = (a: number, b: number): boolean => {
-      const [rankA, rankB] = [shelf.rank(a), shelf.rank(b)];
-      return rankA < rankB || (rankA === rankB && a !== b && shelf.idOf(a) < shelf.idOf(b));
-    };
-    for (const one of all) {
-      let at = few.length;
-      while (at > 0 && before(one, few[at - 1] ?? one)) at--;
-      if (at < this.#common.joinedTo) few.splice(at, 0, one);
-      if (few.length > this.#common.joinedTo) few.pop();
-    }
-    return few;
-  }
-
   /** Takes the run from the pairs of old reports for which it spoke and does no more. */
   #lose(old: readonly number[], hubs: ReadonlySet<number>): void {
     const rest = new Set(old.filter((one) => !hubs.has(one)));
     const wasCommon = old.length > this.#common.from;
-    const from = wasCommon ? this.#first(old).filter((one) => !hubs.has(one)) : [...rest];
+    const from = wasCommon
+      ? firstOf(this.#shelf, old, this.#common.joinedTo).filter((one) => !hubs.has(one))
+      : [...rest];
     for (const one of from) {
       for (const edge of this.#edgesOf(one)) {
         const other = edge.a === one ? edge.b : edge.a;

@@ -47,6 +47,8 @@ export interface Shelf {
   addSegment(bits: number, buckets: Iterable<readonly [number, Postings]>): void;
   dropSegment(segment: Segment): void;
   edgesOf(number: number): readonly Edge[];
+  /** The edge of two reports (a < b); null where they have none. */
+  edge(a: number, b: number): Edge | null;
   addEdges(edges: readonly Edge[]): void;
   /** Takes evidence off an edge. */
   weaken(edge: Edge, by: number): void;

@@ -1,5 +1,5 @@
 import type { Copy } from "../../contract/index.ts";
-import { candidatePairs } from "../copies/candidates.ts";
+import { candidatePairs, holdersOf } from "../copies/candidates.ts";
 import { directionOf } from "../copies/direction.ts";
 import type { Member } from "../member.ts";
 import { traceStage } from "../stage.ts";
@@ -63,11 +63,11 @@ function echoOf(
 export function findEchoes(members: readonly Member[], known: ReadonlySet<string>): Copy[] {
   const skeletons = members.map(skeletonOf);
   const keys = skeletons.map((skeleton) => new Set(skeleton.keys()));
-  return candidatePairs(
+  const holders = holdersOf(
     keys,
     members.map(({ id }) => id),
-    { least: least.features },
-  ).flatMap(([first, second]): Copy[] => {
+  );
+  return candidatePairs(holders, { least: least.features }).flatMap(([first, second]): Copy[] => {
     const [a, b, one, other] = [members[first], members[second], skeletons[first], skeletons[second]];
     if (!a || !b || !one || !other) return [];
     if (known.has(`${a.id} ${b.id}`) || known.has(`${b.id} ${a.id}`)) return [];

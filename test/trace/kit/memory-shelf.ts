@@ -1,10 +1,16 @@
-import type { Edge, Postings, Segment, Shelf } from "../../../src/trace/copy-index/index.ts";
+import {
+  type Edge,
+  type Postings,
+  type Segment,
+  type Shelf,
+  settled,
+} from "../../../src/trace/copy-index/index.ts";
 import type { ComparedWords } from "../../../src/trace/text/words.ts";
 
-/** A shelf in memory, and its edges by report ids. */
+/** A shelf in memory, and the copies that its edges come to, by report ids. */
 export function memoryShelf(): {
   readonly shelf: Shelf;
-  edges(): { a: string; b: string; evidence: number }[];
+  edges(): { a: string; b: string }[];
 } {
   const reports: { id: string; rank: number; words: ComparedWords }[] = [];
   const segments = new Map<number, { segment: Segment; buckets: Map<number, Postings> }>();
@@ -36,6 +42,7 @@ export function memoryShelf(): {
       segments.delete(id);
     },
     edgesOf: (number) => edges.filter(({ a, b }) => a === number || b === number),
+    edge: (a, b) => edges.find((one) => one.a === a && one.b === b) ?? null,
     addEdges: (added) => {
       edges.push(...added);
     },
@@ -47,6 +54,6 @@ export function memoryShelf(): {
   };
   return {
     shelf,
-    edges: () => edges.map(({ a, b, evidence }) => ({ a: report(a).id, b: report(b).id, evidence })),
+    edges: () => settled(shelf, edges).map(({ a, b }) => ({ a: report(a).id, b: report(b).id })),
   };
 }
