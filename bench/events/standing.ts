@@ -1,5 +1,6 @@
 /** Modality: false-actual rate on our own sentences, and event factuality on UW and UDS. */
 import { readFileSync } from "node:fs";
+import type { Standing } from "../../src/code/events/modality.ts";
 import { code, standingOf, treeOf } from "../../src/code/index.ts";
 import { lexiconOf } from "../../src/code/lexicon/lexicon.ts";
 import type { Modality } from "../../src/contract/index.ts";
@@ -75,9 +76,26 @@ const happened: Scale = {
   denied: -2,
 };
 
+/** Certain futures and mere wishes, by the words that decided (Saurí and Pustejovsky's certain, probable and possible). */
+const firm: ReadonlySet<string> = new Set(
+  "will 'll shall going agreed decided announced scheduled approved".split(" "),
+);
+const wished: ReadonlySet<string> = new Set(
+  "want wants wanted hope hopes hoped wish try tries tried trying attempt need needs planning could might may can if".split(
+    " ",
+  ),
+);
+
+/** How much nearer to happening, or further from it, the words put what is to come than its modality alone. */
+const shiftOf = (because: readonly string[]): number =>
+  because.some((word) => wished.has(word)) ? -0.5 : because.some((word) => firm.has(word)) ? 0.5 : 0;
+
 /** A negated event: certainly not where it was actual, else what was unsure stays unsure the other way. */
-const placed = (scale: Scale, modality: Modality, negated: boolean): number =>
-  negated ? (modality === "actual" ? -1.5 : -0.5 * Math.abs(scale[modality])) : scale[modality];
+const placed = (scale: Scale, { modality, negated, because }: Standing): number => {
+  if (negated) return modality === "actual" ? -1.5 : -0.5 * Math.abs(scale[modality]);
+  const isOpen = scale === happens && (modality === "planned" || modality === "hypothetical");
+  return scale[modality] + (isOpen ? shiftOf(because) : 0);
+};
 
 const offsetsOf = (text: string): readonly number[] => {
   const starts: number[] = [];
@@ -118,8 +136,7 @@ export const factualityFigures = ({ knowledge, model }: Tools): Figures => {
         const start = starts[span1[0]] ?? -1;
         const node = nodes.find((one) => one.token.start <= start && start < one.token.end);
         if (!node) continue;
-        const { modality, negated } = standingOf(node, lexicon);
-        given.push(placed(scale, modality, negated));
+        given.push(placed(scale, standingOf(node, lexicon)));
         wanted.push(label);
       }
     }

@@ -84,7 +84,9 @@ export const matchesOf = (tree: Tree, finding: Pick<Finding, "lexicon" | "mentio
 const isAgainstMisfortune = (match: Match, { misfortunes }: Lexicon): boolean =>
   match.pattern.frame.root === "ASSAULT" &&
   match.pattern.kind === "verb" &&
-  objectsOf(match.trigger).some((node) => misfortunes.has(node.lemma) || misfortunes.has(node.form));
+  objectsOf(match.trigger).some(
+    (node) => !match.used.includes(node) && (misfortunes.has(node.lemma) || misfortunes.has(node.form)),
+  );
 
 /** What someone is helped to do is the help, told once: "helped them to build a radar". */
 const helped = (match: Match): readonly Node[] =>
@@ -107,10 +109,16 @@ const isEcho = (match: Match, all: readonly Match[]): boolean =>
   );
 
 /** "The earthquake killed hundreds": nobody's deed. */
-const isMisfortune = (match: Match, { misfortunes }: Lexicon): boolean =>
+const isMisfortune = (match: Match, { lexicon: { misfortunes }, mentions }: Finding): boolean =>
   match.pattern.frame.root === "ASSAULT" &&
   match.pattern.kind === "verb" &&
-  doersOf(match.trigger).some((doer) => misfortunes.has(doer.lemma) && !childOf(doer, "nmod:poss"));
+  doersOf(match.trigger).some(
+    (doer) =>
+      misfortunes.has(doer.lemma) &&
+      !childOf(doer, "nmod:poss") &&
+      // "Killed by Azerbaijani fire": it is somebody's.
+      !partiesOf(doer, mentions).some((party) => party.known),
+  );
 
 /** Somebody must be named or have a part (soldiers, prosecutors); a visit must be to somebody. */
 const hasParty = (match: Match, actors: readonly Party[], recipients: readonly Party[]): boolean =>
@@ -333,7 +341,7 @@ const isMutual = ({ pattern }: Match, actors: readonly Party[], recipients: read
     : isShared(pattern.frame) && recipients.length === 0 && countries(actors).size > 1;
 
 const foundOf = (match: Match, { tree, dates, finding }: Scene): Found | null => {
-  if (isMisfortune(match, finding.lexicon)) return null;
+  if (isMisfortune(match, finding)) return null;
   const { recipients, ...found } = partiesFrom(match, finding);
   const bridged = found.actors.length === 0 ? bridge(match, recipients, finding) : null;
   const actors = bridged ? [bridged] : found.actors;

@@ -56,6 +56,9 @@ const choices: ReadonlySet<string> = new Set(["choice", "option", "alternative",
 const isReached = (clause: Node, parent: Node): boolean => {
   if (!isPastClause(parent) && !(parent.parent && isPastClause(parent.parent))) return false;
   const mark = marker(clause);
+  // "Was able to sink it": past ability tells of what was done.
+  if (parent.form === "able" && negation(parent) === null && childOf(parent, "cop")?.lemma === "be")
+    return ["was", "were"].includes(childOf(parent, "cop")?.form ?? "");
   if (parent.lemma === "go" && mark === "as to") return true;
   if (parent.form === "fit" && parent.parent?.lemma === "see") return true;
   return (
@@ -83,6 +86,11 @@ const isRealized = (noun: Node): boolean => {
     ["make", "follow", "act", "deliver"].includes(verb.lemma)
   );
 };
+
+const promises: ReadonlySet<string> = new Set(
+  "threat promise pledge vow plan warning word offer decision".split(" "),
+);
+const isRealizedPromise = (noun: Node): boolean => promises.has(noun.lemma) && isRealized(noun);
 
 const preventing: ReadonlySet<string> = new Set(
   "prevent stop keep deter dissuade discourage hinder block bar avert thwart foil halt restrain".split(" "),
@@ -130,6 +138,7 @@ export const isCertain = (clause: Node, parent: Node): boolean =>
     isUnprevented(clause, parent) ||
     isAnswered(clause, parent) ||
     (clause.rel === "acl" && isRealized(parent)) ||
+    (marker(clause) === "to" && childrenOf(parent, "obl", "obj").some(isRealizedPromise)) ||
     (clause.rel === "ccomp" && asksForMore(clause)));
 
 /** "Did not lift its curbs until May", "it was not until May that": done, and late. */

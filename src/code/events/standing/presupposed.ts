@@ -54,11 +54,18 @@ const carrying: ReadonlySet<string> = new Set(
 export const isOpenRelative = (node: Node): boolean =>
   node.parent !== null && childrenOf(node.parent, "det").some((det) => open.has(det.form));
 
+const isSetOffRelative = (clause: Node): boolean => {
+  const pronoun = clause.children.find(({ form }) => form === "which" || form === "who");
+  return pronoun !== undefined && clause.tree.nodes[pronoun.id - 2]?.form === ",";
+};
+
 /** "A plan that cuts aid", "the scenario in which X occupies Y": told in the present of what is only thought of. */
 export const isImaginedRelative = (node: Node, lexicon: Lexicon): boolean =>
   node.token.feats.includes("Tense=Pres") &&
   node.token.feats.includes("VerbForm=Fin") &&
   node.parent !== null &&
+  // Between commas it tells of the noun what is so.
+  !isSetOffRelative(node) &&
   ([node.parent, ...childrenOf(node.parent, "nsubj")].some((noun) =>
     ["planned", "hypothetical"].includes(nounClass(noun, lexicon) ?? ""),
   ) ||
