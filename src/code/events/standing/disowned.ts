@@ -1,10 +1,10 @@
 /** What somebody in the same sentence disowns: "..., which Kigali calls slander", "..., a charge Moscow denies", "but Moscow denied it". */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { childrenOf, isWithin, type Node, subtree } from "../../tree/index.ts";
-import { nounClass, verbClass } from "./classes.ts";
+import { childrenOf, isWithin, type Node, subtree, type Tree } from "../../tree/index.ts";
+import { nounClass } from "./classes.ts";
 
 const disowning: ReadonlySet<string> = new Set(
-  "deny reject dispute refute dismiss rebut contest contradict disavow disclaim".split(" "),
+  "deny reject dispute refute dismiss rebut contest contradict disavow disclaim repudiate debunk".split(" "),
 );
 const calling: ReadonlySet<string> = new Set("call describe brand label term dub deride".split(" "));
 
@@ -21,7 +21,6 @@ const charges: ReadonlySet<string> = new Set(
 
 const isDisowning = (verb: Node, lexicon: Lexicon): boolean =>
   disowning.has(verb.lemma) ||
-  verbClass(verb, lexicon) === "denied" ||
   (calling.has(verb.lemma) &&
     childrenOf(verb, "obj", "xcomp", "obl").some(
       (child) =>
@@ -43,9 +42,17 @@ const isNamedCharge = (node: Node): boolean => {
   );
 };
 
+/** Few sentences hold such a word; each tree is asked once. */
+const mayDisown = ({ nodes }: Tree): boolean =>
+  nodes.some(({ lemma }) => disowning.has(lemma) || calling.has(lemma) || charges.has(lemma));
+const asked = new WeakMap<Tree, boolean>();
+
 /** The word by which the rest of the sentence disowns, or calls a charge, what the trigger tells; `null` when nothing does. */
 export const disownedBy = (trigger: Node, lexicon: Lexicon): Node | null => {
   const { nodes } = trigger.tree;
+  const may = asked.get(trigger.tree) ?? mayDisown(trigger.tree);
+  asked.set(trigger.tree, may);
+  if (!may) return null;
   const below = new Set(subtree(trigger));
   return (
     nodes.find(
