@@ -64,3 +64,15 @@ test("a framework that does not hold together is refused, with the place", () =>
   assert.match(refused("a: ["), /cannot be used/);
   assert.match(refused("[]"), /cannot be used/);
 });
+
+test("a calibrated table says what it was counted on, and keeps the judgement before it where there was one", () => {
+  const shipped = loadFramework(text);
+  for (const { id, likelihoods } of shipped.indicators) {
+    assert.equal(likelihoods.counted !== undefined, likelihoods.basis === "calibrated", id);
+    const { counted, elicited, rows } = likelihoods;
+    if (counted === undefined) continue;
+    assert.equal(elicited !== undefined, counted.prior > 0, id);
+    const judged = Object.keys(rows).filter((name) => !counted.rows.includes(name));
+    if (elicited) for (const name of judged) assert.deepEqual(rows[name], elicited[name], `${id} ${name}`);
+  }
+});

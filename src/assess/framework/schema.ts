@@ -13,6 +13,21 @@ const Likelihoods = z
     reason: z.string().min(10),
     states: z.array(z.string()).min(2),
     rows: z.record(z.string(), z.array(weight)),
+    /** The judgement that counts were added to, where the rows are counted. */
+    elicited: z.record(z.string(), z.array(weight)).optional(),
+    /** Where counted rows come from: the command, the data, how many pairs; the judgement stood for `prior` pairs a row. */
+    counted: z
+      .strictObject({
+        by: z.string(),
+        data: z.string(),
+        pairs: z.int().positive(),
+        /** The rows that were counted; the others are judgement. */
+        rows: z.array(z.string()).min(1),
+        prior: z.number().nonnegative(),
+        /** Mean surprise in bits at pairs that were not counted, by the elicited rows (null where there were none) and by the counted ones. */
+        heldOut: z.strictObject({ elicited: z.number().nullable(), calibrated: z.number() }),
+      })
+      .optional(),
   })
   .readonly();
 export type Likelihoods = z.infer<typeof Likelihoods>;
