@@ -83,6 +83,12 @@ const weigh = (statement: Statement, sides: Sides, year: number): readonly Weigh
     return [{ holds, says: `${words} ${holds ? "yes" : "no"} (${percent(left)} against ${percent(right)})` }];
   });
 
+/** Prices differ: what a state buys for its spending at home is told by figures that the record does not hold. */
+const byPurchasingPower = (statement: Statement): string =>
+  measuresFor(statement.text).some(([measure]) => measure === "spending")
+    ? " Spending at purchasing power cannot be checked: the record holds no such figures."
+    : "";
+
 /** How it looks when the treaty allies of the other side are counted too. */
 const withAllies = (statement: Statement, sides: Sides, year: number): string => {
   const known = new Set(
@@ -118,7 +124,7 @@ export const checkPower: Checker = (statement) => {
       }),
     );
   const head = `${names(sides.left)} against ${names(sides.right)} in ${year}, shares of the world`;
-  const says = `${head}: ${weighed.map((one) => one.says).join("; ")}.${withAllies(statement, sides, year)}`;
+  const says = `${head}: ${weighed.map((one) => one.says).join("; ")}.${byPurchasingPower(statement)}${withAllies(statement, sides, year)}`;
   return finding(verdictOf(weighed), says, {
     measure: `${measuresFor(statement.text)
       .map(([, words]) => words)
