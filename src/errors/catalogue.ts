@@ -185,6 +185,38 @@ export const catalogue = {
     todo: "Make another on the account page.",
   },
   E846: { what: "Passwords are not used on this desk", todo: "Sign in with a passkey." },
+  E850: { what: "There is no assessment {slug}", todo: "Open /a for those that are published." },
+  E851: {
+    what: "The reference {reference} leads to nothing: {why}",
+    todo: "Correct it or take it out; nothing that you wrote is lost.",
+  },
+  E852: { what: "It cannot be published yet: {why}", todo: "Complete the draft, then publish it." },
+  E853: {
+    what: "Somebody saved this since you opened it",
+    todo: "What you wrote stands below: open the saved one in another window, bring both together, and save again.",
+  },
+  E854: {
+    what: "{name} cannot be used: {why}",
+    todo: "Correct it and send the form again; nothing that you wrote is lost.",
+  },
+  E855: {
+    what: "{what} is not possible: it is {state}",
+    todo: "Open its page to see what was done, and why.",
+  },
+  E856: { what: "{what} is for {who}", todo: "Ask one of them." },
+  E857: {
+    what: "The pair is being weighed, so its verdict cannot be set beside yours yet",
+    todo: "Try again in a minute.",
+  },
+  E860: { what: "There is no comment {id}", todo: "Open the page that it stood under." },
+  E861: {
+    what: "You wrote {most} comments in the last {time}, which is as many as may be written",
+    todo: "Wait a little, then send it again; what you wrote stands below.",
+  },
+  E862: {
+    what: "A comment can be changed for {minutes} minutes, and they are over",
+    todo: "Answer it, or delete it and write anew.",
+  },
 } as const satisfies Record<string, { what: string; todo: string }>;
 
 export type ErrorCode = keyof typeof catalogue;

@@ -10,11 +10,13 @@ import { CopyIndex, type StoredCopy } from "./copies/copy-index.ts";
 import { corrections, lastCorrection, machineCoded } from "./corrections/corrections.ts";
 import { type Queue, type QueueQuery, queue } from "./corrections/queue.ts";
 import * as decisions from "./decisions/decisions.ts";
+import { type DiscussionStore, discussionStore } from "./discuss/index.ts";
 import type { StoredDocument } from "./document.ts";
 import { guarded } from "./failures.ts";
 import { health, type StoreHealth } from "./health.ts";
 import { overview, type StoreOverview } from "./overview.ts";
 import { type PeopleStore, peopleStore } from "./people/index.ts";
+import { type WrittenStore, writtenStore } from "./publish/index.ts";
 import * as query from "./query.ts";
 import { type RecordPlace, type RecordQuery, recordOf, records } from "./records.ts";
 import type { ParsedQuery } from "./search/parse-query.ts";
@@ -42,6 +44,18 @@ export {
   type OutletRating,
   reliabilities,
 } from "./decisions/decisions.ts";
+export {
+  type Appeal,
+  type CommentReport,
+  type CommentState,
+  type DeskComment,
+  type DiscussionStore,
+  type FormerText,
+  type Moderation,
+  type Queued,
+  type ReportReason,
+  reportReasons,
+} from "./discuss/index.ts";
 export type { StoredDocument, Versions } from "./document.ts";
 export type { StoreHealth } from "./health.ts";
 export type { EventCodes } from "./imports/event-sql.ts";
@@ -73,6 +87,19 @@ export {
   type Session,
   type SignedInBy,
 } from "./people/types.ts";
+export {
+  type CheckFinding,
+  type ClaimCheck,
+  checkFindings,
+  type Dissent,
+  type Signed,
+  type Written,
+  type WrittenAct,
+  type WrittenLine,
+  type WrittenState,
+  type WrittenStore,
+  type WrittenVersion,
+} from "./publish/index.ts";
 export type { Page, StoredDyad, StoredReport } from "./query.ts";
 export type { RecordPlace, RecordQuery } from "./records.ts";
 export { type Backup, backUp, verifyBackup } from "./safety/backup.ts";
@@ -198,6 +225,10 @@ export interface Store {
     asked: ParsedQuery,
     slice: Slice & { readonly kind: "event" | "claim" },
   ): ReturnType<typeof searchRecords>;
+  /** Assessments that people write. */
+  readonly written: WrittenStore;
+  /** What people say under assessments and pairs. */
+  readonly discussion: DiscussionStore;
   /** Takes a report out; false when it was not there. */
   delete(id: string): boolean;
   /** What can be told without reading all of it. */
@@ -267,6 +298,8 @@ export function openStore(folder: string): Store {
     queue: (asked) => run(() => queue(database, asked)),
     reliability: (outlet) => run(() => decisions.reliability(database, outlet)),
     reliabilityByOutlet: () => run(() => decisions.reliabilityByOutlet(database)),
+    written: writtenStore(database, run),
+    discussion: discussionStore(database, run),
     delete: (id) => run(() => remove({ database, index }, id)),
     searchPages: (asked, slice) => run(() => searchPages(database, asked, slice)),
     searchRecords: (asked, slice) => run(() => searchRecords(database, asked, slice)),

@@ -6,7 +6,9 @@ import { deriveAll, searchAll } from "./derived/derive.ts";
 import { packAll, packedAssessments } from "./derived/packed.ts";
 import { assessmentTables, derivedTables, numberedAssessments } from "./derived/schema.ts";
 import { storyTable } from "./derived/stories.ts";
+import { discussTables } from "./discuss/tables.ts";
 import { peopleTables } from "./people/tables.ts";
+import { publishTables } from "./publish/tables.ts";
 import { searchTables } from "./search/tables.ts";
 
 /** A step of the schema: SQL, or work that SQL cannot do. */
@@ -83,6 +85,8 @@ export const migrations: readonly Migration[] = [
   packAll,
   correctionTables,
   peopleTables,
+  publishTables,
+  discussTables,
 ];
 
 /** The schema that this version writes. */

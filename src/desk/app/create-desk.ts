@@ -4,10 +4,14 @@ import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { outcomeOf } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
+import { discussRoutes } from "../discuss/index.ts";
+import { type DiscussionSettings, defaultSettings } from "../discuss/settings.ts";
 import type { Accounts } from "../people/accounts.ts";
 import { TooMany } from "../people/limiter.ts";
 import { assertRuled } from "../people/rule.ts";
 import { guest, type Viewer } from "../people/viewer.ts";
+import { publishRoutes } from "../publish/index.ts";
+import { rememberSentences } from "../reader/sentences.ts";
 import { accountRoutes } from "../routes/account.ts";
 import { addRoutes } from "../routes/add.ts";
 import { assetRoutes } from "../routes/assets.ts";
@@ -44,6 +48,10 @@ export interface DeskOptions {
   readonly accounts?: Accounts;
   /** Nobody may write, whoever asks. */
   readonly readOnly?: boolean;
+  /** The time by which what people write is dated; the clock of this machine when not given. */
+  readonly now?: () => Date;
+  /** How discussion is kept in bounds, where it is to be otherwise. */
+  readonly discussion?: Partial<DiscussionSettings>;
 }
 
 const routes = [
@@ -59,6 +67,8 @@ const routes = [
   methodRoutes,
   peopleRoutes,
   signInRoutes,
+  ...publishRoutes,
+  ...discussRoutes,
 ];
 
 /** An error as a page or, where data were asked for, as JSON. */
@@ -85,6 +95,8 @@ export const createDesk = ({
   viewer = () => guest,
   accounts: given,
   readOnly = false,
+  now = () => new Date(),
+  discussion = {},
 }: DeskOptions): Hono => {
   const app = new Hono();
   const accounts = given ?? null;
@@ -98,6 +110,9 @@ export const createDesk = ({
     accounts,
     readOnly,
     nameOf,
+    now,
+    sentences: rememberSentences(),
+    discussion: { ...defaultSettings, ...discussion },
   };
 
   app.use(gate({ viewer, accounts, hosts: hosts ?? null, readOnly }));

@@ -9,7 +9,7 @@ export interface ErrorShape {
 }
 
 /** Codes that mean "not here" or "not so"; every other error is the desk's own. */
-type Status = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 502 | 504;
+type Status = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 502 | 503 | 504;
 const statuses: Readonly<Record<string, Status>> = {
   E102: 415,
   E103: 422,
@@ -43,6 +43,17 @@ const statuses: Readonly<Record<string, Status>> = {
   E844: 413,
   E845: 401,
   E846: 403,
+  E850: 404,
+  E851: 422,
+  E852: 422,
+  E853: 409,
+  E854: 422,
+  E855: 409,
+  E856: 403,
+  E857: 503,
+  E860: 404,
+  E861: 429,
+  E862: 409,
 };
 
 export const statusOf = (error: EntenteError): Status | 500 => statuses[error.code] ?? 500;

@@ -18,6 +18,9 @@ export interface BoardPair extends Omit<BoardRow, "board"> {
   readonly names: readonly string[];
   /** Null while it is not weighed. */
   readonly line: BoardLine | null;
+  /** Published assessments of the pair, and comments under its page. */
+  readonly written: number;
+  readonly comments: number;
 }
 
 export interface Board {
@@ -83,6 +86,9 @@ export function boardOf(
   const nothing = states.length === 0 && unknown.length > 0;
   const { total, facets } = nothing ? { total: 0, facets: [] } : store.boardCounts(query);
   const pairs = nothing ? [] : store.board(query);
+  const keys = pairs.map(({ dyad }) => dyad.join("-"));
+  const written = store.written.countsOf(keys);
+  const comments = store.discussion.countsOf(keys.map((key) => `d/${key.toLowerCase()}`));
   return {
     asked,
     total,
@@ -93,6 +99,8 @@ export function boardOf(
       ...row,
       names: row.dyad.map((id) => knowledge.states.get(id)?.name ?? id),
       line: board === null ? null : (JSON.parse(board) as BoardLine),
+      written: written.get(row.dyad.join("-")) ?? 0,
+      comments: comments.get(`d/${row.dyad.join("-").toLowerCase()}`) ?? 0,
     })),
   };
 }

@@ -34,13 +34,20 @@ const freshness = ({ line, reports }: BoardPair): Html => {
   return html`<p class="meta">${line.months.length > 0 && html`${sparkline(line.months)}`}${told}<br>latest ${dayInWords(line.asOf)} · ${trendWords(line.trail)} · confidence ${line.confidence}</p>`;
 };
 
+/** What people wrote of the pair and under its page, where there is any. */
+const talk = ({ dyad, written, comments }: BoardPair): Html | null => {
+  const address = dyadAddress(dyad);
+  if (written + comments === 0) return null;
+  return html`<p class="talk">${written > 0 && html`<a href="${address}#written">${counted(written, "assessment")}</a>`}${written > 0 && comments > 0 && " · "}${comments > 0 && html`<a href="${address}#discussion">${counted(comments, "comment")}</a>`}</p>`;
+};
+
 const pairItem = (pair: BoardPair): Html => {
   const { names, dyad, line } = pair;
   return html`<li data-item><h2><a href="${dyadAddress(dyad)}">${names.join(" and ")}</a></h2>${
     line &&
     html`<p class="verdict-line"><strong>${capital(line.leading.label)}</strong>: ${line.leading.words} (${percent(line.leading.posterior)})${line.gap !== "even" && html` · <span class="gap ${line.gap}">${gapWords[line.gap]}</span>`}</p>
 <dl class="pairs"><dt>On paper</dt><dd>${line.paper}</dd><dt>In practice</dt><dd>${line.practice}</dd></dl>`
-  }${freshness(pair)}</li>
+  }${talk(pair)}${freshness(pair)}</li>
 `;
 };
 

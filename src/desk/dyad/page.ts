@@ -20,6 +20,9 @@ export interface DyadPageParts {
   readonly address: string;
   readonly asked: { readonly asOf: string | undefined; readonly framework: string | undefined };
   readonly frameworks: readonly { readonly id: string; readonly label: string }[];
+  /** Assessments that people wrote of the pair, and what people say of it. */
+  readonly written: Html;
+  readonly discussion: Html;
 }
 
 /** The day and the framework, as a form whose answer is another address of this page. */
@@ -59,9 +62,10 @@ const storyList = ({ options }: View): Html | null => {
 const elsewhere = new Set(["comments", "pages"]);
 
 export const dyadPage = (parts: DyadPageParts): string => {
-  const { shown, documents, address } = parts;
+  const { shown, documents, address, written, discussion } = parts;
   const view = viewOf(shown.assessment, documents, { traced: shown.traced, readerAddress, placeAddress });
   const added = [
+    section("written", "What people make of it", written),
     section("stories", "Stories", storyList(view)),
     section("pages", "The pages", pageList(view)),
   ].filter((each) => each !== null);
@@ -77,8 +81,9 @@ export const dyadPage = (parts: DyadPageParts): string => {
         { type: "application/json", href: `${address}.json`, title: "JSON" },
         { type: "application/atom+xml", href: `${address}.atom`, title: "Newest pages on this pair" },
       ],
-      body: html`<div class="with-contents">${contents(sections)}<main id="main">${controls(parts)}${notes(parts)}${verdict(view)}${otherForms(parts)}
-${sections.map(renderSection)}</main></div>`,
+      body: html`<div class="with-contents">${contents([...sections, { id: "discussion", title: "Discussion", body: discussion }])}<main id="main">${controls(parts)}${notes(parts)}${verdict(view)}${otherForms(parts)}
+${sections.map(renderSection)}
+${discussion}</main></div>`,
     }),
   );
 };

@@ -35,6 +35,7 @@ const motto = html`<span class="motto">who is allied with whom, on paper, in pra
 
 const places = [
   ["/", "Pairs"],
+  ["/a", "Assessments"],
   ["/search", "Search"],
   ["/search?in=actors", "Actors"],
   ["/add", "Add"],

@@ -7,7 +7,7 @@ import { allow } from "../people/rule.ts";
 import { parameter, type Routes } from "./desk.ts";
 
 /** File names without their ending; nothing else of the folder can be asked for. */
-const files = new Set(["desk", "passkey", "reader", "review"]);
+const files = new Set(["desk", "moderation", "passkey", "reader", "review"]);
 
 const isSource = import.meta.url.endsWith(".ts");
 const made = new Map<string, string>();

@@ -1,8 +1,10 @@
 /** What every route works with. */
 import type { Context, Hono } from "hono";
+import type { Report, Sentence } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Outcome, Source } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
+import type { DiscussionSettings } from "../discuss/settings.ts";
 import type { Accounts } from "../people/accounts.ts";
 import type { Assessor } from "../weigh/assessor.ts";
 
@@ -18,6 +20,10 @@ export interface Desk {
   readonly accounts: Accounts | null;
   /** Nobody may write: the desk is open to a network without sign-in. */
   readonly readOnly: boolean;
+  /** The sentences of a report; none of one that is too long to be cut while a reader waits. */
+  readonly sentences: (report: Report) => readonly Sentence[];
+  readonly now: () => Date;
+  readonly discussion: DiscussionSettings;
   /** State code → its name. */
   readonly nameOf: (id: string) => string;
 }

@@ -8,9 +8,13 @@ import { answer, answerCsv, answerHtml, answerPacked } from "../app/answer.ts";
 import { choiceOf, dayOf, textOf } from "../app/asked.ts";
 import { bars } from "../chart/bars.ts";
 import { standalone } from "../chart/standalone.ts";
+import { discussionBelow } from "../discuss/below.ts";
+import { pairKey } from "../discuss/place.ts";
 import { dyadPage, waitingPage } from "../dyad/page.ts";
 import { atom } from "../feed/atom.ts";
 import { allow } from "../people/rule.ts";
+import { viewerOf } from "../people/viewer.ts";
+import { writtenOfPair } from "../publish/of-pair.ts";
 import { chartSource, viewOf } from "../report/view.ts";
 import { timelineDrawing } from "../report/when.ts";
 import type { Asked } from "../weigh/assessor.ts";
@@ -116,6 +120,8 @@ const htmlOf = (request: Request, form: Form | null): Response | Promise<Respons
       documents: documentsOf(desk, shown),
       asked: { asOf: asked.asOf, framework: asked.framework },
       frameworks: desk.assessor.frameworks,
+      written: writtenOfPair(desk, viewerOf(context), asked.dyad),
+      discussion: discussionBelow(desk, viewerOf(context), pairKey(asked.dyad)),
     }),
   );
 };

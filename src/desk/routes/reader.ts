@@ -1,8 +1,7 @@
 import type { Context } from "hono";
-import type { CodedRecord, Report, Sentence } from "../../contract/index.ts";
+import type { CodedRecord, Report } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
 import type { Column } from "../../export/column.ts";
-import { sentencesOf } from "../../pipeline/index.ts";
 import type { StoredDocument } from "../../store/index.ts";
 import { readerAddress, splitName } from "../app/address.ts";
 import { answerCsv, answerHtml, answerJson } from "../app/answer.ts";
@@ -12,26 +11,6 @@ import { type Layer, layers } from "../reader/layers.ts";
 import { type ReaderParts, readerPage } from "../reader/page.ts";
 import { treePage } from "../reader/tree-page.ts";
 import { type Desk, parameter, type Routes } from "./desk.ts";
-
-/** Sentences of the pages read last; one page's are some 100 kB. */
-const mostKept = 50;
-/** Longer pages are shown without sentences of their own: finding them would keep the reader waiting. */
-const longest = 60_000;
-
-/** Gives the sentences of a report, and remembers those of the last few. */
-const rememberSentences = () => {
-  const known = new Map<string, readonly Sentence[]>();
-  return (report: Report): readonly Sentence[] => {
-    if (report.text.length > longest) return [];
-    const key = `${report.id} ${report.source.sha256}`;
-    const sentences = known.get(key) ?? sentencesOf(report);
-    known.delete(key);
-    known.set(key, sentences);
-    const oldest = known.keys().next();
-    if (known.size > mostKept && !oldest.done) known.delete(oldest.value);
-    return sentences;
-  };
-};
 
 /** @throws EntenteError E810 when it names no layers */
 const layersOf = (context: Context): readonly Layer[] => {
@@ -108,7 +87,6 @@ const documentOf = ({ store }: Desk, id: string): StoredDocument => {
 
 /** `/r/ID`, the same as JSON and CSV, and `/r/ID/tree/12` */
 export const readerRoutes: Routes = (app, desk) => {
-  const sentences = rememberSentences();
   app.get("/r/:id", allow("page.read"), (context) => {
     const { name: id, form } = splitName(parameter(context, "id"));
     const document = documentOf(desk, id);
@@ -117,7 +95,7 @@ export const readerRoutes: Routes = (app, desk) => {
     const body = readerPage({
       ...document,
       site: desk.store.brief(id)?.site ?? null,
-      sentences: sentences(document.report),
+      sentences: desk.sentences(document.report),
       dyads: desk.store.dyadsOf(id),
       names: desk.nameOf,
       copies: copiesOf(desk, id),
@@ -128,7 +106,7 @@ export const readerRoutes: Routes = (app, desk) => {
   app.get("/r/:id/tree/:index", allow("page.read"), (context) => {
     const { name, form } = splitName(parameter(context, "index"));
     const { report } = documentOf(desk, parameter(context, "id"));
-    const all = sentences(report);
+    const all = desk.sentences(report);
     const sentence = /^\d{1,6}$/.test(name) ? all[Number(name)] : undefined;
     if (!sentence) throw new EntenteError("E803", { path: context.req.path });
     if (form === "json") return answerJson(context, sentence);

@@ -25,7 +25,7 @@ main.wide > :is(p, h1) { max-width: var(--measure); }
 @media (min-width: 56rem) {
   .board > li { display: grid; grid-template-columns: 15rem minmax(0, 1fr) 15rem; gap: .2rem 2rem; }
   .board h2 { grid-row: span 3; }
-  .board > li > .verdict-line, .board > li > .pairs { grid-column: 2; }
+  .board > li > .verdict-line, .board > li > .pairs, .board > li > .talk { grid-column: 2; }
   .board > li > .meta { grid-column: 3; grid-row: 1 / span 2; }
 }
 .long { width: min(34rem, 82vw); }

@@ -7,5 +7,8 @@ import { print } from "./print.ts";
 import { reader } from "./reader.ts";
 import { report } from "./report.ts";
 import { tokens } from "./tokens.ts";
+import { written } from "./written.ts";
 
-export const styleSheet: string = [tokens, base, report, charts, reader, desk, people, print].join("\n");
+export const styleSheet: string = [tokens, base, report, charts, reader, desk, people, written, print].join(
+  "\n",
+);

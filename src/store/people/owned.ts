@@ -1,5 +1,7 @@
 /** What belongs to a person: how it is given out, and what becomes of it when the account is deleted. */
 import type { DatabaseSync } from "node:sqlite";
+import { forgetComments, giveComments } from "../discuss/owned.ts";
+import { forgetWritten, giveWritten } from "../publish/owned.ts";
 import { inTransaction } from "../transaction.ts";
 import { tokensOf } from "./api-tokens.ts";
 import { auditLog, note } from "./audit.ts";
@@ -36,6 +38,8 @@ export const owned: readonly Owned[] = [
   },
   { name: "sessions", give: sessionsOf, forget: removeFrom("session") },
   { name: "tokens", give: tokensOf, forget: removeFrom("api_token") },
+  { name: "assessments", give: giveWritten, forget: forgetWritten },
+  { name: "comments", give: giveComments, forget: forgetComments },
   {
     name: "log",
     give: (database, person) => auditLog(database, { limit: Number.MAX_SAFE_INTEGER, person }),

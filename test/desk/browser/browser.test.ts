@@ -1,30 +1,15 @@
 /** The pages in a real browser: WCAG 2.2 AA by axe, both widths, both schemes, without script. */
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { renderAssessment, type Serving, serve } from "../../../src/desk/index.ts";
 import { deskParts } from "../app/kit.ts";
 import { assessment, documents, traced } from "../sample.ts";
-
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => existsSync(path),
-);
-const skip = executablePath === undefined && "no Chromium on this machine";
-const args = [
-  "--no-sandbox",
-  "--headless",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { launch, looksAt, skip } from "./kit.ts";
 
 let browser: Browser | null = null;
 let serving: Serving | null = null;
@@ -33,12 +18,9 @@ const folder = mkdtempSync(join(tmpdir(), "entente-page-"));
 const file = join(folder, "report.html");
 
 before(async () => {
-  if (executablePath === undefined) return;
+  if (skip) return;
   writeFileSync(file, renderAssessment(assessment, documents, { traced }));
-  [browser, serving] = await Promise.all([
-    chromium.launch({ executablePath, args }),
-    serve({ ...parts, port: 0 }),
-  ]);
+  [browser, serving] = await Promise.all([launch(), serve({ ...parts, port: 0 })]);
 });
 after(async () => {
   await browser?.close();
@@ -46,39 +28,6 @@ after(async () => {
   remove();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const violations = async (page: Page, only: readonly string[]): Promise<string[]> => {
-  const found: unknown = await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(only)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html, any }) => html.slice(0, 160) + " " + any.map(({ message }) => message)).join(" | ")))`,
-  );
-  return found as string[];
-};
-
-/** All rules on a phone in light, and again on a desk; in dark only colours can differ. */
-const looks = [
-  { width: 360, colorScheme: "light", only: rules },
-  { width: 1440, colorScheme: "light", only: rules },
-  { width: 1440, colorScheme: "dark", only: ["color-contrast"] },
-] as const;
-
-const visit = async (address: string): Promise<void> => {
-  const page = await (browser as Browser).newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  await page.goto(address);
-  await page.evaluate(axe.source);
-  for (const { width, colorScheme, only } of looks) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    const wide: unknown = await page.evaluate("document.documentElement.scrollWidth");
-    assert.equal(wide, width, `${address} is wider than ${width}`);
-    assert.deepEqual(await violations(page, only), [], `${address} at ${width}, ${colorScheme}`);
-  }
-  const paper: unknown = await page.evaluate("getComputedStyle(document.body).backgroundColor");
-  assert.notEqual(paper, "rgba(0, 0, 0, 0)", "the style sheet is not applied");
-  assert.deepEqual(complaints, []);
-  await page.close();
-};
 
 const addresses: readonly (readonly [string, () => string])[] = [
   ["the report in a file", () => pathToFileURL(file).href],
@@ -101,7 +50,7 @@ const addresses: readonly (readonly [string, () => string])[] = [
 
 for (const [name, address] of addresses)
   test(`${name} has no accessibility violation, fits 360 and 1440, in light and dark`, { skip }, async () => {
-    await visit(address());
+    await looksAt(browser as Browser, address());
   });
 
 test("layers are highlights over the real text, and a click on marked words explains them", {

@@ -110,7 +110,15 @@ test("one's own data can be had, and the account deleted", async () => {
     data: { person: { handle: string } };
   };
   assert.equal(data.data.person.handle, "olga");
-  assert.deepEqual(Object.keys(data.data), ["person", "passkeys", "sessions", "tokens", "log"]);
+  assert.deepEqual(Object.keys(data.data), [
+    "person",
+    "passkeys",
+    "sessions",
+    "tokens",
+    "assessments",
+    "comments",
+    "log",
+  ]);
   assert.equal((await olga.ask("/account/delete", { form: { handle: "boss" } })).status, 422);
   assert.equal((await olga.ask("/account/delete", { form: { handle: "olga" } })).status, 303);
   assert.equal(people.byHandle("olga"), null);

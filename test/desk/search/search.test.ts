@@ -78,6 +78,7 @@ test("every page leads to the others", async () => {
   );
   assert.deepEqual(links, [
     "/",
+    "/a",
     "/search",
     "/search?in=actors",
     "/add",
