@@ -20,7 +20,7 @@ const send = async (as: string, path: string, fields: Readonly<Record<string, st
   const { status } = await fetch(`${desk().url}${path}`, {
     method: "POST",
     body: new URLSearchParams(fields),
-    headers: { cookie: `as=${as}` },
+    headers: { cookie: `as=${as}`, "sec-fetch-site": "same-origin" },
     redirect: "manual",
   });
   assert.equal(status, 303, path);
