@@ -106,10 +106,22 @@ function pagesOf(
     ],
     [
       "search, pages, narrowed",
-      search(["alliance state:RUS", "alliance after:2020", "patrol site:outlet-1", "pair:rus-chn"]),
+      search([
+        "alliance state:RUS",
+        "alliance after:2020",
+        "patrol outlet:outlet-1",
+        "pair:rus-chn",
+        "russia after:2016-03-05 before:2024-10-20 modality:planned",
+        "alliance pair:usa-jpn",
+        "-state:USA",
+        "tie:formal OR tie:in-fact certainty:asserted",
+      ]),
     ],
-    ["search, events", search(["exercise", "sold missiles"], "&in=events")],
-    ["search, claims", search(["alliance", "treaty"], "&in=claims")],
+    [
+      "search, events",
+      search(["exercise", "sold missiles", "event:consult state:USA", "modality:planned"], "&in=events"),
+    ],
+    ["search, claims", search(["alliance", "treaty", "tie:formal", "state:RUS alliance"], "&in=claims")],
     ["search, actors", search(["minister", "chin"], "&in=actors")],
   ];
 }

@@ -2,7 +2,7 @@
 import type { Report, Sentence } from "../contract/index.ts";
 import { loadModel } from "./load.ts";
 import type { Model } from "./model.ts";
-import { parseBlocks, parseText, parseWords } from "./parse.ts";
+import { parseBlocks, parseText, parseWords, type SentencePlace, splitBlocks } from "./parse.ts";
 
 /**
  * Parses English text into sentences, words, tags and trees. Offsets are JavaScript string offsets into `text`;
@@ -14,6 +14,10 @@ export const parse = (text: string, model: Model = loadModel()): Sentence[] => p
 /** Parses a report block by block: no sentence crosses a block, offsets are into the report's text. */
 export const parseReport = (report: Report, model: Model = loadModel()): Sentence[] =>
   parseBlocks(report, model);
+
+/** Where the sentences of a report stand, without their trees. */
+export const splitReport = (report: Report, model: Model = loadModel()): SentencePlace[] =>
+  splitBlocks(report, model);
 
 /** Tags and trees anew for sentences whose words are given (by another tokenizer, or by people): words and offsets stay. */
 export const parseTokens = (sentences: readonly Sentence[], model: Model = loadModel()): Sentence[] =>

@@ -1,5 +1,5 @@
 /** The room `parse`: text to sentences, words and Universal Dependencies trees. */
-export { parse, parseReport, parseTokens } from "./api.ts";
+export { parse, parseReport, parseTokens, splitReport } from "./api.ts";
 export { fromConllu } from "./conllu/read.ts";
 export { toConllu } from "./conllu/write.ts";
 export { loadModel } from "./load.ts";

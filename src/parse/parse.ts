@@ -91,22 +91,31 @@ const paragraphsOf = (text: string, { start, end }: Stretch): (readonly [number,
   return starts.map((from, index) => [from, starts[index + 1] ?? end] as const);
 };
 
-const parseStretches = (text: string, stretches: readonly Stretch[], model: Model): Sentence[] => {
-  const drafts: Draft[] = [];
-  const blocks: (string | null)[] = [];
-  for (const stretch of stretches)
-    for (const [from, to] of paragraphsOf(text, stretch)) {
+/** A sentence cut into words, and the block it stands in. */
+interface Cut {
+  readonly draft: Draft;
+  readonly block: string | null;
+}
+
+const cutStretches = (text: string, stretches: readonly Stretch[], model: Model): Cut[] =>
+  stretches.flatMap((stretch) =>
+    paragraphsOf(text, stretch).flatMap(([from, to]) => {
       const pieces = tokenize(text, model.language, from, to);
-      for (const [first, last] of splitSentences(text, pieces, model)) {
-        drafts.push(draftOf(text, pieces.slice(first, last)));
-        blocks.push(stretch.block);
-      }
-    }
+      return splitSentences(text, pieces, model).map(([first, last]) => ({
+        draft: draftOf(text, pieces.slice(first, last)),
+        block: stretch.block,
+      }));
+    }),
+  );
+
+const parseStretches = (text: string, stretches: readonly Stretch[], model: Model): Sentence[] => {
+  const cuts = cutStretches(text, stretches, model);
+  const drafts = cuts.map(({ draft }) => draft);
   return analyse(drafts, model).map((tokens, index) => {
     const { start, end, multiwords } = drafts[index] as Draft;
     return {
       index,
-      block: blocks[index] ?? null,
+      block: cuts[index]?.block ?? null,
       start,
       end,
       text: text.slice(start, end),
@@ -115,6 +124,9 @@ const parseStretches = (text: string, stretches: readonly Stretch[], model: Mode
     };
   });
 };
+
+const blocksOf = (report: Report): readonly Stretch[] =>
+  report.blocks.map(({ id, start, end }) => ({ block: id, start, end }));
 
 /**
  * Parses text into sentences, words, tags and trees. Offsets are JavaScript string offsets into `text`;
@@ -125,11 +137,18 @@ export const parseText = (text: string, model: Model): Sentence[] =>
 
 /** Parses a report block by block: no sentence crosses a block, offsets are into the report's text. */
 export const parseBlocks = (report: Report, model: Model): Sentence[] =>
-  parseStretches(
-    report.text,
-    report.blocks.map(({ id, start, end }) => ({ block: id, start, end })),
-    model,
-  );
+  parseStretches(report.text, blocksOf(report), model);
+
+/** Where a sentence stands, by its place among all of the report. */
+export type SentencePlace = Pick<Sentence, "index" | "start" | "end">;
+
+/** Where the sentences of a report stand, as `parseBlocks` has them, without their trees: some fifty times as quick. */
+export const splitBlocks = (report: Report, model: Model): SentencePlace[] =>
+  cutStretches(report.text, blocksOf(report), model).map(({ draft: { start, end } }, index) => ({
+    index,
+    start,
+    end,
+  }));
 
 /** Tags and trees anew for sentences whose words are given (by another tokenizer, or by people): words and offsets stay. */
 export const parseWords = (sentences: readonly Sentence[], model: Model): Sentence[] => {

@@ -23,6 +23,6 @@ export { type LoadedPage, loadSource } from "./load-source.ts";
 export { isMany, openContainers } from "./open-containers.ts";
 export { type CodedDocument, type Outcome, outcomeOf } from "./outcome.ts";
 export { resolveDyad, resolveState } from "./resolve-state.ts";
-export { sentencesOf } from "./sentences.ts";
+export { placesOf, sentencesOf } from "./sentences.ts";
 export { isFailure, isUrl, type Source, type SourceOrFailure } from "./source.ts";
 export { WorkerPool } from "./workers/pool.ts";

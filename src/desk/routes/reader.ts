@@ -9,6 +9,7 @@ import { textOf } from "../app/asked.ts";
 import { allow } from "../people/rule.ts";
 import { type Layer, layers } from "../reader/layers.ts";
 import { type ReaderParts, readerPage } from "../reader/page.ts";
+import { placesIn } from "../reader/sentences.ts";
 import { treePage } from "../reader/tree-page.ts";
 import { type Desk, parameter, type Routes } from "./desk.ts";
 
@@ -95,7 +96,7 @@ export const readerRoutes: Routes = (app, desk) => {
     const body = readerPage({
       ...document,
       site: desk.store.brief(id)?.site ?? null,
-      sentences: desk.sentences(document.report),
+      sentences: placesIn(document.report),
       dyads: desk.store.dyadsOf(id),
       names: desk.nameOf,
       copies: copiesOf(desk, id),

@@ -43,31 +43,35 @@ const happeningKey = (event: Event): string => {
   return `${[...new Set(countries)].sort().join("-")} ${event.plover.event}`;
 };
 
+/** Happenings by the events that tell them, and by kind: the states and the root of such an event. */
+interface Told {
+  readonly byEvent: ReadonlyMap<string, string>;
+  readonly byKind: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** What the events on a claim's word say happened, or did not; a denial speaks to any happening of its kind that others tell. */
-function onEvents(events: readonly Event[], told: ReadonlyMap<string, string>): Position[] {
+function onEvents(events: readonly Event[], { byEvent, byKind }: Told): Position[] {
   return events.flatMap((event): Position[] => {
-    const about = told.get(event.id);
+    const about = byEvent.get(event.id);
     if (about !== undefined) return [{ about, affirms: true, isRated: true }];
-    const [only, ...others] = isDenied(event)
-      ? new Set(
-          [...told].filter(([key]) => key.startsWith(`of ${happeningKey(event)} `)).map(([, one]) => one),
-        )
-      : [];
+    const [only, ...others] = isDenied(event) ? (byKind.get(happeningKey(event)) ?? []) : [];
     return only === undefined || others.length > 0 ? [] : [{ about: only, affirms: false, isRated: true }];
   });
 }
 
-/** Event id → its happening; and for denials, `of <states> <root> <n>` → each happening of the kind. */
-function happeningsByEvent(happenings: readonly Happening[]): Map<string, string> {
-  const found = new Map<string, string>();
+function toldOf(happenings: readonly Happening[]): Told {
+  const byEvent = new Map<string, string>();
+  const byKind = new Map<string, Set<string>>();
   for (const [at, { key, tellings }] of happenings.entries()) {
     const about = `event ${at} ${key}`;
     for (const { event } of tellings) {
-      found.set(event.id, about);
-      found.set(`of ${happeningKey(event)} ${at}`, about);
+      byEvent.set(event.id, about);
+      const kind = happeningKey(event);
+      const same = byKind.get(kind) ?? new Set();
+      byKind.set(kind, same.add(about));
     }
   }
-  return found;
+  return { byEvent, byKind };
 }
 
 interface Stance {
@@ -82,7 +86,7 @@ function stancesOf(
   happenings: readonly Happening[],
   origins: readonly Origin[],
 ): Stance[] {
-  const told = happeningsByEvent(happenings);
+  const told = toldOf(happenings);
   const originOf = new Map(
     origins
       .filter(({ speaker }) => speaker !== null)
@@ -139,18 +143,21 @@ export function findCredibility(
     if (origin === null) continue;
     for (const { about, affirms } of positions) pushTo(sides, `${about} ${affirms}`, origin);
   }
-  const of = (about: string, affirms: boolean): string[] =>
-    [...new Set(sides.get(`${about} ${affirms}`))].sort();
+  const inOrder = new Map(
+    [...sides].map(([side, origins]) => [side, new Set([...new Set(origins)].sort())] as const),
+  );
+  const nobody: ReadonlySet<string> = new Set();
+  const of = (about: string, affirms: boolean): ReadonlySet<string> =>
+    inOrder.get(`${about} ${affirms}`) ?? nobody;
   return stances.map(({ claim, positions, origin }): Credibility => {
     const [best] = positions
       .filter(({ isRated }) => isRated)
       .map(({ about, affirms }) => {
         const [same, contrary] = [of(about, affirms), of(about, !affirms)];
         // Who says both is no witness for anybody else, nor against himself.
-        const counts = (one: string): boolean =>
-          one === origin || !(same.includes(one) && contrary.includes(one));
-        const agree = origin === null ? [] : same.filter(counts);
-        const deny = contrary.filter((one) => one !== origin && counts(one));
+        const counts = (one: string): boolean => one === origin || !(same.has(one) && contrary.has(one));
+        const agree = origin === null ? [] : [...same].filter(counts);
+        const deny = [...contrary].filter((one) => one !== origin && counts(one));
         return { agree, deny, rating: ratingOf(agree.length, deny.length) };
       })
       .sort((a, b) => a.rating - b.rating);
