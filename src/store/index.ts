@@ -23,6 +23,7 @@ import type { ParsedQuery } from "./search/parse-query.ts";
 import { type Slice, searchPages, searchRecords } from "./search/search.ts";
 import { type KeptStory, keepStories, storyOf } from "./stories.ts";
 import { correct, type PutOutcome, put, putAll, remove } from "./write.ts";
+import { versionOf } from "./version.ts";
 
 export type { StoredActor, StoredOutlet } from "./actors.ts";
 export type { AddedQuery, AddedReport } from "./added.ts";
@@ -165,6 +166,8 @@ export interface Store {
   keepStories(dyad: readonly [string, string], stories: readonly KeptStory[]): void;
   /** A kept story with the pair it was found for. */
   story(id: string): ReturnType<typeof storyOf>;
+  /** Changes whenever anything in the store does, whoever changes it. */
+  version(): string;
   /** What is in the store now, to hold a kept assessment against. */
   standing(): Omit<assessments.MadeFrom, "knowledge">;
   /** How many documents that name both states came in after the given one. */
@@ -276,6 +279,7 @@ export function openStore(folder: string): Store {
     outlet: (site) => run(() => outletOf(database, site)),
     keepStories: (dyad, stories) => run(() => keepStories(database, dyad, stories)),
     story: (id) => run(() => storyOf(database, id)),
+    version: () => run(() => versionOf(database)),
     standing: () => run(() => assessments.standing(database)),
     newerOf: (dyad, seen) => run(() => assessments.newerOf(database, dyad, seen)),
     sizeOfDyad: (dyad) => run(() => assessments.sizeOfDyad(database, dyad)),

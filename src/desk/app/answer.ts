@@ -27,12 +27,22 @@ const isKnown = (context: Context, mark: string): boolean => {
     .includes(mark);
 };
 
-/** Sends a text, or says that the one the asker has is still good. */
-export const answer = (context: Context, type: string, body: string): Response => {
-  if (isKnown(context, markOf(body))) return context.body(null, 304);
+/** An answer that is ready to be sent. */
+export interface Made {
+  readonly type: string;
+  readonly body: string;
+  readonly mark: string;
+}
+
+/** Sends an answer, or says that the one the asker has is still good. */
+export const answerMade = (context: Context, { type, body, mark }: Made): Response => {
+  if (isKnown(context, mark)) return context.body(null, 304);
   context.header("content-type", type);
   return context.body(body);
 };
+
+export const answer = (context: Context, type: string, body: string): Response =>
+  answerMade(context, { type, body, mark: markOf(body) });
 
 const unpack = promisify(gunzip);
 

@@ -29,6 +29,7 @@ import { type Assessor, createAssessor } from "../weigh/assessor.ts";
 import { withQuery } from "./address.ts";
 import { asksToSignIn, errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
 import { gate, secure } from "./gate.ts";
+import { rememberPages } from "./remember.ts";
 
 export interface DeskOptions {
   readonly store: Store;
@@ -120,6 +121,7 @@ export const createDesk = ({
     await next();
     secure(context, accounts);
   });
+  app.use(rememberPages(store.version));
   for (const add of routes) add(app, desk);
   assertRuled(app);
   app.notFound((context) => {

@@ -27,12 +27,16 @@ const keyOf = ({ dyad, framework, asOf }: Job): string => [...dyad, framework, a
 // The file ends in .ts in the source tree and in .js in the package.
 const program = new URL(import.meta.url.replace(/queue(\.[jt]s)$/, "worker$1"));
 
+/** A thread with nothing to weigh ends after so long: its knowledge and what it weighed last are some hundreds of megabytes. */
+const idleMilliseconds = 60_000;
+
 /** @param path the file of the store, which the thread opens for itself */
 export function weighQueue(path: string): WeighQueue {
   const line = new Map<string, Job>();
   const failed = new Map<string, string>();
   let now: Job | null = null;
   let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
 
   const start = (): Worker => {
     const made = new Worker(program, {
@@ -54,9 +58,18 @@ export function weighQueue(path: string): WeighQueue {
     });
     return made;
   };
+  const rest = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(() => {
+      void worker?.terminate();
+      worker = null;
+    }, idleMilliseconds).unref();
+  };
   const next = (): void => {
     const first = line.entries().next();
+    if (now === null && first.done) rest();
     if (now !== null || first.done) return;
+    clearTimeout(idle);
     const [key, job] = first.value;
     line.delete(key);
     now = job;
@@ -76,6 +89,7 @@ export function weighQueue(path: string): WeighQueue {
     waiting: () => ({ count: line.size, now, failed }),
     close: () => {
       line.clear();
+      clearTimeout(idle);
       void worker?.terminate();
       worker = null;
     },
