@@ -22,8 +22,8 @@ import { type RecordPlace, type RecordQuery, recordOf, records } from "./records
 import type { ParsedQuery } from "./search/parse-query.ts";
 import { type Slice, searchPages, searchRecords } from "./search/search.ts";
 import { type KeptStory, keepStories, storyOf } from "./stories.ts";
-import { correct, type PutOutcome, put, putAll, remove } from "./write.ts";
 import { versionOf } from "./version.ts";
+import { correct, type PutOutcome, put, putAll, remove } from "./write.ts";
 
 export type { StoredActor, StoredOutlet } from "./actors.ts";
 export type { AddedQuery, AddedReport } from "./added.ts";

@@ -3,6 +3,7 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import { shortId } from "../hash.ts";
 import type { Member } from "../member.ts";
 import { nameOf } from "../origins/label.ts";
+import { pushTo } from "../push-to.ts";
 import { traceStage } from "../stage.ts";
 import { pointOf } from "../time.ts";
 import { type Happening, reportsOf } from "./happenings.ts";
@@ -30,6 +31,27 @@ interface Found {
   readonly tellings: readonly Happening[];
 }
 
+/** Places of things in their list by the reports that each names. */
+function placesByReport<T>(
+  things: readonly T[],
+  reportsIn: (thing: T) => Iterable<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, thing] of things.entries())
+    for (const report of reportsIn(thing)) pushTo(places, report, at);
+  return places;
+}
+
+/** The things at the places of any of the reports, each once and in the order of their list. */
+const thingsOf = <T>(
+  things: readonly T[],
+  places: ReadonlyMap<string, readonly number[]>,
+  reports: ReadonlySet<string>,
+): T[] =>
+  [...new Set([...reports].flatMap((report) => places.get(report) ?? []))]
+    .sort((a, b) => a - b)
+    .flatMap((at) => things[at] ?? []);
+
 /** Reports whose claims speak of an alliance of the same two states, whatever strength each gives to it. */
 function thesisStories(
   members: readonly Member[],
@@ -43,6 +65,9 @@ function thesisStories(
         : [{ member, dyad: [...thesis.dyad].sort(), tie: thesis.tie }],
     ),
   );
+  const places = placesByReport(happenings, ({ tellings }) =>
+    tellings.slice(0, 1).map(({ member }) => member.id),
+  );
   return [...Map.groupBy(claims, ({ dyad }) => dyad.join("-"))].map(([key, own]) => {
     const reports = new Set(own.map(({ member }) => member.id));
     const said = Object.entries(ties).filter(([tie]) => own.some((one) => one.tie === tie));
@@ -51,7 +76,9 @@ function thesisStories(
       title: `${namesOf(own[0]?.dyad ?? [], knowledge)}: ${said.map(([, words]) => words).join(", ")}`,
       thesis: `alliance:${key}`,
       reports,
-      tellings: happenings.filter(({ tellings }) => tellings.every(({ member }) => reports.has(member.id))),
+      tellings: thingsOf(happenings, places, reports).filter(({ tellings }) =>
+        tellings.every(({ member }) => reports.has(member.id)),
+      ),
     };
   });
 }
@@ -62,9 +89,10 @@ function eventStories(
   known: readonly Found[],
   knowledge: Knowledge,
 ): Found[] {
+  const told = new Set(known.flatMap(({ tellings }) => tellings));
   return happenings
     .filter((happening) => reportsOf(happening).size > 1)
-    .filter((happening) => !known.some(({ tellings }) => tellings.includes(happening)))
+    .filter((happening) => !told.has(happening))
     .map((happening) => {
       const [countries, kind] = happening.key.split(" ");
       const first = happening.tellings[0];
@@ -92,6 +120,7 @@ interface StoryInput {
  */
 export function findStories({ members, happenings, origins, knowledge }: StoryInput): Story[] {
   const byThesis = thesisStories(members, happenings, knowledge);
+  const places = placesByReport(origins, (origin) => origin.reports);
   return [...byThesis, ...eventStories(happenings, byThesis, knowledge)]
     .map(
       ({ key, title, thesis, reports, tellings }): Story => ({
@@ -101,7 +130,7 @@ export function findStories({ members, happenings, origins, knowledge }: StoryIn
         title,
         thesis,
         reports: [...reports].sort(),
-        origins: origins.filter((origin) => origin.reports.some((id) => reports.has(id))).map(({ id }) => id),
+        origins: thingsOf(origins, places, reports).map(({ id }) => id),
         tellings: tellings.map(idsOf).filter((ids) => ids.length > 1),
       }),
     )
