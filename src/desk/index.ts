@@ -1,4 +1,5 @@
 /** The desk: assessments, pages and records as pages that a person reads and data that a program reads. */
+export { openApi } from "./api/openapi.ts";
 export type { Envelope } from "./app/answer.ts";
 export { createDesk, type DeskOptions } from "./app/create-desk.ts";
 export type { ErrorShape } from "./app/failure.ts";

@@ -217,6 +217,15 @@ export const catalogue = {
     what: "A comment can be changed for {minutes} minutes, and they are over",
     todo: "Answer it, or delete it and write anew.",
   },
+  E870: {
+    what: "{cursor} is no cursor of this list",
+    todo: "Ask for the list without a cursor and follow links.next.",
+  },
+  E871: { what: "What was sent cannot be used: {why}", todo: "Send what /api/v1/openapi.json describes." },
+  E872: { what: "The pair {pair} is being weighed", todo: "Ask again in {seconds} seconds." },
+  E873: { what: "{path} does not answer {method}", todo: "It answers {allowed}." },
+  E874: { what: "There is no {what} {id}", todo: "Those there are stand under {list}." },
+  E875: { what: "What was sent is {type}, not JSON", todo: "Send JSON, with content-type application/json." },
 } as const satisfies Record<string, { what: string; todo: string }>;
 
 export type ErrorCode = keyof typeof catalogue;

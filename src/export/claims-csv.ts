@@ -6,16 +6,17 @@ import { nameOf } from "./describe-claim.ts";
 import { pageIri } from "./iri.ts";
 import type { Exported, Layout } from "./layout.ts";
 
-interface Row extends Exported {
+/** A claim with the document it stands in. */
+export interface ClaimRow extends Exported {
   readonly claim: Claim;
 }
 
-const column = (name: string, value: Column<Row>["value"]): Column<Row> => ({ name, value });
+const column = (name: string, value: Column<ClaimRow>["value"]): Column<ClaimRow> => ({ name, value });
 
-const content = ({ report, claim }: Row): string =>
+const content = ({ report, claim }: ClaimRow): string =>
   claim.content.map(({ start, end }) => report.text.slice(start, end)).join(" … ");
 
-const columns: readonly Column<Row>[] = [
+export const claimColumns: readonly Column<ClaimRow>[] = [
   column("claim", ({ claim }) => claim.id),
   column("report", ({ report }) => report.id),
   column("page", ({ report }) => pageIri(report)),
@@ -45,9 +46,9 @@ const columns: readonly Column<Row>[] = [
 ];
 
 function* write(documents: Iterable<Exported>): Generator<string> {
-  yield csvHeader(columns);
+  yield csvHeader(claimColumns);
   for (const document of documents)
-    yield document.coded.claims.map((claim) => csvRow(columns, { ...document, claim })).join("");
+    yield document.coded.claims.map((claim) => csvRow(claimColumns, { ...document, claim })).join("");
 }
 
 export const claimsCsv: Layout = {

@@ -3,21 +3,26 @@ import { claimsCsv } from "./claims-csv.ts";
 import type { Layout } from "./layout.ts";
 import { prov } from "./prov.ts";
 import { schemaOrg } from "./schema-org.ts";
+import { stix } from "./stix/bundle.ts";
 import { webAnnotation } from "./web-annotation/index.ts";
 
+export { type ClaimRow, claimColumns } from "./claims-csv.ts";
 export type { Cell, Column, ColumnType } from "./column.ts";
 export { csv } from "./delimited.ts";
 export { type EventTable, type EventTableOptions, eventTable } from "./events/event-table.ts";
 export { type EventLayoutName, eventLayoutNames } from "./events/layouts/index.ts";
 export type { Exported, Layout } from "./layout.ts";
+export { assessmentMarkdown } from "./markdown/assessment.ts";
 export { provenance } from "./prov.ts";
-export { schemaOrgClaims } from "./schema-org.ts";
+export { checkReviews, schemaOrgClaims, schemaOrgGraph } from "./schema-org.ts";
 export type { Sink } from "./sink.ts";
-export { webAnnotations } from "./web-annotation/index.ts";
+export { type StixBundle, stixOfAssessment, stixOfPages } from "./stix/bundle.ts";
+export type { StixObject } from "./stix/objects.ts";
+export { annotationPage, webAnnotations } from "./web-annotation/index.ts";
 export { type TableFormat, tableFormats, writeTable } from "./write-table.ts";
 
 /** Every layout that `entente export --format` knows besides the records themselves. */
-export const layouts: readonly Layout[] = [webAnnotation, prov, schemaOrg, claimsCsv];
+export const layouts: readonly Layout[] = [webAnnotation, prov, schemaOrg, stix, claimsCsv];
 
 export const layoutCalled = (name: string): Layout | undefined =>
   layouts.find((layout) => layout.name === name);

@@ -1,5 +1,5 @@
 /** Claims and verdicts on headlines for search engines and fact-checkers: https://schema.org/Claim, /ClaimReview */
-import type { Claim, Finding, Report, Voice } from "../contract/index.ts";
+import type { Assessment, Check, Claim, Finding, Report, Voice } from "../contract/index.ts";
 import { nameOf } from "./describe-claim.ts";
 import { iriOf, pageIri } from "./iri.ts";
 import { jsonList } from "./json-list.ts";
@@ -53,6 +53,53 @@ const reviewOf = (report: Report, claim: Claim, finding: Finding): object => ({
   reviewAspect: "headline against body",
 });
 
+/** The context in which the words of a document are those of schema.org. */
+const context = { "@context": "https://schema.org" } as const;
+
+/** What the record says to a claim, as a review of it; `page` is the address of the assessment that the check is of. */
+const checkReview = (
+  { report, claim }: { readonly report: Report; readonly claim: Claim },
+  check: Check,
+  { asOf, stage, page }: Pick<Assessment, "asOf" | "stage"> & { readonly page: string },
+): object => ({
+  "@type": "ClaimReview",
+  "@id": iriOf("review", `${claim.id}:${asOf}`),
+  url: page,
+  datePublished: asOf,
+  claimReviewed: textOf(report, claim),
+  itemReviewed: claimOf(report, claim),
+  author: { "@type": "Organization", name: `Entente ${stage.name} ${stage.version}` },
+  reviewRating: {
+    "@type": "Rating",
+    alternateName: check.verdict.replaceAll("-", " "),
+    ratingExplanation: check.measure ? `${check.says} (by ${check.measure})` : check.says,
+  },
+  reviewAspect: "claim against the record",
+});
+
+/**
+ * The checks of an assessment as reviews. A claim that cannot be checked has no review: nobody looked.
+ * @param page address of the assessment
+ */
+export function checkReviews(
+  assessment: Assessment,
+  documents: readonly Exported[],
+  page: string,
+): readonly object[] {
+  const claims = new Map(
+    documents.flatMap(({ report, coded }) => coded.claims.map((claim) => [claim.id, { report, claim }])),
+  );
+  return assessment.checks.flatMap((check) => {
+    const found = claims.get(check.claim);
+    return found && check.verdict !== "not-checkable"
+      ? [checkReview(found, check, { ...assessment, page })]
+      : [];
+  });
+}
+
+/** A whole JSON-LD document. */
+export const schemaOrgGraph = (items: readonly object[]): object => ({ ...context, "@graph": items });
+
 /** The claims of a document, and the review of its headline where there is one. */
 export const schemaOrgClaims = ({ report, coded }: Exported): readonly object[] => {
   const headline = coded.claims.find((claim) => claim.headline);
@@ -68,7 +115,7 @@ export const schemaOrg: Layout = {
   about: "claims and headline verdicts as schema.org Claim and ClaimReview (JSON-LD)",
   write: (documents) =>
     jsonList(documents, {
-      head: { "@context": "https://schema.org" },
+      head: context,
       list: "@graph",
       items: schemaOrgClaims,
     }),

@@ -22,6 +22,7 @@ export { knowledgeWith } from "./knowledge-with.ts";
 export { type LoadedPage, loadSource } from "./load-source.ts";
 export { isMany, openContainers } from "./open-containers.ts";
 export { type CodedDocument, type Outcome, outcomeOf } from "./outcome.ts";
+export { outletIdOf } from "./outlet-id.ts";
 export { resolveDyad, resolveState } from "./resolve-state.ts";
 export { placesOf, sentencesOf } from "./sentences.ts";
 export { isFailure, isUrl, type Source, type SourceOrFailure } from "./source.ts";

@@ -11,7 +11,7 @@ export interface StoredActor {
   readonly mentions: number;
 }
 
-const toActor = (row: Record<string, unknown>): StoredActor => ({
+export const toActor = (row: Record<string, unknown>): StoredActor => ({
   id: String(row.id),
   name: String(row.name),
   kind: String(row.kind),

@@ -14,6 +14,7 @@ import { type DiscussionStore, discussionStore } from "./discuss/index.ts";
 import type { StoredDocument } from "./document.ts";
 import { guarded } from "./failures.ts";
 import { health, type StoreHealth } from "./health.ts";
+import { listsOf, type StoreLists } from "./lists.ts";
 import { overview, type StoreOverview } from "./overview.ts";
 import { type PeopleStore, peopleStore } from "./people/index.ts";
 import { type WrittenStore, writtenStore } from "./publish/index.ts";
@@ -73,6 +74,7 @@ export {
   importedDyads,
   importedFacts,
 } from "./imports/query.ts";
+export type { ListedStory, StoreLists } from "./lists.ts";
 export type { StoreOverview } from "./overview.ts";
 export type { AuditCheck, AuditQuery } from "./people/audit.ts";
 export type { PeopleStore } from "./people/index.ts";
@@ -234,6 +236,8 @@ export interface Store {
   readonly discussion: DiscussionStore;
   /** Takes a report out; false when it was not there. */
   delete(id: string): boolean;
+  /** Lists to be gone through from one row to the next, in the order of ids. */
+  readonly lists: StoreLists;
   /** What can be told without reading all of it. */
   overview(): StoreOverview;
   /** Reads the whole file and says what is wrong with it. */
@@ -307,6 +311,7 @@ export function openStore(folder: string): Store {
     delete: (id) => run(() => remove({ database, index }, id)),
     searchPages: (asked, slice) => run(() => searchPages(database, asked, slice)),
     searchRecords: (asked, slice) => run(() => searchRecords(database, asked, slice)),
+    lists: listsOf(database, run),
     overview: () => run(() => overview(database, path)),
     health: () => run(() => health(database, path)),
     close: () => {

@@ -1,5 +1,5 @@
 /** How many independent origins stand behind many reports. */
-export { findOutlet, outletOfReport } from "./citations/outlet-names.ts";
+export { findOutlet, outletOfReport, unknownOutlet } from "./citations/outlet-names.ts";
 export { ratingOf } from "./credibility/credibility.ts";
 export type { Document } from "./document.ts";
 export { gexf } from "./graph/gexf.ts";

@@ -1,5 +1,6 @@
 import type { OutletRatings } from "../../assess/index.ts";
 import type { Apart, Traced } from "../../contract/index.ts";
+import { assessmentMarkdown } from "../../export/index.ts";
 import type { CodedFolder } from "../../pipeline/assess-folder.ts";
 import { codeAll } from "../code-folder.ts";
 import {
@@ -21,7 +22,6 @@ import type { Io } from "../io.ts";
 import { withOutFile } from "../out-file.ts";
 import { tellChanges, tellSeries } from "../through-time.ts";
 import { type AssessmentItem, assessmentView } from "../views/assessment/index.ts";
-import { assessmentMarkdown } from "../views/assessment/markdown.ts";
 
 interface Given extends Pick<CodedFolder, "failures">, Pick<AssessmentItem, "documents"> {
   readonly apart?: readonly Apart[];

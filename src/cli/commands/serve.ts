@@ -27,6 +27,18 @@ async function storeFor(invocation: Invocation, io: Io): Promise<OpenedStore> {
   return { store, close };
 }
 
+/** @throws EntenteError E704 when one is no origin */
+function originsOf(invocation: Invocation): readonly string[] {
+  const given = (invocation.text("api-origins") ?? "")
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const odd = given.find((one) => !URL.canParse(one) || new URL(one).origin !== one);
+  if (odd !== undefined)
+    throw invocation.needs(`origins such as https://a.example after --api-origins, not ${odd}`);
+  return given;
+}
+
 async function serveStore(store: Store, invocation: Invocation, io: Io): Promise<void> {
   const [{ serve: serveDesk }, { loadKnowledge }] = await Promise.all([
     import("../../desk/index.ts"),
@@ -43,6 +55,7 @@ async function serveStore(store: Store, invocation: Invocation, io: Io): Promise
     ...given("proxies", invocation.text("proxy")?.split(",")),
     passkeysOnly: invocation.has("passkeys-only"),
     openToNetwork: invocation.has("open-to-network"),
+    apiOrigins: originsOf(invocation),
   });
   await io.out(`${serving.origin === null ? serving.url : `${serving.origin}/`}\n`);
   if (serving.origin !== null) io.say(`entente: people sign in; listening at ${serving.url}\n`);
@@ -93,6 +106,11 @@ export const serve: Command = {
       help: "servers in front of this one, divided by commas, whose X-Forwarded-For is believed; none when not given",
     },
     { name: "passkeys-only", help: "nobody signs in by password" },
+    {
+      name: "api-origins",
+      value: "LIST",
+      help: "web origins, divided by commas, whose pages may read the API in a browser; none when not given",
+    },
     dataOption,
     workersOption,
     timeoutOption,

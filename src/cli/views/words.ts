@@ -4,12 +4,7 @@ import type { DateInterval } from "../../contract/index.ts";
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
   `${count} ${count === 1 ? noun : plural}`;
 
-/** 0.073 → "7 %"; below half a percent "<1 %", so that nothing possible reads as impossible. */
-export const percent = (share: number): string => {
-  if (share > 0 && share < 0.005) return "<1 %";
-  if (share < 1 && share > 0.995) return ">99 %";
-  return `${Math.round(share * 100)} %`;
-};
+export { percent } from "../../export/percent.ts";
 
 /** An interval of days for a reader: "2021-05-31", "2021-04-01 to 2021-04-30", "before 2021-05-31". */
 export function daysOf(date: DateInterval | null | undefined): string {

@@ -12,8 +12,17 @@ export const readerAddress = (id: string): string => `/r/${encodeURIComponent(id
 export const placeAddress = (id: string, start: number, end: number): string =>
   `${readerAddress(id)}?at=${start}-${Math.max(end, start)}#at`;
 
-/** The forms in which a page can be had besides HTML. */
-export const forms = ["json", "csv", "atom", "svg"] as const;
+/** The forms in which a page can be had besides HTML; the longest ending first. */
+export const forms = [
+  "annotations.jsonld",
+  "schema.jsonld",
+  "stix.json",
+  "json",
+  "csv",
+  "md",
+  "atom",
+  "svg",
+] as const;
 export type Form = (typeof forms)[number];
 
 /** "rus-chn.json" → { name: "rus-chn", form: "json" } */

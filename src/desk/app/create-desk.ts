@@ -4,6 +4,9 @@ import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { outcomeOf } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
+import { allowOrigins } from "../api/cors.ts";
+import { root } from "../api/openapi.ts";
+import { apiRoutes } from "../api/routes.ts";
 import { discussRoutes } from "../discuss/index.ts";
 import { type DiscussionSettings, defaultSettings } from "../discuss/settings.ts";
 import type { Accounts } from "../people/accounts.ts";
@@ -13,18 +16,21 @@ import { guest, type Viewer } from "../people/viewer.ts";
 import { publishRoutes } from "../publish/index.ts";
 import { rememberSentences } from "../reader/sentences.ts";
 import { accountRoutes } from "../routes/account.ts";
+import { actorRoutes } from "../routes/actor.ts";
 import { addRoutes } from "../routes/add.ts";
 import { assetRoutes } from "../routes/assets.ts";
 import { boardRoutes } from "../routes/board.ts";
 import type { Desk } from "../routes/desk.ts";
 import { dyadRoutes } from "../routes/dyad.ts";
 import { methodRoutes } from "../routes/method.ts";
+import { outletRoutes } from "../routes/outlet.ts";
 import { peopleRoutes } from "../routes/people.ts";
 import { readerRoutes } from "../routes/reader.ts";
-import { recordPages } from "../routes/records.ts";
+import { recordRoutes } from "../routes/records.ts";
 import { reviewRoutes } from "../routes/review.ts";
 import { searchRoutes } from "../routes/search.ts";
 import { signInRoutes } from "../routes/sign-in.ts";
+import { storyRoutes } from "../routes/story.ts";
 import { type Assessor, createAssessor } from "../weigh/assessor.ts";
 import { withQuery } from "./address.ts";
 import { asksToSignIn, errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
@@ -53,6 +59,8 @@ export interface DeskOptions {
   readonly now?: () => Date;
   /** How discussion is kept in bounds, where it is to be otherwise. */
   readonly discussion?: Partial<DiscussionSettings>;
+  /** Origins whose pages may read the API in a browser, such as `https://a.example`; none when not given. */
+  readonly apiOrigins?: readonly string[];
 }
 
 const routes = [
@@ -62,7 +70,10 @@ const routes = [
   boardRoutes,
   dyadRoutes,
   readerRoutes,
-  ...recordPages,
+  recordRoutes,
+  actorRoutes,
+  outletRoutes,
+  storyRoutes,
   reviewRoutes,
   searchRoutes,
   methodRoutes,
@@ -70,6 +81,7 @@ const routes = [
   signInRoutes,
   ...publishRoutes,
   ...discussRoutes,
+  apiRoutes,
 ];
 
 /** An error as a page or, where data were asked for, as JSON. */
@@ -79,7 +91,7 @@ const failWith =
     const error = knownError(cause);
     secure(context, accounts);
     if (error instanceof TooMany) context.header("retry-after", String(error.seconds));
-    if (/\.(json|csv|atom|svg)$|^\/api\//.test(context.req.path))
+    if (/\.(json|jsonld|csv|md|atom|svg)$|^\/api\//.test(context.req.path))
       return context.json(shapeOf(error), statusOf(error));
     const to = context.req.method === "GET" ? context.req.path : "/account";
     const signIn = accounts && asksToSignIn(error) ? withQuery("/sign-in", { to }) : null;
@@ -98,6 +110,7 @@ export const createDesk = ({
   readOnly = false,
   now = () => new Date(),
   discussion = {},
+  apiOrigins = [],
 }: DeskOptions): Hono => {
   const app = new Hono();
   const accounts = given ?? null;
@@ -117,6 +130,7 @@ export const createDesk = ({
   };
 
   app.use(gate({ viewer, accounts, hosts: hosts ?? null, readOnly }));
+  app.use(`${root}/*`, allowOrigins(new Set(apiOrigins)));
   app.use(async (context, next) => {
     await next();
     secure(context, accounts);

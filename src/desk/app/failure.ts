@@ -1,5 +1,5 @@
 /** Errors of the desk in the one error shape, as a page or as JSON. */
-import { EntenteError } from "../../errors/index.ts";
+import { EntenteError, type ErrorCode } from "../../errors/index.ts";
 import { html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 
@@ -9,7 +9,7 @@ export interface ErrorShape {
 }
 
 /** Codes that mean "not here" or "not so"; every other error is the desk's own. */
-type Status = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 502 | 503 | 504;
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 502 | 503 | 504;
 const statuses: Readonly<Record<string, Status>> = {
   E102: 415,
   E103: 422,
@@ -20,6 +20,9 @@ const statuses: Readonly<Record<string, Status>> = {
   E402: 400,
   E403: 400,
   E603: 404,
+  E611: 422,
+  E612: 422,
+  E613: 404,
   E802: 502,
   E803: 404,
   E804: 421,
@@ -54,9 +57,17 @@ const statuses: Readonly<Record<string, Status>> = {
   E860: 404,
   E861: 429,
   E862: 409,
+  E870: 400,
+  E871: 422,
+  E872: 503,
+  E873: 405,
+  E874: 404,
+  E875: 415,
 };
 
-export const statusOf = (error: EntenteError): Status | 500 => statuses[error.code] ?? 500;
+export const statusOfCode = (code: ErrorCode): Status | 500 => statuses[code] ?? 500;
+
+export const statusOf = ({ code }: EntenteError): Status | 500 => statusOfCode(code);
 
 /** An unforeseen error is told with its own code and without its inside. */
 export const knownError = (error: unknown): EntenteError =>

@@ -1,13 +1,14 @@
 /** The front page: every pair of states that the pages tell of, paper and practice side by side. */
 import type { StoredReport } from "../../store/index.ts";
-import { dyadAddress, readerAddress, withQuery } from "../app/address.ts";
-import { figure, table, twoWidths } from "../chart/figure.ts";
-import { quadrant, quadrantFinding } from "../chart/quadrant.ts";
+import { dyadAddress, readerAddress } from "../app/address.ts";
+import { type Drawing, figure, table, twoWidths } from "../chart/figure.ts";
+import { type QuadrantPair, quadrant, quadrantFinding } from "../chart/quadrant.ts";
 import { sparkline } from "../chart/sparkline.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 import { dayInWords } from "../text/dates.ts";
 import { capital, counted, percent } from "../text/words.ts";
+import { formsOf, type Twin, twinLinks, twins } from "../twins/twins.ts";
 import type { TrailPoint } from "../weigh/line.ts";
 import { gapWords, paperLevelWords } from "../weigh/positions.ts";
 import { boardFilters, pager } from "./filters.ts";
@@ -54,17 +55,29 @@ const pairItem = (pair: BoardPair): Html => {
 /** Pairs drawn; with more the dots cannot be told apart. */
 const mostDrawn = 40;
 
-const quadrantFigure = ({ pairs }: Board, reports: number): Html | null => {
-  const drawn = pairs
-    .flatMap(({ names, dyad, line }) => (line ? [{ names, dyad, line }] : []))
-    .slice(0, mostDrawn);
-  if (drawn.length < 2) return null;
-  const points = drawn.map(({ names, dyad, line }) => ({
+const drawnOf = ({ pairs }: Board) =>
+  pairs.flatMap(({ names, dyad, line }) => (line ? [{ names, dyad, line }] : [])).slice(0, mostDrawn);
+
+const pointsOf = (board: Board): readonly QuadrantPair[] =>
+  drawnOf(board).map(({ names, dyad, line }) => ({
     label: names.join("–"),
     address: dyadAddress(dyad),
     trail: line.trail,
   }));
-  const source = `Source: ${counted(reports, "report")} and the record; Entente`;
+
+const sourceOf = (reports: number): string => `Source: ${counted(reports, "report")} and the record; Entente`;
+
+/** The quadrant alone, as a file. @param reports how many the store holds */
+export const boardDrawing = (board: Board, reports: number): Drawing =>
+  quadrant(pointsOf(board), sourceOf(reports))("wide");
+
+const boardForms = ({ asked }: Board): readonly Twin[] => twins("/index", formsOf.board, { ...asked });
+
+const quadrantFigure = (board: Board, reports: number): Html | null => {
+  const drawn = drawnOf(board);
+  if (drawn.length < 2) return null;
+  const points = pointsOf(board);
+  const source = sourceOf(reports);
   const beside = table(
     "Where each pair stands",
     ["Pair", "Paper", "Practice", "Three years ago"],
@@ -107,15 +120,12 @@ export const boardPage = (board: Board, newest: readonly StoredReport[], reports
       title: "Entente: pairs of states",
       description: "Who is allied with whom, on paper, in practice, and on whose word.",
       home: "/",
-      alternates: [
-        { type: "application/json", href: withQuery("/index.json", { ...board.asked }), title: "JSON" },
-        { type: "text/csv", href: withQuery("/index.csv", { ...board.asked }), title: "CSV" },
-      ],
+      alternates: boardForms(board),
       body: html`<main id="main" class="wide"><h1>Pairs of states</h1>${
         reports === 0
           ? empty
           : html`<p>What ${counted(reports, "report")} and the record say of each, the most told first. Paper is what treaties oblige; practice is what the two are seen to do; the verdict weighs both.</p>
-${boardFilters(board)}<p class="meta count">${count(board)} · <a href="${withQuery("/index.json", { ...board.asked })}">JSON</a> · <a href="${withQuery("/index.csv", { ...board.asked })}">CSV</a></p>
+${boardFilters(board)}<p class="meta count">${count(board)} · ${twinLinks(boardForms(board))}</p>
 ${board.total === 0 ? nothingFound(board) : html`${quadrantFigure(board, reports)}<ol class="board">${board.pairs.map(pairItem)}</ol>${pager(board)}`}
 <section aria-labelledby="pages-title"><h2 id="pages-title">Put in last</h2><ul class="plain">${newest.map(newestItem)}</ul></section>`
       }</main>`,

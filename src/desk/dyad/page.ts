@@ -9,6 +9,7 @@ import { pairOf, verdict } from "../report/verdict.ts";
 import { type View, viewOf } from "../report/view.ts";
 import { dateInWords } from "../text/dates.ts";
 import { counted, headlineOf, outletOf } from "../text/words.ts";
+import { formsOf, type Twin, twinLinks, twins } from "../twins/twins.ts";
 import type { Shown } from "../weigh/shown.ts";
 
 export interface DyadPageParts {
@@ -35,10 +36,8 @@ const controls = ({ shown, address, asked, frameworks }: DyadPageParts): Html =>
   return html`<form class="filters" action="${address}"><label>As of <input type="date" name="as-of" value="${asOf}"></label>${choice} <button type="submit">Weigh</button>${asked.asOf && html` <a href="${withQuery(address, { framework: asked.framework })}">latest</a>`}</form>`;
 };
 
-const otherForms = ({ address, asked }: DyadPageParts): Html => {
-  const query = { "as-of": asked.asOf, framework: asked.framework };
-  return html`<p class="meta">${(["json", "csv", "svg", "atom"] as const).map((form, at) => html`${at > 0 && " · "}<a href="${withQuery(`${address}.${form}`, query)}">${{ json: "JSON", csv: "CSV of the evidence", svg: "SVG", atom: "Atom feed" }[form]}</a>`)}</p>`;
-};
+const formsAt = ({ address, asked }: DyadPageParts): readonly Twin[] =>
+  twins(address, formsOf.dyad, { "as-of": asked.asOf, framework: asked.framework });
 
 const notes = ({ newer, shown }: DyadPageParts): Html | null => {
   const { evidence, documents } = shown.left;
@@ -62,7 +61,8 @@ const storyList = ({ options }: View): Html | null => {
 const elsewhere = new Set(["comments", "pages"]);
 
 export const dyadPage = (parts: DyadPageParts): string => {
-  const { shown, documents, address, written, discussion } = parts;
+  const { shown, documents, written, discussion } = parts;
+  const forms = formsAt(parts);
   const view = viewOf(shown.assessment, documents, { traced: shown.traced, readerAddress, placeAddress });
   const added = [
     section("written", "What people make of it", written),
@@ -77,11 +77,8 @@ export const dyadPage = (parts: DyadPageParts): string => {
       title: `${pairOf(view)}: on paper, in practice, and on whose word`,
       description: shown.assessment.verdict,
       home: "/",
-      alternates: [
-        { type: "application/json", href: `${address}.json`, title: "JSON" },
-        { type: "application/atom+xml", href: `${address}.atom`, title: "Newest pages on this pair" },
-      ],
-      body: html`<div class="with-contents">${contents([...sections, { id: "discussion", title: "Discussion", body: discussion }])}<main id="main">${controls(parts)}${notes(parts)}${verdict(view)}${otherForms(parts)}
+      alternates: forms,
+      body: html`<div class="with-contents">${contents([...sections, { id: "discussion", title: "Discussion", body: discussion }])}<main id="main">${controls(parts)}${notes(parts)}${verdict(view)}<p class="meta">${twinLinks(forms)}</p>
 ${sections.map(renderSection)}
 ${discussion}</main></div>`,
     }),

@@ -7,6 +7,7 @@ import { page } from "../html/page.ts";
 import { thread } from "../report/thread.ts";
 import { basisInWords, dateInWords } from "../text/dates.ts";
 import { headlineOf, outletOf } from "../text/words.ts";
+import { formsOf, twinLinks, twins } from "../twins/twins.ts";
 import { besideBlocks } from "./cards.ts";
 import { type Layer, layers, layerWords, marksOf, pointedAt } from "./layers.ts";
 import { badgeStrip, headlineVerdict } from "./strip.ts";
@@ -54,7 +55,7 @@ const origin = ({ report, site }: ReaderParts): Html => {
   const basis = basisInWords(date);
   const outlet = outletOf(report);
   const address = readerAddress(report.id);
-  return html`<p class="meta">${site ? html`<a href="/s/${site}">${outlet}</a>` : outlet} · ${dateInWords(date)}${basis && ` (${basis})`}${addresses(report)} · <a href="${address}.json">JSON</a> · <a href="${address}.csv">CSV</a></p>`;
+  return html`<p class="meta">${site ? html`<a href="/s/${site}">${outlet}</a>` : outlet} · ${dateInWords(date)}${basis && ` (${basis})`}${addresses(report)} · ${twinLinks(twins(address, formsOf.reader))}</p>`;
 };
 
 const pairs = ({ dyads, names }: ReaderParts): Html | null =>
@@ -109,7 +110,7 @@ export const readerPage = (parts: ReaderParts): string => {
       description: `What is said on this page, and on whose word: ${headlineOf(report)}`,
       home: "/",
       script: "reader",
-      alternates: [{ type: "application/json", href: `${readerAddress(report.id)}.json`, title: "JSON" }],
+      alternates: twins(readerAddress(report.id), formsOf.reader),
       body: html`<main id="main" class="wide reader"><p class="kicker">Reader</p><h1>${headlineOf(report)}</h1>${origin(parts)}${pairs(parts)}${badgeStrip(report)}${headlineVerdict(report.id, coded)}
 ${switches(parts)}
 ${pageText(report, bodyBlocks(report), { ...text, beside: besideBlocks(report, coded) })}

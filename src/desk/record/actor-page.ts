@@ -8,6 +8,7 @@ import { page } from "../html/page.ts";
 import { attributes, type Row } from "../reader/cards.ts";
 import { dayInWords } from "../text/dates.ts";
 import { counted } from "../text/words.ts";
+import { formsOf, twinLinks, twins } from "../twins/twins.ts";
 import { recordList, reportList } from "./record-list.ts";
 
 export interface ActorPageParts {
@@ -69,17 +70,14 @@ const pairList = ({ pairs }: ActorPageParts): Html | null =>
 
 export const actorPage = (parts: ActorPageParts): string => {
   const { actor } = parts;
-  const address = `/actors/${encodeURIComponent(actor.id)}`;
+  const forms = twins(`/actors/${encodeURIComponent(actor.id)}`, formsOf.actor);
   return toText(
     page({
       title: `${actor.name}: what it does and says`,
       description: `${actor.name} in ${counted(actor.reports, "report")}.`,
       home: "/",
-      alternates: [
-        { type: "application/json", href: `${address}.json`, title: "JSON" },
-        { type: "application/atom+xml", href: `${address}.atom`, title: "Newest pages" },
-      ],
-      body: html`<main id="main"><p class="kicker">Actor · ${actor.kind} · <a href="${address}.json">JSON</a> · <a href="${address}.atom">Atom</a></p><h1>${actor.name}</h1><p class="standfirst">Named ${counted(actor.mentions, "time")} in ${counted(actor.reports, "report")}.</p>
+      alternates: forms,
+      body: html`<main id="main"><p class="kicker">Actor · ${actor.kind} · ${twinLinks(forms)}</p><h1>${actor.name}</h1><p class="standfirst">Named ${counted(actor.mentions, "time")} in ${counted(actor.reports, "report")}.</p>
 ${known(parts)}${pairList(parts)}${recordList("What it does, and what is done to it", parts.events)}${recordList("What it is made to say, and what is said of it", parts.claims)}${reportList("Newest pages that name it", parts.reports)}</main>`,
     }),
   );

@@ -8,6 +8,7 @@ import { attributes, claimRows, madeBy } from "../reader/cards.ts";
 import { checkWords } from "../report/checks.ts";
 import { kindWords } from "../report/voices.ts";
 import { outletOf, shortened, tieWords } from "../text/words.ts";
+import { formsOf, twinLinks, twins } from "../twins/twins.ts";
 import { inContext } from "./in-context.ts";
 import { recordList } from "./record-list.ts";
 
@@ -44,13 +45,14 @@ export const claimPage = (parts: ClaimPageParts): string => {
   const words =
     claim.content.map(({ start, end }) => report.text.slice(start, end)).join(" … ") || claim.text;
   const thesis = claim.thesis;
+  const forms = twins(`/c/${encodeURIComponent(claim.id)}`, formsOf.claim);
   return toText(
     page({
       title: `Claim: ${shortened(words, 90)}`,
       description: words,
       home: "/",
-      alternates: [{ type: "application/json", href: `/c/${claim.id}.json`, title: "JSON" }],
-      body: html`<main id="main"><p class="kicker">Claim · <a href="/c/${claim.id}.json">JSON</a> · <a href="/review?record=${encodeURIComponent(claim.id)}">put it right</a></p><h1 class="sentence-title">${shortened(words, 300)}</h1>${thesis && html`<p>It says of <a href="${dyadAddress(thesis.dyad)}">${thesis.dyad.map(names).join(" and ")}</a>: ${tieWords[thesis.tie]}.</p>`}
+      alternates: forms,
+      body: html`<main id="main"><p class="kicker">Claim · ${twinLinks(forms)} · <a href="/review?record=${encodeURIComponent(claim.id)}">put it right</a></p><h1 class="sentence-title">${shortened(words, 300)}</h1>${thesis && html`<p>It says of <a href="${dyadAddress(thesis.dyad)}">${thesis.dyad.map(names).join(" and ")}</a>: ${tieWords[thesis.tie]}.</p>`}
 ${inContext(report, { start: first?.start ?? claim.start, end: claim.content.at(-1)?.end ?? claim.end })}
 ${chain(parts)}${origins(parts)}${checked(parts)}<section><h2>What was read off</h2>${attributes([...claimRows(report, claim), ...madeBy(claim)])}</section>${recordList("Others who say the same", alike)}</main>`,
     }),

@@ -6,6 +6,7 @@ import { page } from "../html/page.ts";
 import { attributes, eventRows, madeBy } from "../reader/cards.ts";
 import { eventWords } from "../reader/layers.ts";
 import { shortened } from "../text/words.ts";
+import { formsOf, twinLinks, twins } from "../twins/twins.ts";
 import { inContext } from "./in-context.ts";
 import { recordList } from "./record-list.ts";
 
@@ -21,15 +22,17 @@ const retellings = ({ retellings: told }: Event): Html | null =>
     ? null
     : html`<section><h2>Told again on the same page</h2><ul class="plain">${told.map(({ text }) => html`<li><q>${shortened(text, 200)}</q></li>`)}</ul></section>`;
 
-export const eventPage = ({ report, event, alike }: EventPageParts): string =>
-  toText(
+export const eventPage = ({ report, event, alike }: EventPageParts): string => {
+  const forms = twins(`/e/${encodeURIComponent(event.id)}`, formsOf.event);
+  return toText(
     page({
       title: `Event: ${eventWords(event)}`,
       description: event.text,
       home: "/",
-      alternates: [{ type: "application/json", href: `/e/${event.id}.json`, title: "JSON" }],
-      body: html`<main id="main"><p class="kicker">Event · <a href="/e/${event.id}.json">JSON</a> · <a href="/review?record=${encodeURIComponent(event.id)}">put it right</a></p><h1 class="sentence-title">${eventWords(event)}</h1>
+      alternates: forms,
+      body: html`<main id="main"><p class="kicker">Event · ${twinLinks(forms)} · <a href="/review?record=${encodeURIComponent(event.id)}">put it right</a></p><h1 class="sentence-title">${eventWords(event)}</h1>
 ${inContext(report, event)}
 <section><h2>What was read off</h2>${attributes([...eventRows(event), ...madeBy(event)])}</section>${retellings(event)}${recordList("Told alike elsewhere", alike)}</main>`,
     }),
   );
+};

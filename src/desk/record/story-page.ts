@@ -3,10 +3,11 @@ import type { Citation } from "../../contract/index.ts";
 import type { StoredReport } from "../../store/index.ts";
 import { dyadAddress, readerAddress } from "../app/address.ts";
 import { figure, table, twoWidths } from "../chart/figure.ts";
-import { originLines, originsFinding } from "../chart/origins.ts";
+import { type OriginLinks, originLines, originsFinding } from "../chart/origins.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 import { counted } from "../text/words.ts";
+import { formsOf, twinLinks, twins } from "../twins/twins.ts";
 import type { StoryKept } from "../weigh/stories.ts";
 import { reportList, sourceName } from "./record-list.ts";
 
@@ -21,17 +22,22 @@ const labelOf = ({ reports }: StoryPageParts, id: string): string => {
   return report ? sourceName(report) : id;
 };
 
+/** Its reports and the origins they rest on, for the drawing. */
+export const storyLinks = (parts: StoryPageParts): OriginLinks => ({
+  reports: parts.reports.map(({ id }) => ({ id, label: labelOf(parts, id) })),
+  origins: parts.origins.map(({ id, label, speaker, reports }) => ({
+    id,
+    label,
+    reports,
+    named: speaker !== null,
+  })),
+});
+
+export const storySource = ({ reports }: StoryPageParts): string =>
+  `Source: ${counted(reports.length, "report")}, traced by Entente`;
+
 const sources = (parts: StoryPageParts): Html => {
-  const links = {
-    reports: parts.reports.map(({ id }) => ({ id, label: labelOf(parts, id) })),
-    origins: parts.origins.map(({ id, label, speaker, reports }) => ({
-      id,
-      label,
-      reports,
-      named: speaker !== null,
-    })),
-  };
-  const source = `Source: ${counted(parts.reports.length, "report")}, traced by Entente`;
+  const links = storyLinks(parts);
   const beside = table(
     "Origins and the reports that rest on them",
     ["Origin", "Reports"],
@@ -40,7 +46,7 @@ const sources = (parts: StoryPageParts): Html => {
       reports.length,
     ]),
   );
-  return figure(originsFinding(links), twoWidths(originLines(links, source)), beside);
+  return figure(originsFinding(links), twoWidths(originLines(links, storySource(parts))), beside);
 };
 
 /** Each report with each that it names, once, with how often. */
@@ -68,15 +74,23 @@ const taken = (parts: StoryPageParts): Html | null => {
 /** Above this the lines of the drawing cannot be followed. */
 const mostDrawn = 40;
 
+/** What the story is, in a sentence. */
+export const storyWords = ({ story, reports, origins }: StoryPageParts): string => {
+  const told = story.tellings.reduce((sum, events) => sum + events.length, 0);
+  const named = origins.filter(({ speaker }) => speaker !== null).length;
+  return `${counted(reports.length, "report tells", "reports tell")} the same${told > 0 ? `, in ${counted(told, "sentence")}` : ""}; ${counted(named, "origin")} ${named === 1 ? "stands" : "stand"} behind ${reports.length === 1 ? "it" : "them"}.`;
+};
+
 export const storyPage = (parts: StoryPageParts): string => {
   const { story, dyad, reports, names } = parts;
-  const told = story.tellings.reduce((sum, events) => sum + events.length, 0);
+  const forms = twins(`/story/${encodeURIComponent(story.id)}`, formsOf.story);
   return toText(
     page({
       title: `Story: ${story.title}`,
       description: `${counted(reports.length, "report")} tell the same.`,
       home: "/",
-      body: html`<main id="main"><p class="kicker">Story · <a href="${dyadAddress(dyad)}">${dyad.map(names).join(" and ")}</a> · <a href="/story/${encodeURIComponent(story.id)}.json">JSON</a></p><h1>${story.title.replaceAll("-", " ")}</h1><p class="standfirst">${counted(reports.length, "report tells", "reports tell")} the same${told > 0 && `, in ${counted(told, "sentence")}`}; ${counted(parts.origins.filter(({ speaker }) => speaker !== null).length, "origin")} ${parts.origins.length === 1 ? "stands" : "stand"} behind ${reports.length === 1 ? "it" : "them"}.</p>
+      alternates: forms,
+      body: html`<main id="main"><p class="kicker">Story · <a href="${dyadAddress(dyad)}">${dyad.map(names).join(" and ")}</a> · ${twinLinks(forms)}</p><h1>${story.title.replaceAll("-", " ")}</h1><p class="standfirst">${storyWords(parts)}</p>
 ${parts.origins.length > 0 && reports.length <= mostDrawn && sources(parts)}${taken(parts)}${reportList("The reports", reports)}</main>`,
     }),
   );

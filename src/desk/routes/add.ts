@@ -1,13 +1,13 @@
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Failure } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
 import { addedPage, addPage, type Typed } from "../add/page.ts";
-import { type Given, mostBytes, sourceOf } from "../add/source.ts";
+import { putGiven } from "../add/put.ts";
+import { type Given, mostBytes } from "../add/source.ts";
 import { answerHtml } from "../app/answer.ts";
 import { knownError, statusOf } from "../app/failure.ts";
 import { allow } from "../people/rule.ts";
-import { type Desk, parameter, type Routes } from "./desk.ts";
+import { parameter, type Routes } from "./desk.ts";
 
 /** What was typed is shown again up to here; a longer text is in the reader's clipboard still. */
 const mostShown = 200_000;
@@ -24,21 +24,6 @@ const givenOf = async (context: Context): Promise<Given> => {
     url: word(form.get("url")),
     file: file instanceof File ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
   };
-};
-
-/** A failure as the error it tells of: its words are made already. */
-const errorOf = ({ code, message, todo }: Failure): EntenteError => {
-  const error = new EntenteError("E106", { path: "", why: "" });
-  return Object.assign(error, { code, message, todo });
-};
-
-/** Codes what was given and puts it into the store; gives the id of the report. */
-const add = async ({ store, code, queue }: Desk, given: Given): Promise<string> => {
-  const outcome = await code(await sourceOf(given), { maxBytes: mostBytes });
-  if (outcome.status === "failed") throw errorOf(outcome);
-  store.put(outcome);
-  queue();
-  return outcome.report.id;
 };
 
 const fail = (context: Context, typed: Typed, cause: unknown): Response | Promise<Response> => {
@@ -67,7 +52,7 @@ export const addRoutes: Routes = (app, desk) => {
     try {
       const given = await givenOf(context);
       typed = given;
-      return context.redirect(`/added/${encodeURIComponent(await add(desk, given))}`, 303);
+      return context.redirect(`/added/${encodeURIComponent(await putGiven(desk, given))}`, 303);
     } catch (cause) {
       return fail(context, typed, cause);
     }

@@ -1,11 +1,16 @@
 import type { Context } from "hono";
 import type { Column } from "../../export/column.ts";
 import { withQuery } from "../app/address.ts";
-import { answerCsv, answerHtml, answerJson } from "../app/answer.ts";
+import { answer, answerHtml, answerJson } from "../app/answer.ts";
 import { choiceOf, pageOf, textOf } from "../app/asked.ts";
 import { type Board, type BoardPair, boardOf } from "../board/list.ts";
-import { boardPage, trendWords } from "../board/page.ts";
+import { boardDrawing, boardPage, trendWords } from "../board/page.ts";
+import { standalone } from "../chart/standalone.ts";
+import { answerFeed, feedLength } from "../feed/answer-feed.ts";
 import { allow } from "../people/rule.ts";
+import { counted } from "../text/words.ts";
+import { answerSheet, type Sheet } from "../twins/sheet.ts";
+import { contentTypeOf } from "../twins/twins.ts";
 import { paperLevels } from "../weigh/positions.ts";
 import type { Desk, Routes } from "./desk.ts";
 
@@ -45,7 +50,16 @@ const columns: readonly Column<BoardPair>[] = [
   { name: "as_of", value: ({ line }) => line?.asOf ?? null },
 ];
 
-/** `/`, `/index.json`, `/index.csv` */
+const sheetOf = (board: Board): Sheet<BoardPair> => ({
+  name: "pairs",
+  title: "Pairs of states",
+  says: `${counted(board.total, "pair")}, page ${board.asked.page} of ${board.pages}.`,
+  caption: "Where each stands",
+  columns,
+  rows: board.pairs,
+});
+
+/** `/`, and `/index.` with the ending of each form */
 export const boardRoutes: Routes = (app, desk) => {
   app.get("/", allow("page.read"), (context) =>
     answerHtml(
@@ -62,7 +76,18 @@ export const boardRoutes: Routes = (app, desk) => {
       { next: next && withQuery("/index.json", next), page: withQuery("/", { ...board.asked }) },
     );
   });
-  app.get("/index.csv", allow("page.read"), (context) =>
-    answerCsv(context, "pairs", { columns, rows: asked(context, desk).pairs }),
+  for (const form of ["csv", "md"] as const)
+    app.get(`/index.${form}`, allow("page.read"), (context) =>
+      answerSheet(context, form, sheetOf(asked(context, desk))),
+    );
+  app.get("/index.svg", allow("page.read"), (context) =>
+    answer(context, contentTypeOf("svg"), standalone(boardDrawing(asked(context, desk), desk.store.count()))),
+  );
+  app.get("/index.atom", allow("page.read"), (context) =>
+    answerFeed(context, {
+      title: "Entente: pages put in last",
+      page: "/",
+      reports: desk.store.added({ limit: feedLength }),
+    }),
   );
 };

@@ -1,9 +1,10 @@
 import type { Context } from "hono";
-import type { EvidenceItem } from "../../contract/index.ts";
+import type { Assessment, EvidenceItem } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
 import type { Column } from "../../export/column.ts";
+import { assessmentMarkdown } from "../../export/index.ts";
 import { resolveDyad } from "../../pipeline/index.ts";
-import { dyadAddress, type Form, splitName } from "../app/address.ts";
+import { dyadAddress, splitName } from "../app/address.ts";
 import { answer, answerCsv, answerHtml, answerPacked } from "../app/answer.ts";
 import { choiceOf, dayOf, textOf } from "../app/asked.ts";
 import { bars } from "../chart/bars.ts";
@@ -11,12 +12,14 @@ import { standalone } from "../chart/standalone.ts";
 import { discussionBelow } from "../discuss/below.ts";
 import { pairKey } from "../discuss/place.ts";
 import { dyadPage, waitingPage } from "../dyad/page.ts";
-import { atom } from "../feed/atom.ts";
+import { answerFeed, feedLength } from "../feed/answer-feed.ts";
 import { allow } from "../people/rule.ts";
 import { viewerOf } from "../people/viewer.ts";
 import { writtenOfPair } from "../publish/of-pair.ts";
 import { chartSource, viewOf } from "../report/view.ts";
 import { timelineDrawing } from "../report/when.ts";
+import { answerExport, type ExportForm, fromOutside } from "../twins/exports.ts";
+import { contentTypeOf, isFormOf } from "../twins/twins.ts";
 import type { Asked } from "../weigh/assessor.ts";
 import type { Shown } from "../weigh/shown.ts";
 import { type Desk, parameter, type Routes } from "./desk.ts";
@@ -45,8 +48,6 @@ const columns: readonly Column<EvidenceItem>[] = [
   { name: "voices", value: ({ voices }) => voices },
 ];
 
-const feedLength = 40;
-
 interface Request {
   readonly context: Context;
   readonly desk: Desk;
@@ -59,14 +60,11 @@ const namesOf = ({ desk, asked }: Request): string[] => asked.dyad.map(desk.name
 const feedOf = (request: Request): Response => {
   const { context, desk, asked, address } = request;
   const reports = desk.store.added({ states: asked.dyad, limit: feedLength });
-  const feed = atom({
+  return answerFeed(context, {
     title: `Entente: pages on ${namesOf(request).join(" and ")}`,
     page: address,
-    self: `${address}.atom`,
-    origin: new URL(context.req.url).origin,
     reports,
   });
-  return answer(context, "application/atom+xml; charset=utf-8", feed);
 };
 
 const documentsOf = ({ store }: Desk, { documents }: Shown) => documents.flatMap((id) => store.get(id) ?? []);
@@ -77,7 +75,7 @@ const pictureOf = ({ context, desk }: Request, shown: Shown): Response => {
   const timeline = chart === "timeline" ? timelineDrawing(view) : null;
   return answer(
     context,
-    "image/svg+xml; charset=utf-8",
+    contentTypeOf("svg"),
     standalone(timeline ?? bars(shown.assessment.hypotheses, chartSource(view))),
   );
 };
@@ -97,11 +95,22 @@ const jsonOf = (request: Request): Promise<Response> => {
   return answerPacked(request.context, packed, { page: request.address });
 };
 
-const evidenceOf = (request: Request): readonly EvidenceItem[] =>
-  (JSON.parse(wholeOf(request)) as { readonly assessment: { readonly evidence: readonly EvidenceItem[] } })
-    .assessment.evidence;
+const assessmentOf = (request: Request): Assessment =>
+  (JSON.parse(wholeOf(request)) as { readonly assessment: Assessment }).assessment;
 
-const htmlOf = (request: Request, form: Form | null): Response | Promise<Response> => {
+/** The claims about the pair, on the pages that its page quotes, with what the record says to them. */
+const exportOf = ({ context, desk, asked, address }: Request, form: ExportForm, shown: Shown): Response => {
+  const { assessment } = shown;
+  return answerExport(context, form, {
+    name: `pair ${asked.dyad.join("-")}`,
+    page: fromOutside(context, address),
+    documents: documentsOf(desk, shown),
+    only: ({ thesis }) => thesis?.dyad.every((code) => asked.dyad.includes(code)) ?? false,
+    assessment,
+  });
+};
+
+const shownOf = (request: Request, form: "svg" | ExportForm | null): Response | Promise<Response> => {
   const { context, desk, asked, address } = request;
   const weighed = desk.assessor.of(asked);
   if (weighed.state === "unknown") throw unknown(request);
@@ -110,6 +119,7 @@ const htmlOf = (request: Request, form: Form | null): Response | Promise<Respons
     return context.html(waitingPage(namesOf(request), weighed.reports), 202);
   }
   if (form === "svg") return pictureOf(request, weighed.shown);
+  if (form !== null) return exportOf(request, form, weighed.shown);
   const { shown, newer } = weighed;
   return answerHtml(
     context,
@@ -130,12 +140,14 @@ const htmlOf = (request: Request, form: Form | null): Response | Promise<Respons
 export const dyadRoutes: Routes = (app, desk) => {
   app.get("/d/:name", allow("page.read"), (context) => {
     const { name, form } = splitName(parameter(context, "name"));
+    if (!isFormOf("dyad", form)) throw new EntenteError("E803", { path: context.req.path });
     const dyad = dyadOf(desk, name);
     const asked = { dyad, framework: textOf(context, "framework"), asOf: dayOf(context, "as-of") };
     const request: Request = { context, desk, asked, address: dyadAddress(dyad) };
     if (form === "json") return jsonOf(request);
-    if (form === "csv") return answerCsv(context, name, { columns, rows: evidenceOf(request) });
+    if (form === "csv") return answerCsv(context, name, { columns, rows: assessmentOf(request).evidence });
+    if (form === "md") return answer(context, contentTypeOf("md"), assessmentMarkdown(assessmentOf(request)));
     if (form === "atom") return feedOf(request);
-    return htmlOf(request, form);
+    return shownOf(request, form);
   });
 };

@@ -4,13 +4,19 @@ import { EntenteError } from "../../errors/index.ts";
 import type { Column } from "../../export/column.ts";
 import type { StoredDocument } from "../../store/index.ts";
 import { readerAddress, splitName } from "../app/address.ts";
-import { answerCsv, answerHtml, answerJson } from "../app/answer.ts";
+import { answer, answerHtml, answerJson } from "../app/answer.ts";
 import { textOf } from "../app/asked.ts";
+import { standalone } from "../chart/standalone.ts";
 import { allow } from "../people/rule.ts";
 import { type Layer, layers } from "../reader/layers.ts";
 import { type ReaderParts, readerPage } from "../reader/page.ts";
 import { placesIn } from "../reader/sentences.ts";
-import { treePage } from "../reader/tree-page.ts";
+import { treeDrawing, treePage } from "../reader/tree-page.ts";
+import { dateInWords } from "../text/dates.ts";
+import { headlineOf, outletOf } from "../text/words.ts";
+import { answerExport, fromOutside } from "../twins/exports.ts";
+import { answerSheet, type Sheet } from "../twins/sheet.ts";
+import { contentTypeOf, isFormOf } from "../twins/twins.ts";
 import { type Desk, parameter, type Routes } from "./desk.ts";
 
 /** @throws EntenteError E810 when it names no layers */
@@ -79,6 +85,23 @@ const columns: readonly Column<CodedRecord>[] = [
   { name: "version", value: ({ stage }) => stage.version },
 ];
 
+const sheetOf = (document: StoredDocument): Sheet<CodedRecord> => {
+  const { report } = document;
+  return {
+    name: report.id,
+    title: headlineOf(report),
+    says: `${outletOf(report)}, ${dateInWords(report.published[0])}.`,
+    facts: [
+      ["address", report.source.url],
+      ["badges", report.badges.map(({ label }) => label.text).join(", ")],
+      ["comments", report.comments.length || null],
+    ],
+    caption: "What was read off",
+    columns,
+    rows: recordsOf(document),
+  };
+};
+
 /** @throws EntenteError E603 when it is not in the store */
 const documentOf = ({ store }: Desk, id: string): StoredDocument => {
   const document = store.get(id);
@@ -90,9 +113,16 @@ const documentOf = ({ store }: Desk, id: string): StoredDocument => {
 export const readerRoutes: Routes = (app, desk) => {
   app.get("/r/:id", allow("page.read"), (context) => {
     const { name: id, form } = splitName(parameter(context, "id"));
+    if (!isFormOf("reader", form)) throw new EntenteError("E803", { path: context.req.path });
     const document = documentOf(desk, id);
     if (form === "json") return answerJson(context, document, { page: readerAddress(id) });
-    if (form === "csv") return answerCsv(context, id, { columns, rows: recordsOf(document) });
+    if (form === "csv" || form === "md") return answerSheet(context, form, sheetOf(document));
+    if (form !== null)
+      return answerExport(context, form, {
+        name: `page ${id}`,
+        page: fromOutside(context, readerAddress(id)),
+        documents: [document],
+      });
     const body = readerPage({
       ...document,
       site: desk.store.brief(id)?.site ?? null,
@@ -111,6 +141,9 @@ export const readerRoutes: Routes = (app, desk) => {
     const sentence = /^\d{1,6}$/.test(name) ? all[Number(name)] : undefined;
     if (!sentence) throw new EntenteError("E803", { path: context.req.path });
     if (form === "json") return answerJson(context, sentence);
+    if (form === "svg")
+      return answer(context, contentTypeOf("svg"), standalone(treeDrawing(report, sentence)));
+    if (form !== null) throw new EntenteError("E803", { path: context.req.path });
     return answerHtml(context, treePage(report, sentence, all.length));
   });
 };

@@ -1,45 +1,68 @@
 import type { Context } from "hono";
-import { type Facet, facetsOver, mostCounted, parseQuery } from "../../store/index.ts";
+import type { Column } from "../../export/column.ts";
+import { facetsOver, mostCounted, parseQuery } from "../../store/index.ts";
 import { withQuery } from "../app/address.ts";
 import { answerHtml, answerJson } from "../app/answer.ts";
 import { choiceOf, pageOf, textOf } from "../app/asked.ts";
+import { answerFeed, feedLength } from "../feed/answer-feed.ts";
 import { allow } from "../people/rule.ts";
 import { plainExcerpt } from "../search/excerpt.ts";
-import { type Found, type Searched, searched, searchPage } from "../search/page.ts";
+import { find } from "../search/find.ts";
+import { type Found, searched, searchPage } from "../search/page.ts";
+import { counted } from "../text/words.ts";
+import { answerSheet } from "../twins/sheet.ts";
 import type { Desk, Routes } from "./desk.ts";
 
 const size = 20;
 /** Deeper pages of results are of no use, and dear. */
 const mostPages = 500;
+/** A feed is of the newest among so many of the best hits. */
+const feedMost = 200;
 
-interface Answer extends Found {
-  readonly total: number;
-  readonly facets: readonly Facet[];
+interface HitRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly day: string | null;
+  readonly excerpt: string;
 }
 
-const nothing: Answer = { total: 0, pages: [], records: [], actors: [], facets: [] };
+const rowsOf = ({ pages, records, actors }: Found): readonly HitRow[] => [
+  ...pages.map(({ report, excerpt }) => ({
+    kind: "page",
+    id: report.id,
+    title: report.title ?? report.name ?? report.id,
+    outlet: report.outlet,
+    day: report.publishedTo ?? report.publishedFrom,
+    excerpt: plainExcerpt(excerpt),
+  })),
+  ...records.map(({ place, report, excerpt }) => ({
+    kind: place.kind,
+    id: place.id,
+    title: report.title ?? report.name ?? report.id,
+    outlet: report.outlet,
+    day: place.from ?? place.to,
+    excerpt: plainExcerpt(excerpt),
+  })),
+  ...actors.map(({ id, name, kind, reports }) => ({
+    kind,
+    id,
+    title: name,
+    outlet: null,
+    day: null,
+    excerpt: counted(reports, "report"),
+  })),
+];
 
-const find = (
-  { store }: Desk,
-  { q, kind, at }: { readonly q: string; readonly kind: Searched; readonly at: number },
-): Answer => {
-  const asked = parseQuery(q);
-  const slice = { limit: size, offset: (at - 1) * size };
-  if (kind === "actors") {
-    const actors = store.actors({ words: q.trim(), limit: slice.limit + 1, offset: slice.offset });
-    return { ...nothing, actors: actors.slice(0, size), total: slice.offset + actors.length };
-  }
-  if (q.trim() === "") return nothing;
-  if (kind === "pages") {
-    const { hits, ...found } = store.searchPages(asked, slice);
-    return { ...nothing, ...found, pages: hits };
-  }
-  const { hits, ...found } = store.searchRecords(asked, {
-    ...slice,
-    kind: kind === "events" ? "event" : "claim",
-  });
-  return { ...nothing, ...found, records: hits };
-};
+const columns: readonly Column<HitRow>[] = [
+  { name: "kind", value: ({ kind }) => kind },
+  { name: "id", value: ({ id }) => id },
+  { name: "title", value: ({ title }) => title },
+  { name: "outlet", value: ({ outlet }) => outlet },
+  { name: "day", value: ({ day }) => day },
+  { name: "excerpt", value: ({ excerpt }) => excerpt },
+];
 
 const dataOf = ({ pages, records, actors }: Found): readonly unknown[] => [
   ...pages.map(({ report, excerpt }) => ({ ...report, excerpt: plainExcerpt(excerpt) })),
@@ -47,14 +70,54 @@ const dataOf = ({ pages, records, actors }: Found): readonly unknown[] => [
   ...actors,
 ];
 
-const askedOf = (context: Context) => ({
-  q: textOf(context, "q") ?? "",
-  kind: choiceOf(context, "in", searched) ?? "pages",
-  at: pageOf(context, mostPages),
-});
+const askedOf = (context: Context) => {
+  const at = pageOf(context, mostPages);
+  return {
+    q: textOf(context, "q") ?? "",
+    kind: choiceOf(context, "in", searched) ?? "pages",
+    at,
+    limit: size,
+    offset: (at - 1) * size,
+  };
+};
 
-/** `/search` and the same as JSON */
+/** A search as a feed: the pages that hold what is asked for, those published last first. */
+const feedOf = ({ store }: Desk, context: Context): Response => {
+  const { q, kind } = askedOf(context);
+  const asked = parseQuery(q);
+  const reports =
+    q.trim() === ""
+      ? []
+      : store
+          .searchPages(asked, { limit: feedMost, offset: 0 })
+          .hits.map(({ report }) => report)
+          .toSorted((a, b) => ((b.publishedTo ?? "") > (a.publishedTo ?? "") ? 1 : -1))
+          .slice(0, feedLength);
+  const page = withQuery("/search", { q, in: kind === "pages" ? undefined : kind });
+  return answerFeed(context, { title: `Entente: pages found by ${q}`, page, reports });
+};
+
+/** The same as a table. */
+const tableRoutes: Routes = (app, desk) => {
+  for (const form of ["csv", "md"] as const)
+    app.get(`/search.${form}`, allow("page.read"), (context) => {
+      const asked = askedOf(context);
+      const found = find(desk, asked);
+      return answerSheet(context, form, {
+        name: "search",
+        title: `Search: ${asked.q || asked.kind}`,
+        says: counted(found.total, "hit"),
+        caption: `From ${asked.offset + 1} on`,
+        columns,
+        rows: rowsOf(found),
+      });
+    });
+  app.get("/search.atom", allow("page.read"), (context) => feedOf(desk, context));
+};
+
+/** `/search` and the same as JSON, CSV, Markdown and a feed */
 export const searchRoutes: Routes = (app, desk) => {
+  tableRoutes(app, desk);
   app.get("/search", allow("page.read"), (context) => {
     const asked = askedOf(context);
     const found = find(desk, asked);

@@ -6,6 +6,7 @@ import { page } from "../html/page.ts";
 import { recordAddress, sourceName } from "../record/record-list.ts";
 import { dayInWords } from "../text/dates.ts";
 import { certaintyWords, counted, modalityWords, shortened, tieWords } from "../text/words.ts";
+import { formsOf, type Twin, twinLinks, twins } from "../twins/twins.ts";
 import { excerptHtml } from "./excerpt.ts";
 
 export const searched = ["pages", "events", "claims", "actors"] as const;
@@ -33,6 +34,9 @@ export interface SearchPageParts extends Found {
 
 const address = ({ q, kind }: Pick<SearchPageParts, "q" | "kind">, at = 1): string =>
   withQuery("/search", { q, in: kind === "pages" ? undefined : kind, page: at === 1 ? undefined : at });
+
+const formsAt = ({ q, kind }: SearchPageParts): readonly Twin[] =>
+  twins("/search", formsOf.search, { q, in: kind === "pages" ? undefined : kind });
 
 const form = ({ q, kind }: SearchPageParts): Html =>
   html`<form class="filters" action="/search"><label>Words <input class="long" name="q" type="search" value="${q}" maxlength="400"></label>${kind !== "pages" && html`<input type="hidden" name="in" value="${kind}">`}<button type="submit">Search</button></form>`;
@@ -112,7 +116,7 @@ const results = (parts: SearchPageParts): Html => {
     return html`<p class="standfirst">Nothing fits.</p><p>${kind !== "pages" && q.trim() !== "" ? html`Nothing among the ${kind}; <a href="${address({ q, kind: "pages" })}">look in the pages</a>.` : "Take a word away, or look how to ask below."}</p>`;
   const many =
     total >= mostCounted ? `${mostCounted.toLocaleString("en")} or more` : total.toLocaleString("en");
-  return html`<p class="meta">${many} ${total === 1 ? kind.slice(0, -1) : kind} · <a href="${withQuery("/search.json", { q, in: kind })}">JSON</a></p>
+  return html`<p class="meta">${many} ${total === 1 ? kind.slice(0, -1) : kind} · ${twinLinks(formsAt(parts))}</p>
 <ol class="results" start="${(parts.at - 1) * parts.size + 1}">${kind === "pages" ? parts.pages.map(pageItem) : kind === "actors" ? parts.actors.map(actorItem) : parts.records.map(recordItem)}</ol>${pager(parts)}`;
 };
 
@@ -124,6 +128,7 @@ export const searchPage = (parts: SearchPageParts): string => {
       title: asked ? `Search: ${q || kind}` : "Search",
       description: "Search over pages, events, claims and actors.",
       home: "/",
+      ...(asked && { alternates: formsAt(parts) }),
       body: html`<main id="main" class="wide"><h1>Search</h1>${form(parts)}${tabs(parts)}${problems.map((words) => html`<p class="note">${words}</p>`)}
 ${asked ? html`<div class="beside"><div>${results(parts)}</div>${facets(parts)}</div>` : html`<p>Search the text of all pages, what they tell (events), what they say and on whose word (claims), and whom they name (actors).</p>`}${help}</main>`,
     }),

@@ -77,16 +77,21 @@ export const webAnnotations = ({ report, coded }: Exported): readonly object[] =
   ]);
 };
 
+const frame = { "@context": "http://www.w3.org/ns/anno.jsonld", type: "AnnotationPage" } as const;
+
+/** A whole page of annotations. @param id what it is called */
+export const annotationPage = (id: string, items: readonly object[]): object => ({
+  ...frame,
+  id: iriOf("annotations", id),
+  items,
+});
+
 export const webAnnotation: Layout = {
   name: "web-annotation",
   about: "claims as W3C Web Annotations (JSON-LD)",
   write: (documents) =>
     jsonList(documents, {
-      head: {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        id: iriOf("annotations", "claims"),
-        type: "AnnotationPage",
-      },
+      head: { ...frame, id: iriOf("annotations", "claims") },
       list: "items",
       items: webAnnotations,
     }),

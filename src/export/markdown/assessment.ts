@@ -1,21 +1,6 @@
-import type { Assessment, Check, EvidenceItem } from "../../../contract/index.ts";
-import { clean } from "../../format/clean.ts";
-import { percent } from "../words.ts";
-
-/** Pages are data: what Markdown would take for markup is escaped. */
-const safe = (text: string): string =>
-  clean(text)
-    .replaceAll(/([\\`*_{}[\]<>#|!~])/g, "\\$1")
-    .replaceAll("\n", " ");
-
-const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}\n`).join("");
-
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
-
-const grid = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  row(head) + row(head.map(() => "---")) + rows.map(row).join("");
-
-const part = (title: string, body: string): string => (body === "" ? "" : `\n## ${title}\n\n${body}`);
+import type { Assessment, Check, EvidenceItem } from "../../contract/index.ts";
+import { percent } from "../percent.ts";
+import { bullets, grid, part, safe } from "./write.ts";
 
 const evidenceLine = ({ says, date, voices, quote }: EvidenceItem): string => {
   const when = date?.from ?? "undated";

@@ -1,0 +1,40 @@
+/** The document of the API, and whether an answer is as it says. */
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { openApi } from "../../../src/desk/api/openapi.ts";
+
+export interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
+  readonly responses: Readonly<
+    Record<
+      string,
+      { readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>> }
+    >
+  >;
+}
+
+export interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+export const document = openApi() as unknown as OpenApi;
+
+// Shapes of zod put a type beside a reference; that is allowed since draft 2020-12.
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formats.default(ajv);
+ajv.addSchema({ $id: "https://desk.example/openapi.json", components: document.components });
+const known = new Map<string, ValidateFunction>();
+
+/** What is wrong with an answer by the schema of the document for its status; nothing when all is well. */
+export function wrongWith(operation: Operation, status: number, body: unknown): readonly string[] {
+  const content = operation.responses[String(status)]?.content;
+  const reference = content?.["application/json"]?.schema.$ref;
+  if (reference === undefined) return [`${operation.operationId} says nothing of ${status}`];
+  const validate =
+    known.get(reference) ?? ajv.compile({ $ref: `https://desk.example/openapi.json${reference}` });
+  known.set(reference, validate);
+  validate(body);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
