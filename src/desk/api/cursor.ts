@@ -15,11 +15,12 @@ const markOf = (list: string, place: string): string =>
 
 /** The list that a cursor belongs to: its address without cursor and limit, parameters in order of their names. */
 export const listOf = (path: string, query: Readonly<Record<string, unknown>>): string =>
-  `${path}?${Object.entries(query)
-    .filter(([name, value]) => !["cursor", "limit"].includes(name) && value !== undefined)
-    .map(([name, value]) => `${name}=${String(value)}`)
-    .sort()
-    .join("&")}`;
+  `${path}?${new URLSearchParams(
+    Object.entries(query)
+      .filter(([name, value]) => !["cursor", "limit"].includes(name) && value !== undefined)
+      .map(([name, value]): [string, string] => [name, String(value)])
+      .sort(),
+  )}`;
 
 /** @param place the last row given, by what the list is in the order of */
 export const cursorAt = (list: string, place: unknown): string => {
@@ -36,11 +37,20 @@ export function placeOf<T>(list: string, cursor: string | undefined, shape: z.Zo
   const [given, text = "", mark, ...more] = cursor.split(".");
   const refused = (): EntenteError => new EntenteError("E870", { cursor: cursor.slice(0, 40) });
   if (given !== version || more.length > 0 || mark !== markOf(list, text)) throw refused();
-  const place = shape.safeParse(JSON.parse(Buffer.from(text, "base64url").toString()));
+  const place = shape.safeParse(unpacked(text));
   if (!place.success) throw refused();
   return place.data;
 }
 
-export const numberPlace = z.int();
+/** The mark is no secret, so anybody can put one on anything: what is no JSON is nothing. */
+const unpacked = (text: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, "base64url").toString());
+  } catch {
+    return undefined;
+  }
+};
+
+export const numberPlace = z.int().nonnegative();
 export const wordPlace = z.string();
 export const pairPlace = z.tuple([z.string(), z.string()]);

@@ -93,7 +93,7 @@ export const parametersOf = ({ params, query }: Endpoint): readonly Parameter[] 
 export const codesOf = ({ errors, action, body, query }: Endpoint): readonly ErrorCode[] => {
   const signedIn = leastOf(action) === "anyone" ? [] : (["E830", "E831"] as const);
   const gone = "cursor" in query.shape ? (["E870"] as const) : [];
-  const sent = body ? (["E808", "E809", "E871", "E875"] as const) : [];
+  const sent = body ? (["E808", "E809", "E833", "E834", "E844", "E871", "E875"] as const) : [];
   return [...new Set<ErrorCode>([...errors, ...signedIn, ...sent, ...gone, ...everywhere])].sort();
 };
 
