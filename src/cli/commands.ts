@@ -60,6 +60,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import("./commands/serve.ts")).serve,
   },
   {
+    name: "mcp",
+    summary: "the store as tools for a language model, over the Model Context Protocol",
+    load: async () => (await import("./commands/mcp.ts")).mcp,
+  },
+  {
     name: "people",
     summary: "let people into the desk: invitations, roles, the log",
     load: async () => (await import("./commands/people.ts")).people,

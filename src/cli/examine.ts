@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { EntenteError } from "../errors/index.ts";
+import { packageVersion } from "../pipeline/package-version.ts";
 import { dataFolderFor } from "./data.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
-import { version } from "./version.ts";
 import { counted } from "./views/words.ts";
 
 /** What `doctor` says of one part. */
@@ -84,7 +84,7 @@ async function guarded(part: string, work: () => Finding | Promise<Finding>): Pr
 /** Looks at every part in turn; a part that fails is told and the next is looked at. */
 export async function* examine(invocation: Invocation, io: Io): AsyncGenerator<Examined> {
   const folder = await dataFolderFor(invocation, io);
-  yield { part: "entente", ...ok(`version ${version()}`) };
+  yield { part: "entente", ...ok(`version ${packageVersion()}`) };
   yield await guarded("node", node);
   yield await guarded("knowledge", knowledge);
   yield await guarded("model", model);

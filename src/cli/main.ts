@@ -1,4 +1,5 @@
 import { EntenteError, type ErrorCode } from "../errors/index.ts";
+import { packageVersion } from "../pipeline/package-version.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
@@ -7,7 +8,6 @@ import { type Io, ReaderGone } from "./io.ts";
 import { withOutFile } from "./out-file.ts";
 import { dictionariesOf } from "./run-options.ts";
 import { withSuggestion } from "./suggest.ts";
-import { version } from "./version.ts";
 
 /** Codes that mean the command line itself was wrong. */
 const isMisuse = (code: ErrorCode): boolean => code.startsWith("E7") || code.startsWith("E40");
@@ -38,7 +38,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   if (name === "--version" || name === "-V") {
-    await io.out(`${version()}\n`);
+    await io.out(`${packageVersion()}\n`);
     return 0;
   }
   const command = await find(name);

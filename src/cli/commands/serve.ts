@@ -1,31 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Store } from "../../store/index.ts";
 import { type Command, dataOption, maxBytesOption, timeoutOption, workersOption } from "../command.ts";
-import { dataFolderFor } from "../data.ts";
 import { given } from "../given.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Io } from "../io.ts";
-import { putPages } from "../put-pages.ts";
-
-interface OpenedStore {
-  readonly store: Store;
-  readonly close: () => void;
-}
-
-/** The user's store; for pages that are only to be looked at, one that goes with the call. */
-async function storeFor(invocation: Invocation, io: Io): Promise<OpenedStore> {
-  const { openStore } = await import("../../store/index.ts");
-  const isPassing = invocation.positionals.length > 0 && invocation.text("data") === undefined;
-  const folder = isPassing ? mkdtempSync(join(tmpdir(), "entente-")) : await dataFolderFor(invocation, io);
-  const store = openStore(folder);
-  const close = () => {
-    store.close();
-    if (isPassing) rmSync(folder, { recursive: true, force: true });
-  };
-  return { store, close };
-}
+import { withStoreFor } from "../with-store.ts";
 
 /** @throws EntenteError E704 when one is no origin */
 function originsOf(invocation: Invocation): readonly string[] {
@@ -68,16 +46,8 @@ async function serveStore(store: Store, invocation: Invocation, io: Io): Promise
   await serving.close();
 }
 
-async function run(invocation: Invocation, io: Io): Promise<number> {
-  const { store, close } = await storeFor(invocation, io);
-  try {
-    if (invocation.positionals.length > 0) await putPages(store, invocation, io);
-    await serveStore(store, invocation, io);
-    return 0;
-  } finally {
-    close();
-  }
-}
+const run = (invocation: Invocation, io: Io): Promise<number> =>
+  withStoreFor(invocation, io, (store) => serveStore(store, invocation, io));
 
 export const serve: Command = {
   name: "serve",

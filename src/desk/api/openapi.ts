@@ -2,13 +2,12 @@
 import { z } from "zod";
 import * as contract from "../../contract/index.ts";
 import { catalogue, type ErrorCode } from "../../errors/index.ts";
+import { apiRoot } from "../app/address.ts";
 import { statusOfCode } from "../app/failure.ts";
 import { leastOf } from "../people/permissions.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { endpoints, everywhere } from "./endpoints/index.ts";
 import * as shapes from "./shapes.ts";
-
-export const root = "/api/v1";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -93,7 +92,7 @@ export const parametersOf = ({ params, query }: Endpoint): readonly Parameter[] 
 export const codesOf = ({ errors, action, body, query }: Endpoint): readonly ErrorCode[] => {
   const signedIn = leastOf(action) === "anyone" ? [] : (["E830", "E831"] as const);
   const gone = "cursor" in query.shape ? (["E870"] as const) : [];
-  const sent = body ? (["E808", "E809", "E833", "E834", "E844", "E871", "E875"] as const) : [];
+  const sent = body ? (["E808", "E809", "E834", "E844", "E871", "E875"] as const) : [];
   return [...new Set<ErrorCode>([...errors, ...signedIn, ...sent, ...gone, ...everywhere])].sort();
 };
 
@@ -157,7 +156,7 @@ export const openApi = (): Json => ({
       "Every answer is `{data, links}`, every error `{error: {code, message, todo}}` with a permanent code. Lists go on at `links.next`.",
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
   },
-  servers: [{ url: root, description: "this desk" }],
+  servers: [{ url: apiRoot, description: "this desk" }],
   tags: [...new Set(endpoints.map(({ path }) => path.split("/")[1] ?? ""))].map((name) => ({ name })),
   paths: pathsOf(),
   components: {

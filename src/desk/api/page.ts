@@ -1,5 +1,6 @@
 /** The API for people: every address with what it takes and gives, made from what the program checks requests by. */
 import { catalogue } from "../../errors/index.ts";
+import { apiRoot } from "../app/address.ts";
 import { statusOfCode } from "../app/failure.ts";
 import { table } from "../chart/figure.ts";
 import { type Html, html, joined, toText } from "../html/html.ts";
@@ -7,7 +8,7 @@ import { page } from "../html/page.ts";
 import { leastOf } from "../people/permissions.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { endpoints } from "./endpoints/index.ts";
-import { codesOf, openApi, type Parameter, parametersOf, root } from "./openapi.ts";
+import { codesOf, openApi, type Parameter, parametersOf } from "./openapi.ts";
 
 const choices = ({ schema }: Parameter): string => {
   const {
@@ -90,16 +91,16 @@ export const apiPage = (origin: string): string =>
       alternates: [
         {
           type: "application/vnd.oai.openapi+json;version=3.1",
-          href: `${root}/openapi.json`,
+          href: `${apiRoot}/openapi.json`,
           title: "OpenAPI",
         },
       ],
-      body: html`<main id="main"><p class="kicker">For programs · <a href="${root}/openapi.json">OpenAPI ${String(openApi().openapi)}</a></p><h1>The API</h1>
-<p class="standfirst">Everything that the pages show, as JSON under <code>${root}</code>.</p>
-<pre><code>curl ${origin}${root}/dyads/rus-chn
-curl ${origin}${root}/claims?pair=rus-chn&amp;limit=5
-curl -H 'If-None-Match: "…"' ${origin}${root}/dyads/rus-chn/assessment</code></pre>
-<section aria-labelledby="how"><h2 id="how">How it answers</h2><ul><li>One envelope: <code>{"data": …, "links": {"self": …, "next": …}}</code>. A list goes on at <code>links.next</code> until that is null; what comes in meanwhile makes nothing come twice. Search is ranked, and may.</li><li>One shape for errors: <code>{"error": {"code", "message", "todo"}}</code>; a code is permanent.</li><li>Every answer has an <code>ETag</code>; sent back as <code>If-None-Match</code> it gives 304. <code>HEAD</code> and <code>OPTIONS</code> are answered.</li><li>A pair with very many pages is weighed in the background: 503 with <code>Retry-After</code> until then.</li><li>Pages of other origins cannot read it in a browser unless whoever runs the desk named them; programs can.</li></ul></section>
+      body: html`<main id="main"><p class="kicker">For programs · <a href="${apiRoot}/openapi.json">OpenAPI ${String(openApi().openapi)}</a></p><h1>The API</h1>
+<p class="standfirst">Everything that the pages show, as JSON under <code>${apiRoot}</code>.</p>
+<pre><code>curl ${origin}${apiRoot}/dyads/rus-chn
+curl ${origin}${apiRoot}/claims?pair=rus-chn&amp;limit=5
+curl -H 'If-None-Match: "…"' ${origin}${apiRoot}/dyads/rus-chn/assessment</code></pre>
+<section aria-labelledby="how"><h2 id="how">How it answers</h2><ul><li>One envelope: <code>{"data": …, "links": {"self": …, "next": …}}</code>. A list goes on at <code>links.next</code> until that is null; what comes in meanwhile makes nothing come twice. Search is ranked, and may.</li><li>One shape for errors: <code>{"error": {"code", "message", "todo"}}</code>; a code is permanent.</li><li>Every answer has an <code>ETag</code>; sent back as <code>If-None-Match</code> it gives 304. <code>HEAD</code> and <code>OPTIONS</code> are answered.</li><li>A pair with very many pages is weighed in the background: 503 with <code>Retry-After</code> until then.</li><li>With a token 1200 questions a minute, without one 300; beyond that 429 with <code>Retry-After</code>.</li><li>Language models find the same as tools under <code>/mcp</code> (Model Context Protocol).</li><li>Pages of other origins cannot read it in a browser unless whoever runs the desk named them; programs can.</li></ul></section>
 <section aria-labelledby="addresses"><h2 id="addresses">Addresses</h2>${endpoints.map(section)}</section>
 <section aria-labelledby="errors"><h2 id="errors">Errors</h2>${codes()}</section></main>`,
     }),

@@ -1,6 +1,7 @@
 /** The API on the desk: `/api/v1/...`, its document, and the page that explains both. */
 import type { Context, Hono } from "hono";
 import { EntenteError } from "../../errors/index.ts";
+import { apiRoot } from "../app/address.ts";
 import { answer, answerHtml, answerJson, answerPacked } from "../app/answer.ts";
 import { allow } from "../people/rule.ts";
 import { viewerOf } from "../people/viewer.ts";
@@ -8,11 +9,11 @@ import type { Desk, Routes } from "../routes/desk.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { weighingSeconds } from "./endpoints/dyads.ts";
 import { endpoints } from "./endpoints/index.ts";
-import { openApi, root } from "./openapi.ts";
+import { openApi } from "./openapi.ts";
 import { apiPage } from "./page.ts";
 
 /** "/reports/{id}" → "/api/v1/reports/:id" */
-const routeOf = (path: string): string => `${root}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+const routeOf = (path: string): string => `${apiRoot}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
 
 const isJson = (type: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type);
 
@@ -63,27 +64,28 @@ const closePath = (app: Hono, path: string, methods: readonly string[]): void =>
 };
 
 const documentRoutes: Routes = (app) => {
-  app.get(`${root}/openapi.json`, allow("page.read"), (context) =>
+  app.get(`${apiRoot}/openapi.json`, allow("page.read"), (context) =>
     answer(context, "application/vnd.oai.openapi+json;version=3.1", `${JSON.stringify(openApi())}\n`),
   );
   app.get("/api", allow("page.read"), (context) =>
     answerHtml(context, apiPage(new URL(context.req.url).origin)),
   );
-  app.get(root, allow("page.read"), (context) => {
+  app.get(apiRoot, allow("page.read"), (context) => {
     const links = endpoints
       .filter(({ path, method }) => method === "get" && !path.includes("{"))
-      .map(({ path }) => [path.slice(1), `${root}${path}`]);
+      .map(({ path }) => [path.slice(1), `${apiRoot}${path}`]);
     return answerJson(
       context,
       { version: "v1" },
       {
-        openapi: `${root}/openapi.json`,
+        openapi: `${apiRoot}/openapi.json`,
         page: "/api",
         ...Object.fromEntries(links),
       },
     );
   });
-  for (const path of [`${root}/openapi.json`, "/api", root]) closePath(app, path, ["GET", "HEAD", "OPTIONS"]);
+  for (const path of [`${apiRoot}/openapi.json`, "/api", apiRoot])
+    closePath(app, path, ["GET", "HEAD", "OPTIONS"]);
 };
 
 export const apiRoutes: Routes = (app, desk) => {

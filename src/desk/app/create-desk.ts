@@ -5,10 +5,10 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import { outcomeOf } from "../../pipeline/index.ts";
 import type { Store } from "../../store/index.ts";
 import { allowOrigins } from "../api/cors.ts";
-import { root } from "../api/openapi.ts";
 import { apiRoutes } from "../api/routes.ts";
 import { discussRoutes } from "../discuss/index.ts";
 import { type DiscussionSettings, defaultSettings } from "../discuss/settings.ts";
+import { mcpRoutes } from "../mcp/http.ts";
 import type { Accounts } from "../people/accounts.ts";
 import { TooMany } from "../people/limiter.ts";
 import { assertRuled } from "../people/rule.ts";
@@ -32,7 +32,7 @@ import { searchRoutes } from "../routes/search.ts";
 import { signInRoutes } from "../routes/sign-in.ts";
 import { storyRoutes } from "../routes/story.ts";
 import { type Assessor, createAssessor } from "../weigh/assessor.ts";
-import { withQuery } from "./address.ts";
+import { apiRoot, isForPrograms, withQuery } from "./address.ts";
 import { asksToSignIn, errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
 import { gate, secure } from "./gate.ts";
 import { rememberPages } from "./remember.ts";
@@ -82,6 +82,7 @@ const routes = [
   ...publishRoutes,
   ...discussRoutes,
   apiRoutes,
+  mcpRoutes,
 ];
 
 /** An error as a page or, where data were asked for, as JSON. */
@@ -91,7 +92,11 @@ const failWith =
     const error = knownError(cause);
     secure(context, accounts);
     if (error instanceof TooMany) context.header("retry-after", String(error.seconds));
-    if (/\.(json|jsonld|csv|md|atom|svg)$|^\/api\//.test(context.req.path))
+    const { path } = context.req;
+    const forPrograms = isForPrograms(path);
+    // RFC 9110, 11.6.1: who may come in with a token is told so.
+    if (forPrograms && statusOf(error) === 401) context.header("www-authenticate", "Bearer");
+    if (forPrograms || /\.(json|jsonld|csv|md|atom|svg)$/.test(path))
       return context.json(shapeOf(error), statusOf(error));
     const to = context.req.method === "GET" ? context.req.path : "/account";
     const signIn = accounts && asksToSignIn(error) ? withQuery("/sign-in", { to }) : null;
@@ -130,7 +135,7 @@ export const createDesk = ({
   };
 
   app.use(gate({ viewer, accounts, hosts: hosts ?? null, readOnly }));
-  app.use(`${root}/*`, allowOrigins(new Set(apiOrigins)));
+  app.use(`${apiRoot}/*`, allowOrigins(new Set(apiOrigins)));
   app.use(async (context, next) => {
     await next();
     secure(context, accounts);

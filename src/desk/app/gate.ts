@@ -1,8 +1,9 @@
 /** What every request goes through before a route sees it. */
 import type { Context, MiddlewareHandler } from "hono";
 import type { Accounts } from "../people/accounts.ts";
-import { writesByGuest, writesByPerson } from "../people/limiter.ts";
+import { asksByGuest, asksByPerson, writesByGuest, writesByPerson } from "../people/limiter.ts";
 import { isSignedIn, type Viewer, viewerOf } from "../people/viewer.ts";
+import { isForPrograms, mcpPath } from "./address.ts";
 import { assertNoProxy, assertOwnHost, assertOwnPage, isWrite } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 
@@ -15,10 +16,13 @@ export interface Gate {
   readonly readOnly: boolean;
 }
 
-const limitWrites = (context: Context, { limiter, peerOf }: Accounts): void => {
+/** What programs ask for, and what changes something, is counted each for itself; pages that people read are not. */
+const limit = (context: Context, { limiter, peerOf }: Accounts, what: "writes" | "asks"): void => {
+  const [byPerson, byGuest] =
+    what === "writes" ? [writesByPerson, writesByGuest] : [asksByPerson, asksByGuest];
   const viewer = viewerOf(context);
-  if (isSignedIn(viewer)) limiter.take(`writes of ${viewer.id}`, writesByPerson);
-  else limiter.take(`writes from ${peerOf(context)}`, writesByGuest);
+  if (isSignedIn(viewer)) limiter.take(`${what} of ${viewer.id}`, byPerson);
+  else limiter.take(`${what} from ${peerOf(context)}`, byGuest);
 };
 
 /**
@@ -31,9 +35,13 @@ export const gate =
     const names = accounts?.origin.hosts ?? hosts;
     if (names) assertOwnHost(context.req.raw, names);
     if (!accounts && hosts) assertNoProxy(context.req.raw);
-    assertOwnPage(context.req.raw, readOnly);
+    const { method, path } = context.req;
+    // Tools are called by POST and only read.
+    const writes = isWrite(method) && path !== mcpPath;
+    assertOwnPage(context.req.raw, readOnly && writes);
     context.set("viewer", accounts ? accounts.viewerFor(context) : viewer(context));
-    if (accounts && isWrite(context.req.raw)) limitWrites(context, accounts);
+    if (accounts && writes) limit(context, accounts, "writes");
+    else if (accounts && isForPrograms(path)) limit(context, accounts, "asks");
     await next();
   };
 

@@ -66,3 +66,6 @@ export const signInByHandle: Limit = { most: 20, seconds: 60 * 60 };
 /** Writes of one person, and of everybody behind one address who has not signed in. */
 export const writesByPerson: Limit = { most: 60, seconds: 60 };
 export const writesByGuest: Limit = { most: 20, seconds: 60 };
+/** What programs ask of the API and of the tools for language models: five and twenty a second, for as long as one likes. */
+export const asksByGuest: Limit = { most: 300, seconds: 60 };
+export const asksByPerson: Limit = { most: 1200, seconds: 60 };

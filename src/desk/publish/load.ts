@@ -31,7 +31,7 @@ export const seesAll = (viewer: Viewer, written: Written): boolean =>
   isAuthor(viewer, written) || may(viewer, "assessment.publish");
 
 /** @throws EntenteError E850 when there is none, or none that this one may know of */
-export const writtenOf = ({ store }: Desk, viewer: Viewer, slug: string): Written => {
+export const writtenOf = ({ store }: Pick<Desk, "store">, viewer: Viewer, slug: string): Written => {
   const written = store.written.of(slug);
   if (!written || (written.state === "draft" && !seesAll(viewer, written)))
     throw new EntenteError("E850", { slug });
@@ -53,7 +53,7 @@ export const ownOf = (desk: Desk, context: Context, slug: string): Written => {
 export const parseContent = ({ content }: Pick<WrittenVersion, "content">): Content =>
   Content.parse(JSON.parse(content));
 
-export const load = ({ store }: Desk, written: Written): Loaded => ({
+export const load = ({ store }: Pick<Desk, "store">, written: Written): Loaded => ({
   written,
   versions: store.written.versions(written.slug),
   acts: store.written.acts(written.slug),
@@ -66,7 +66,7 @@ export const load = ({ store }: Desk, written: Written): Loaded => ({
 export const contentOf = (written: Written, version: WrittenVersion | null): Content =>
   version ? parseContent(version) : { ...parseDraft(written), machine: null };
 
-export const checkedIn = ({ store }: Desk, written: Written, content: Content): Checked =>
+export const checkedIn = ({ store }: Pick<Desk, "store">, written: Written, content: Content): Checked =>
   checkedOf(content.evidence, {
     checks: store.written.checks(content.evidence.map(({ key }) => key)),
     machine: content.machine?.checks ?? [],

@@ -28,6 +28,9 @@ export interface Desk {
   readonly nameOf: (id: string) => string;
 }
 
+/** What those work with who only read what everybody may. */
+export type DeskData = Pick<Desk, "store" | "knowledge" | "assessor" | "nameOf">;
+
 /** Puts the addresses of one kind of page into the app. */
 export type Routes = (app: Hono, desk: Desk) => void;
 

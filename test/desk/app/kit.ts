@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Story } from "../../../src/contract/index.ts";
+import type { Assessment, Story, Traced } from "../../../src/contract/index.ts";
 import type { DeskOptions } from "../../../src/desk/index.ts";
 import { localViewer } from "../../../src/desk/people/viewer.ts";
 import { lineOf } from "../../../src/desk/weigh/line.ts";
@@ -11,7 +11,13 @@ import { storiesOf } from "../../../src/desk/weigh/stories.ts";
 import { type Knowledge, loadKnowledge } from "../../../src/knowledge/index.ts";
 import { shippedFrameworks, weighingVersion } from "../../../src/pipeline/index.ts";
 import { openStore, type Store } from "../../../src/store/index.ts";
-import { assessment, documents, traced } from "../sample.ts";
+import * as sample from "../sample.ts";
+
+/** What is kept as if it had been weighed. */
+export interface Kept {
+  readonly assessment: Assessment;
+  readonly traced: Traced;
+}
 
 export const freshStore = (): { readonly store: Store; readonly remove: () => void } => {
   const folder = mkdtempSync(join(tmpdir(), "entente-desk-"));
@@ -35,7 +41,11 @@ const story: Story = {
 };
 
 /** Keeps the hand-made assessment, so that pages show it and nothing is weighed. */
-export const keepSample = (store: Store, knowledge: Knowledge): void => {
+export const keepSample = (
+  store: Store,
+  knowledge: Knowledge,
+  { assessment, traced }: Kept = sample,
+): void => {
   const [framework] = shippedFrameworks(knowledge);
   if (!framework) throw new Error("no framework");
   const before = [
@@ -51,7 +61,7 @@ export const keepSample = (store: Store, knowledge: Knowledge): void => {
   ];
   const line = lineOf(assessment, {
     before,
-    reports: documents.map(({ report }) => report),
+    reports: sample.documents.map(({ report }) => report),
     regional: knowledge.regional,
   });
   store.keep({
@@ -73,7 +83,7 @@ export const keepSample = (store: Store, knowledge: Knowledge): void => {
 export const deskParts = (): DeskOptions & { readonly store: Store; readonly remove: () => void } => {
   const { store, remove } = freshStore();
   const knowledge = loadKnowledge();
-  for (const document of documents) store.put(document);
+  for (const document of sample.documents) store.put(document);
   keepSample(store, knowledge);
   return { store, knowledge, viewer: () => localViewer, remove };
 };

@@ -4,8 +4,9 @@ import { EntenteError } from "../../../errors/index.ts";
 import { resolveState } from "../../../pipeline/index.ts";
 import type { BoardRow } from "../../../store/index.ts";
 import { dyadAddress } from "../../app/address.ts";
-import type { Desk } from "../../routes/desk.ts";
+import type { Desk, DeskData } from "../../routes/desk.ts";
 import type { BoardLine } from "../../weigh/line.ts";
+import type { Shown } from "../../weigh/shown.ts";
 import { dayAsked, listAsked, pairAsked, word } from "../asked.ts";
 import { pairPlace, wordPlace } from "../cursor.ts";
 import { type Endpoint, reads } from "../endpoint.ts";
@@ -13,7 +14,8 @@ import { listed } from "../list.ts";
 import { Dyad } from "../shapes.ts";
 import { dyadOf } from "./records.ts";
 
-const frameworkOf = ({ assessor }: Desk, asked?: string): string => {
+/** The framework that is asked for. @throws EntenteError E807 when there is none of that name */
+export const frameworkOf = ({ assessor }: Pick<Desk, "assessor">, asked?: string): string => {
   if (asked !== undefined && !assessor.frameworks.some(({ id }) => id === asked))
     throw new EntenteError("E807", { name: asked });
   return asked ?? assessor.frameworks[0]?.id ?? "";
@@ -58,7 +60,7 @@ const list = reads({
 });
 
 /** A pair with its line. @throws EntenteError E874 when no report tells of it */
-export const dyadInFull = (desk: Desk, pair: string, asked?: string): z.infer<typeof Dyad> => {
+export const dyadInFull = (desk: DeskData, pair: string, asked?: string): z.infer<typeof Dyad> => {
   const dyad = dyadOf(desk, pair);
   const [row] = desk.store.board({ framework: frameworkOf(desk, asked), states: dyad, limit: 1, offset: 0 });
   if (!row) throw new EntenteError("E874", { what: "pair", id: pair, list: "/api/v1/dyads" });
@@ -92,21 +94,27 @@ const one = reads({
 
 const judged = z.strictObject({ framework, "as-of": dayAsked.optional().describe("as of this day") });
 type Judged = z.infer<typeof judged>;
-type JudgedKey = Parameters<Desk["assessor"]["of"]>[0];
+interface Weighed {
+  /** What it is asked for by. */
+  readonly key: Parameters<Desk["assessor"]["of"]>[0];
+  /** What its page shows. */
+  readonly shown: Shown;
+}
 
 /** While a pair is weighed, a program may ask again after so many seconds. */
 export const weighingSeconds = 10;
 
 /**
- * What a pair is asked for by, once it is weighed.
+ * A pair as it was weighed.
  * @throws EntenteError E872 while it is weighed, E874 when no report tells of the pair
  */
-function weighed(desk: Desk, pair: string, asked: Judged): JudgedKey {
+export function weighed(desk: DeskData, pair: string, asked: Judged): Weighed {
   const key = { dyad: dyadOf(desk, pair), framework: asked.framework, asOf: asked["as-of"] };
-  const { state } = desk.assessor.of(key);
-  if (state === "unknown") throw new EntenteError("E874", { what: "pair", id: pair, list: "/api/v1/dyads" });
-  if (state === "waiting") throw new EntenteError("E872", { pair, seconds: weighingSeconds });
-  return key;
+  const found = desk.assessor.of(key);
+  if (found.state === "unknown")
+    throw new EntenteError("E874", { what: "pair", id: pair, list: "/api/v1/dyads" });
+  if (found.state === "waiting") throw new EntenteError("E872", { pair, seconds: weighingSeconds });
+  return { key, shown: found.shown };
 }
 
 /** What may have been taken out since is not there yet again. */
@@ -125,7 +133,7 @@ const assessment = reads({
   gives: z.strictObject({ assessment: Assessment, traced: Traced }),
   errors: ["E401", "E402", "E807", "E872", "E874"],
   answer: (desk, { params: { pair }, query }) => ({
-    packed: there(desk.assessor.packed(weighed(desk, pair, query)), pair),
+    packed: there(desk.assessor.packed(weighed(desk, pair, query).key), pair),
     links: { page: dyadAddress(dyadOf(desk, pair)) },
   }),
 });
@@ -146,7 +154,7 @@ const evidence = reads({
   answer: (desk, asked) => {
     const { indicator } = asked.query;
     const { assessment: whole } = JSON.parse(
-      there(desk.assessor.whole(weighed(desk, asked.params.pair, asked.query)), asked.params.pair),
+      there(desk.assessor.whole(weighed(desk, asked.params.pair, asked.query).key), asked.params.pair),
     ) as {
       readonly assessment: Assessment;
     };

@@ -23,4 +23,4 @@ export const endpoints: readonly Endpoint[] = [
 ];
 
 /** Codes that any address of the API can answer with. */
-export const everywhere = ["E601", "E804", "E805", "E810", "E873"] as const;
+export const everywhere = ["E601", "E804", "E805", "E810", "E833", "E873"] as const;

@@ -5,7 +5,7 @@ import { resolveDyad, resolveState } from "../../../pipeline/index.ts";
 import type { RecordPlace } from "../../../store/index.ts";
 import { readerAddress } from "../../app/address.ts";
 import { findClaim, findEvent } from "../../record/find.ts";
-import type { Desk } from "../../routes/desk.ts";
+import type { Desk, DeskData } from "../../routes/desk.ts";
 import { listAsked, pairAsked, word } from "../asked.ts";
 import { numberPlace } from "../cursor.ts";
 import { type Asked, type Endpoint, type Given, reads } from "../endpoint.ts";
@@ -95,14 +95,14 @@ const events = reads({
   },
 });
 
-const reportOf = ({ store }: Desk, id: string) => {
+const reportOf = ({ store }: Pick<Desk, "store">, id: string) => {
   const report = store.brief(id);
   if (!report) throw new EntenteError("E603", { id });
   return report;
 };
 
 /** A claim with its origin and what the record says to it. @throws EntenteError E874 when there is no such claim */
-export const claimInFull = (desk: Desk, id: string): z.infer<typeof ClaimInFull> => {
+export const claimInFull = (desk: DeskData, id: string): z.infer<typeof ClaimInFull> => {
   const found = findClaim(desk, id);
   if (!found) throw new EntenteError("E874", { what: "claim", id, list: "/api/v1/claims" });
   const { claim, report, check, origin } = found;

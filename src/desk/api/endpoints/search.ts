@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseQuery } from "../../../store/index.ts";
 import { withQuery } from "../../app/address.ts";
-import type { Desk } from "../../routes/desk.ts";
+import type { DeskData } from "../../routes/desk.ts";
 import { plainExcerpt } from "../../search/excerpt.ts";
 import { find, type SearchAnswer, type SearchAsked } from "../../search/find.ts";
 import { searched } from "../../search/page.ts";
@@ -22,7 +22,7 @@ const hitsOf = ({ pages, records, actors }: SearchAnswer): z.infer<typeof Found>
   ...actors.map((actor) => ({ in: "actors" as const, actor })),
 ];
 
-export const foundBy = (desk: Desk, asked: SearchAsked): z.infer<typeof Found> => {
+export const foundBy = (desk: DeskData, asked: SearchAsked): z.infer<typeof Found> => {
   const found = find(desk, asked);
   return {
     total: found.total,

@@ -4,7 +4,7 @@ import type { Desk } from "../../routes/desk.ts";
 import type { Draft } from "../content.ts";
 import type { Listed } from "../pages/list.ts";
 
-export const listedOf = ({ store }: Desk, line: WrittenLine): Listed => {
+export const listedOf = ({ store }: Pick<Desk, "store">, line: WrittenLine): Listed => {
   const { title, summary, judgement } = JSON.parse(line.content) as Draft;
   return {
     line,

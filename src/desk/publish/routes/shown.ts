@@ -9,11 +9,10 @@ import { viewerOf } from "../../people/viewer.ts";
 import type { Desk } from "../../routes/desk.ts";
 import { versionAddress, type WrittenForm, writtenAddress } from "../address.ts";
 import { type CheckedItem, checkedLabel } from "../checked.ts";
-import { citationOf } from "../cite.ts";
 import type { Citation } from "../content.ts";
 import { checkedIn, contentOf, isAuthor, type Loaded, seesAll } from "../load.ts";
-import { markdownFile } from "../markdown-file.ts";
 import { writtenPage } from "../pages/view.ts";
+import { citationFor, writtenMarkdown } from "../written-markdown.ts";
 import { versionFeed } from "./feed.ts";
 
 export interface ShownParts {
@@ -35,7 +34,7 @@ export const showWritten = (desk: Desk, context: Context, { loaded, version }: S
     checked: checkedIn(desk, written, content),
     isHere: (report) => desk.store.brief(report) !== null,
     names: desk.nameOf,
-    origin: new URL(context.req.url).origin,
+    origin: originOf(context),
     mine: viewer.id,
     may: {
       edit: own && may(viewer, "assessment.write") && written.state !== "retracted",
@@ -87,15 +86,7 @@ const columns: readonly Column<EvidenceRow>[] = [
   },
 ];
 
-const citation = (context: Context, { loaded: { written }, version }: ShownParts): string =>
-  citationOf(contentOf(written, version), {
-    slug: written.slug,
-    author: written.authorName,
-    version: version?.version ?? 0,
-    at: version?.at ?? written.changedAt,
-    isRetracted: written.state === "retracted",
-    origin: new URL(context.req.url).origin,
-  });
+const originOf = (context: Context): string => new URL(context.req.url).origin;
 
 const asJson = (desk: Desk, context: Context, parts: ShownParts): Response => {
   const { loaded, version } = parts;
@@ -117,7 +108,7 @@ const asJson = (desk: Desk, context: Context, parts: ShownParts): Response => {
       })),
       versions: versions.map(({ content: _content, ...one }) => one),
       acts,
-      citation: citation(context, parts),
+      citation: citationFor({ ...parts, origin: originOf(context) }),
     },
     {
       page: version ? versionAddress(written.slug, version.version) : address,
@@ -135,7 +126,7 @@ export const answerForm = (
   { form, ...parts }: ShownParts & { readonly form: WrittenForm },
 ): Response => {
   const { loaded, version } = parts;
-  const { written, acts, dissents } = loaded;
+  const { written } = loaded;
   if (form === "atom") return versionFeed(context, loaded);
   if (form === "json") return asJson(desk, context, parts);
   const content = contentOf(written, version);
@@ -148,17 +139,6 @@ export const answerForm = (
     }));
     return answerCsv(context, written.slug, { columns, rows });
   }
-  const file = markdownFile({
-    content,
-    author: written.authorName,
-    names: content.dyad.map(desk.nameOf),
-    checked,
-    dissents: dissents
-      .filter(({ dissent }) => dissent.withdrawnAt === null)
-      .map(({ dissent, content: said }) => ({ name: dissent.name, at: dissent.at, content: said })),
-    citation: citation(context, parts),
-    retraction:
-      written.state === "retracted" ? (acts.findLast(({ what }) => what === "retract")?.why ?? "") : null,
-  });
+  const file = writtenMarkdown(desk, { ...parts, origin: originOf(context) });
   return answer(context, "text/markdown; charset=utf-8", file);
 };

@@ -1,0 +1,23 @@
+/** The tools over HTTP at `/mcp` ("streamable HTTP"), a request at a time, for whoever may see the pages. */
+import { mcpPath } from "../app/address.ts";
+import { allow } from "../people/rule.ts";
+import type { Desk, Routes } from "../routes/desk.ts";
+
+/** The protocol is loaded when the first program speaks it. */
+const handlerFor = async (desk: Desk) => {
+  const [{ createMcpHandler }, { mcpServer }] = await Promise.all([
+    import("@modelcontextprotocol/server"),
+    import("./server.ts"),
+  ]);
+  return createMcpHandler(({ requestInfo }) =>
+    mcpServer(desk, requestInfo ? new URL(requestInfo.url).origin : ""),
+  );
+};
+
+export const mcpRoutes: Routes = (app, desk) => {
+  let handler: ReturnType<typeof handlerFor> | undefined;
+  app.all(mcpPath, allow("page.read"), async ({ req }) => {
+    handler ??= handlerFor(desk);
+    return (await handler).fetch(req.raw);
+  });
+};
