@@ -226,6 +226,7 @@ export const catalogue = {
   E873: { what: "{path} does not answer {method}", todo: "It answers {allowed}." },
   E874: { what: "There is no {what} {id}", todo: "Those there are stand under {list}." },
   E875: { what: "What was sent is {type}, not JSON", todo: "Send JSON, with content-type application/json." },
+  E876: { what: "It is given as JSON, not as {format}", todo: "Ask with format=json, or without it." },
 } as const satisfies Record<string, { what: string; todo: string }>;
 
 export type ErrorCode = keyof typeof catalogue;

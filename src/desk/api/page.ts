@@ -37,7 +37,7 @@ const parameterTable = (endpoint: Endpoint): Html | null => {
   return parameters.length === 0
     ? null
     : table(
-        "What it takes",
+        `What ${endpoint.name} takes`,
         ["Name", "In", "Takes", "What it is"],
         parameters.map((one) => [
           html`<code>${one.name}</code>`,
@@ -97,7 +97,7 @@ export const apiPage = (origin: string): string =>
       ],
       body: html`<main id="main"><p class="kicker">For programs · <a href="${apiRoot}/openapi.json">OpenAPI ${String(openApi().openapi)}</a></p><h1>The API</h1>
 <p class="standfirst">Everything that the pages show, as JSON under <code>${apiRoot}</code>.</p>
-<pre><code>curl ${origin}${apiRoot}/dyads/rus-chn
+<pre class="wrapped"><code>curl ${origin}${apiRoot}/dyads/rus-chn
 curl ${origin}${apiRoot}/claims?pair=rus-chn&amp;limit=5
 curl -H 'If-None-Match: "…"' ${origin}${apiRoot}/dyads/rus-chn/assessment</code></pre>
 <section aria-labelledby="how"><h2 id="how">How it answers</h2><ul><li>One envelope: <code>{"data": …, "links": {"self": …, "next": …}}</code>. A list goes on at <code>links.next</code> until that is null; what comes in meanwhile makes nothing come twice. Search is ranked, and may.</li><li>One shape for errors: <code>{"error": {"code", "message", "todo"}}</code>; a code is permanent.</li><li>Every answer has an <code>ETag</code>; sent back as <code>If-None-Match</code> it gives 304. <code>HEAD</code> and <code>OPTIONS</code> are answered.</li><li>A pair with very many pages is weighed in the background: 503 with <code>Retry-After</code> until then.</li><li>With a token 1200 questions a minute, without one 300; beyond that 429 with <code>Retry-After</code>.</li><li>Language models find the same as tools under <code>/mcp</code> (Model Context Protocol).</li><li>Pages of other origins cannot read it in a browser unless whoever runs the desk named them; programs can.</li></ul></section>

@@ -3,6 +3,7 @@ import type { Context, Hono } from "hono";
 import { EntenteError } from "../../errors/index.ts";
 import { apiRoot } from "../app/address.ts";
 import { answer, answerHtml, answerJson, answerPacked } from "../app/answer.ts";
+import { originOf } from "../app/outside.ts";
 import { allow } from "../people/rule.ts";
 import { viewerOf } from "../people/viewer.ts";
 import type { Desk, Routes } from "../routes/desk.ts";
@@ -67,9 +68,7 @@ const documentRoutes: Routes = (app) => {
   app.get(`${apiRoot}/openapi.json`, allow("page.read"), (context) =>
     answer(context, "application/vnd.oai.openapi+json;version=3.1", `${JSON.stringify(openApi())}\n`),
   );
-  app.get("/api", allow("page.read"), (context) =>
-    answerHtml(context, apiPage(new URL(context.req.url).origin)),
-  );
+  app.get("/api", allow("page.read"), (context) => answerHtml(context, apiPage(originOf(context))));
   app.get(apiRoot, allow("page.read"), (context) => {
     const links = endpoints
       .filter(({ path, method }) => method === "get" && !path.includes("{"))

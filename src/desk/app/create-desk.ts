@@ -8,6 +8,7 @@ import { allowOrigins } from "../api/cors.ts";
 import { apiRoutes } from "../api/routes.ts";
 import { discussRoutes } from "../discuss/index.ts";
 import { type DiscussionSettings, defaultSettings } from "../discuss/settings.ts";
+import { embedRoutes } from "../embed/routes.ts";
 import { mcpRoutes } from "../mcp/http.ts";
 import type { Accounts } from "../people/accounts.ts";
 import { TooMany } from "../people/limiter.ts";
@@ -83,6 +84,7 @@ const routes = [
   ...discussRoutes,
   apiRoutes,
   mcpRoutes,
+  embedRoutes,
 ];
 
 /** An error as a page or, where data were asked for, as JSON. */

@@ -9,7 +9,7 @@ export interface ErrorShape {
 }
 
 /** Codes that mean "not here" or "not so"; every other error is the desk's own. */
-type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 502 | 503 | 504;
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 501 | 502 | 503 | 504;
 const statuses: Readonly<Record<string, Status>> = {
   E102: 415,
   E103: 422,
@@ -63,6 +63,7 @@ const statuses: Readonly<Record<string, Status>> = {
   E873: 405,
   E874: 404,
   E875: 415,
+  E876: 501,
 };
 
 export const statusOfCode = (code: ErrorCode): Status | 500 => statuses[code] ?? 500;

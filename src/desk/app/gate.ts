@@ -35,6 +35,7 @@ export const gate =
     const names = accounts?.origin.hosts ?? hosts;
     if (names) assertOwnHost(context.req.raw, names);
     if (!accounts && hosts) assertNoProxy(context.req.raw);
+    context.set("origin", accounts?.origin.url ?? new URL(context.req.url).origin);
     const { method, path } = context.req;
     // Tools are called by POST and only read.
     const writes = isWrite(method) && path !== mcpPath;
@@ -50,7 +51,11 @@ export const secure = (context: Context, accounts: Accounts | null): void => {
   const isPersonal = accounts !== null && isSignedIn(viewerOf(context));
   const kept = context.res.headers.get("cache-control");
   for (const [name, value] of Object.entries(
-    securityHeaders({ isSecure: accounts?.origin.isSecure ?? false, isPersonal }),
+    securityHeaders({
+      isSecure: accounts?.origin.isSecure ?? false,
+      isPersonal,
+      framing: context.get("framing") ?? null,
+    }),
   ))
     context.header(name, value);
   if (kept === "no-store") context.header("cache-control", kept);

@@ -6,17 +6,23 @@ export interface HeaderFacts {
   readonly isSecure: boolean;
   /** It was made for one who has signed in: no store between may keep it for others. */
   readonly isPersonal: boolean;
+  /** The policy of a page that others may frame, which says who; null for every other, which nobody may. */
+  readonly framing: string | null;
 }
 
-export const securityHeaders = ({ isSecure, isPersonal }: HeaderFacts): Readonly<Record<string, string>> => ({
-  "content-security-policy": `${contentPolicy(true)}; frame-ancestors 'none'`,
+export const securityHeaders = ({
+  isSecure,
+  isPersonal,
+  framing,
+}: HeaderFacts): Readonly<Record<string, string>> => ({
+  "content-security-policy": framing ?? `${contentPolicy(true)}; frame-ancestors 'none'`,
   "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
+  ...(framing === null && { "x-frame-options": "DENY" }),
   // Not to others, but to the desk itself: without it browsers would say "null" where forms come from.
   "referrer-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
   "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
+  "cross-origin-resource-policy": framing === null ? "same-origin" : "cross-origin",
   "cache-control": isPersonal ? "private, no-cache" : "no-cache",
   vary: "Cookie, Authorization",
   // A year, as ASVS 5.0 3.4.1 asks.

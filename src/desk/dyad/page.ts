@@ -1,6 +1,7 @@
 /** The page of a pair on the desk: the report, with its pages a link away and its day and framework in the address. */
 import type { StoredDocument } from "../../store/index.ts";
 import { placeAddress, readerAddress, withQuery } from "../app/address.ts";
+import { type Embed, embedOffer, oembedLink } from "../embed/code.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 import { contents, sectionsOf } from "../report/index.ts";
@@ -24,6 +25,8 @@ export interface DyadPageParts {
   /** Assessments that people wrote of the pair, and what people say of it. */
   readonly written: Html;
   readonly discussion: Html;
+  /** The card that others may show. */
+  readonly embed: Embed;
 }
 
 /** The day and the framework, as a form whose answer is another address of this page. */
@@ -61,7 +64,7 @@ const storyList = ({ options }: View): Html | null => {
 const elsewhere = new Set(["comments", "pages"]);
 
 export const dyadPage = (parts: DyadPageParts): string => {
-  const { shown, documents, written, discussion } = parts;
+  const { shown, documents, written, discussion, embed } = parts;
   const forms = formsAt(parts);
   const view = viewOf(shown.assessment, documents, { traced: shown.traced, readerAddress, placeAddress });
   const added = [
@@ -77,8 +80,8 @@ export const dyadPage = (parts: DyadPageParts): string => {
       title: `${pairOf(view)}: on paper, in practice, and on whose word`,
       description: shown.assessment.verdict,
       home: "/",
-      alternates: forms,
-      body: html`<div class="with-contents">${contents([...sections, { id: "discussion", title: "Discussion", body: discussion }])}<main id="main">${controls(parts)}${notes(parts)}${verdict(view)}<p class="meta">${twinLinks(forms)}</p>
+      alternates: [...forms, oembedLink(embed)],
+      body: html`<div class="with-contents">${contents([...sections, { id: "discussion", title: "Discussion", body: discussion }])}<main id="main">${controls(parts)}${notes(parts)}${verdict(view)}<p class="meta">${twinLinks(forms)}</p>${embedOffer(embed)}
 ${sections.map(renderSection)}
 ${discussion}</main></div>`,
     }),

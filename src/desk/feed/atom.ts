@@ -33,7 +33,7 @@ const element = (name: "published" | "summary", value: string | undefined): Part
   value !== undefined &&
   (name === "summary" ? html`<summary>${value}</summary>` : html`<published>${value}</published>`);
 
-const entryOf = (origin: string, entry: Entry): Html =>
+const entryMarkup = (origin: string, entry: Entry): Html =>
   html`<entry><title>${entry.title}</title><id>${origin}${entry.page}</id><updated>${entry.updated}</updated>${element("published", entry.published)}<author><name>${entry.author}</name></author><link rel="alternate" type="text/html" href="${origin}${entry.page}"/>${entry.via && html`<link rel="via" href="${entry.via}"/>`}${element("summary", entry.summary)}</entry>
 `;
 
@@ -42,13 +42,9 @@ export const feedOf = ({ title, page, self, origin }: FeedPlace, entries: readon
   const updated = entries.map((entry) => entry.updated).reduce((a, b) => (b > a ? b : a), earliest);
   return toText(html`${ownMarkup('<?xml version="1.0" encoding="utf-8"?>')}
 <feed xmlns="http://www.w3.org/2005/Atom"><title>${title}</title><id>${origin}${page}</id><updated>${updated}</updated><link rel="self" type="application/atom+xml" href="${origin}${self}"/><link rel="alternate" type="text/html" href="${origin}${page}"/><generator>Entente</generator>
-${entries.map((entry) => entryOf(origin, entry))}</feed>
+${entries.map((entry) => entryMarkup(origin, entry))}</feed>
 `);
 };
-
-export interface Feed extends FeedPlace {
-  readonly reports: readonly StoredReport[];
-}
 
 /** An entry needs a time; a page without a date is given the earliest there is, so that it never passes for new. */
 const timeOf = ({ publishedTo, publishedFrom }: StoredReport): string => {
@@ -56,15 +52,11 @@ const timeOf = ({ publishedTo, publishedFrom }: StoredReport): string => {
   return day ? `${day}T00:00:00Z` : earliest;
 };
 
-/** A feed of reports. */
-export const atom = ({ reports, ...place }: Feed): string =>
-  feedOf(
-    place,
-    reports.map((report) => ({
-      title: report.title ?? report.name ?? report.id,
-      page: readerAddress(report.id),
-      updated: timeOf(report),
-      author: report.outlet ?? "outlet unknown",
-      via: report.url,
-    })),
-  );
+/** A page as an entry. */
+export const entryOf = (report: StoredReport): Entry => ({
+  title: report.title ?? report.name ?? report.id,
+  page: readerAddress(report.id),
+  updated: timeOf(report),
+  author: report.outlet ?? "outlet unknown",
+  via: report.url,
+});

@@ -44,6 +44,15 @@ export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 /** Markup made by this project itself (a style sheet, a chart): never give it anything from a page. */
 export const ownMarkup = (text: string): Html => wrap(text);
 
+/** Data for programs inside a script element that runs nothing: no tag can begin or end in it. */
+export const jsonData = (data: object): Html =>
+  wrap(
+    JSON.stringify(data).replaceAll(
+      /[<>&\u2028\u2029]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    ),
+  );
+
 /** The finished text of the markup. */
 export const toText = (markup: Html): string => markup[made];
 

@@ -1,7 +1,7 @@
 /** The shell of every page: head, masthead, foot. */
 import { createHash } from "node:crypto";
 import { styleSheet } from "../style/index.ts";
-import { type Html, html, ownMarkup } from "./html.ts";
+import { type Html, html, jsonData, ownMarkup } from "./html.ts";
 
 export interface PageParts {
   readonly title: string;
@@ -13,13 +13,15 @@ export interface PageParts {
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[];
   /** A script file of this page's own, beside the one of every page of the desk. */
   readonly script?: string;
+  /** What the page is in the words of schema.org, as JSON-LD. */
+  readonly linkedData?: object | undefined;
   /** Seconds after which a page that waits for something asks again. */
   readonly refresh?: number;
 }
 
 /** The digest that lets this one style sheet, and no other style, take effect. */
-export const styleDigest = (): string =>
-  `'sha256-${createHash("sha256").update(styleSheet).digest("base64")}'`;
+export const styleDigest = (sheet: string = styleSheet): string =>
+  `'sha256-${createHash("sha256").update(sheet).digest("base64")}'`;
 
 /** Nothing may load, run, frame or submit; only our own style sheet counts, and on the desk our own script files. */
 export const contentPolicy = (isServed: boolean): string =>
@@ -58,6 +60,7 @@ export const page = ({
   home,
   body,
   alternates = [],
+  linkedData,
   refresh,
   script,
 }: PageParts): Html => html`<!doctype html>
@@ -78,7 +81,11 @@ ${alternates.map(
   (one) => html`<link rel="alternate" type="${one.type}" href="${one.href}" title="${one.title}">
 `,
 )}
-<style>${ownMarkup(styleSheet)}</style>
+${
+  linkedData !== undefined &&
+  html`<script type="application/ld+json">${jsonData(linkedData)}</script>
+`
+}<style>${ownMarkup(styleSheet)}</style>
 ${
   home !== null &&
   html`<script type="module" src="/assets/desk.js"></script>
@@ -92,7 +99,7 @@ ${
 <a class="skip" href="#main">Skip to the content</a>
 ${masthead(home)}
 ${body}
-<footer class="foot"><p>Made by Entente from the pages named above. Pages belong to their publishers and are quoted for comment.</p></footer>
+<footer class="foot"><p>Made by Entente from the pages named above. Pages belong to their publishers and are quoted for comment.${home !== null && html` <a href="/api">For programs</a>`}</p></footer>
 </body>
 </html>
 `;

@@ -1,5 +1,6 @@
 /** The tools over HTTP at `/mcp` ("streamable HTTP"), a request at a time, for whoever may see the pages. */
 import { mcpPath } from "../app/address.ts";
+import { originOf } from "../app/outside.ts";
 import { allow } from "../people/rule.ts";
 import type { Desk, Routes } from "../routes/desk.ts";
 
@@ -9,15 +10,17 @@ const handlerFor = async (desk: Desk) => {
     import("@modelcontextprotocol/server"),
     import("./server.ts"),
   ]);
-  return createMcpHandler(({ requestInfo }) =>
-    mcpServer(desk, requestInfo ? new URL(requestInfo.url).origin : ""),
-  );
+  return (origin: string) =>
+    createMcpHandler(() => mcpServer(desk, origin), {
+      // What the tools are never changes, so there is nothing to wait for.
+      maxSubscriptions: 0,
+    });
 };
 
 export const mcpRoutes: Routes = (app, desk) => {
   let handler: ReturnType<typeof handlerFor> | undefined;
-  app.all(mcpPath, allow("page.read"), async ({ req }) => {
+  app.all(mcpPath, allow("page.read"), async (context) => {
     handler ??= handlerFor(desk);
-    return (await handler).fetch(req.raw);
+    return (await handler)(originOf(context)).fetch(context.req.raw);
   });
 };

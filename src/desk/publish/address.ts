@@ -9,7 +9,7 @@ export const newAddress = (dyad: readonly string[]): string =>
   withQuery("/a/new", { pair: dyad.join("-").toLowerCase() });
 
 /** The forms in which one can be had besides HTML. */
-export const writtenForms = ["json", "md", "csv", "atom"] as const;
+export const writtenForms = ["schema.jsonld", "json", "md", "csv", "atom"] as const;
 export type WrittenForm = (typeof writtenForms)[number];
 
 /** "a-slug.json" → { slug: "a-slug", form: "json" }; a slug has no full stop. */

@@ -3,7 +3,7 @@ import type { RecordPlace, StoredActor } from "../../store/index.ts";
 import { splitName } from "../app/address.ts";
 import { answerHtml, answerJson } from "../app/answer.ts";
 import { boardOf } from "../board/list.ts";
-import { answerFeed, feedLength } from "../feed/answer-feed.ts";
+import { answerPageFeed, feedLength } from "../feed/answer-feed.ts";
 import { allow } from "../people/rule.ts";
 import { actorPage } from "../record/actor-page.ts";
 import { counted } from "../text/words.ts";
@@ -39,7 +39,7 @@ export const actorRoutes: Routes = (app, desk) => {
     const reports = store.added({ actor: id, limit: form === "atom" ? feedLength : few });
     const page = `/actors/${encodeURIComponent(id)}`;
     if (form === "atom")
-      return answerFeed(context, { title: `Entente: pages that name ${actor.name}`, page, reports });
+      return answerPageFeed(context, { title: `Entente: pages that name ${actor.name}`, page, reports });
     const events = store.records({ kind: "event", about: [id], limit: listed });
     const claims = store.records({ kind: "claim", about: [id], limit: listed });
     if (form === "json") return answerJson(context, { actor, events, claims, reports }, { page });

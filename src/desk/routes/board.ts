@@ -6,7 +6,7 @@ import { choiceOf, pageOf, textOf } from "../app/asked.ts";
 import { type Board, type BoardPair, boardOf } from "../board/list.ts";
 import { boardDrawing, boardPage, trendWords } from "../board/page.ts";
 import { standalone } from "../chart/standalone.ts";
-import { answerFeed, feedLength } from "../feed/answer-feed.ts";
+import { answerPageFeed, feedLength } from "../feed/answer-feed.ts";
 import { allow } from "../people/rule.ts";
 import { counted } from "../text/words.ts";
 import { answerSheet, type Sheet } from "../twins/sheet.ts";
@@ -84,7 +84,7 @@ export const boardRoutes: Routes = (app, desk) => {
     answer(context, contentTypeOf("svg"), standalone(boardDrawing(asked(context, desk), desk.store.count()))),
   );
   app.get("/index.atom", allow("page.read"), (context) =>
-    answerFeed(context, {
+    answerPageFeed(context, {
       title: "Entente: pages put in last",
       page: "/",
       reports: desk.store.added({ limit: feedLength }),

@@ -4,27 +4,29 @@ import { EntenteError } from "../../errors/index.ts";
 import type { Column } from "../../export/column.ts";
 import { assessmentMarkdown } from "../../export/index.ts";
 import { resolveDyad } from "../../pipeline/index.ts";
-import { dyadAddress, splitName } from "../app/address.ts";
+import { dyadAddress, splitName, withQuery } from "../app/address.ts";
 import { answer, answerCsv, answerHtml, answerPacked } from "../app/answer.ts";
 import { choiceOf, dayOf, textOf } from "../app/asked.ts";
+import { fromOutside } from "../app/outside.ts";
 import { bars } from "../chart/bars.ts";
 import { standalone } from "../chart/standalone.ts";
 import { discussionBelow } from "../discuss/below.ts";
 import { pairKey } from "../discuss/place.ts";
 import { dyadPage, waitingPage } from "../dyad/page.ts";
-import { answerFeed, feedLength } from "../feed/answer-feed.ts";
+import { answerPageFeed, feedLength } from "../feed/answer-feed.ts";
 import { allow } from "../people/rule.ts";
 import { viewerOf } from "../people/viewer.ts";
 import { writtenOfPair } from "../publish/of-pair.ts";
 import { chartSource, viewOf } from "../report/view.ts";
 import { timelineDrawing } from "../report/when.ts";
-import { answerExport, type ExportForm, fromOutside } from "../twins/exports.ts";
+import { answerExport, type ExportForm } from "../twins/exports.ts";
 import { contentTypeOf, isFormOf } from "../twins/twins.ts";
 import type { Asked } from "../weigh/assessor.ts";
 import type { Shown } from "../weigh/shown.ts";
 import { type Desk, parameter, type Routes } from "./desk.ts";
 
-const dyadOf = ({ knowledge }: Desk, name: string): readonly [string, string] => {
+/** "rus-chn" or "russia-china" → the two states. @throws EntenteError E803, E401, E402 */
+export const dyadOf = ({ knowledge }: Desk, name: string): readonly [string, string] => {
   const [one, other, ...more] = name.split("-");
   if (!one || !other || more.length > 0) throw new EntenteError("E803", { path: `/d/${name}` });
   return resolveDyad(knowledge, [one, other]);
@@ -60,7 +62,7 @@ const namesOf = ({ desk, asked }: Request): string[] => asked.dyad.map(desk.name
 const feedOf = (request: Request): Response => {
   const { context, desk, asked, address } = request;
   const reports = desk.store.added({ states: asked.dyad, limit: feedLength });
-  return answerFeed(context, {
+  return answerPageFeed(context, {
     title: `Entente: pages on ${namesOf(request).join(" and ")}`,
     page: address,
     reports,
@@ -121,6 +123,7 @@ const shownOf = (request: Request, form: "svg" | ExportForm | null): Response | 
   if (form === "svg") return pictureOf(request, weighed.shown);
   if (form !== null) return exportOf(request, form, weighed.shown);
   const { shown, newer } = weighed;
+  const page = withQuery(address, { framework: asked.framework, "as-of": asked.asOf });
   return answerHtml(
     context,
     dyadPage({
@@ -131,6 +134,11 @@ const shownOf = (request: Request, form: "svg" | ExportForm | null): Response | 
       asked: { asOf: asked.asOf, framework: asked.framework },
       frameworks: desk.assessor.frameworks,
       written: writtenOfPair(desk, viewerOf(context), asked.dyad),
+      embed: {
+        src: fromOutside(context, `/embed${page}`),
+        title: namesOf(request).join(" and "),
+        page: fromOutside(context, page),
+      },
       discussion: discussionBelow(desk, viewerOf(context), pairKey(asked.dyad)),
     }),
   );

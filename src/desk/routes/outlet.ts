@@ -4,7 +4,7 @@ import { outletIdOf } from "../../pipeline/index.ts";
 import { reliabilities, type StoredOutlet, type StoredReport } from "../../store/index.ts";
 import { splitName } from "../app/address.ts";
 import { answerHtml, answerJson } from "../app/answer.ts";
-import { answerFeed, feedLength } from "../feed/answer-feed.ts";
+import { answerPageFeed, feedLength } from "../feed/answer-feed.ts";
 import { may } from "../people/permissions.ts";
 import { allow } from "../people/rule.ts";
 import { viewerOf } from "../people/viewer.ts";
@@ -73,7 +73,7 @@ export const outletRoutes: Routes = (app, desk) => {
     const reports = store.added({ site: name, limit: feedLength });
     const page = `/s/${encodeURIComponent(name)}`;
     if (form === "atom")
-      return answerFeed(context, { title: `Entente: pages of ${outlet.name ?? name}`, page, reports });
+      return answerPageFeed(context, { title: `Entente: pages of ${outlet.name ?? name}`, page, reports });
     const facts = outletFacts(desk, outlet, reports);
     if (form === "json") return answerJson(context, { ...facts, reports }, { page });
     if (form !== null) return answerSheet(context, form, sheetOf(facts, reports));

@@ -4,7 +4,7 @@ import { facetsOver, mostCounted, parseQuery } from "../../store/index.ts";
 import { withQuery } from "../app/address.ts";
 import { answerHtml, answerJson } from "../app/answer.ts";
 import { choiceOf, pageOf, textOf } from "../app/asked.ts";
-import { answerFeed, feedLength } from "../feed/answer-feed.ts";
+import { answerPageFeed, feedLength, newestFirst } from "../feed/answer-feed.ts";
 import { allow } from "../people/rule.ts";
 import { plainExcerpt } from "../search/excerpt.ts";
 import { find } from "../search/find.ts";
@@ -88,13 +88,11 @@ const feedOf = ({ store }: Desk, context: Context): Response => {
   const reports =
     q.trim() === ""
       ? []
-      : store
-          .searchPages(asked, { limit: feedMost, offset: 0 })
-          .hits.map(({ report }) => report)
-          .toSorted((a, b) => ((b.publishedTo ?? "") > (a.publishedTo ?? "") ? 1 : -1))
-          .slice(0, feedLength);
+      : newestFirst(
+          store.searchPages(asked, { limit: feedMost, offset: 0 }).hits.map(({ report }) => report),
+        ).slice(0, feedLength);
   const page = withQuery("/search", { q, in: kind === "pages" ? undefined : kind });
-  return answerFeed(context, { title: `Entente: pages found by ${q}`, page, reports });
+  return answerPageFeed(context, { title: `Entente: pages found by ${q}`, page, reports });
 };
 
 /** The same as a table. */

@@ -2,12 +2,14 @@ import { EntenteError } from "../../errors/index.ts";
 import type { StoredReport } from "../../store/index.ts";
 import { splitName } from "../app/address.ts";
 import { answer, answerHtml, answerJson } from "../app/answer.ts";
+import { fromOutside } from "../app/outside.ts";
 import { originLines } from "../chart/origins.ts";
 import { standalone } from "../chart/standalone.ts";
+import { answerPageFeed, feedLength, newestFirst } from "../feed/answer-feed.ts";
 import { allow } from "../people/rule.ts";
 import { type StoryPageParts, storyLinks, storyPage, storySource, storyWords } from "../record/story-page.ts";
 import { reportColumns } from "../twins/columns.ts";
-import { answerExport, fromOutside, isExportForm } from "../twins/exports.ts";
+import { answerExport, isExportForm } from "../twins/exports.ts";
 import { answerSheet, type Sheet } from "../twins/sheet.ts";
 import { contentTypeOf, isFormOf } from "../twins/twins.ts";
 import type { StoryKept } from "../weigh/stories.ts";
@@ -47,6 +49,12 @@ export const storyRoutes: Routes = (app, desk) => {
       });
     const reports = story.story.reports.slice(0, most).flatMap((one) => desk.store.brief(one) ?? []);
     const parts = { ...story, dyad: kept.dyad, reports, names: desk.nameOf };
+    if (form === "atom")
+      return answerPageFeed(context, {
+        title: `Entente: pages that tell ${story.story.title.replaceAll("-", " ")}`,
+        page: `/story/${encodeURIComponent(id)}`,
+        reports: newestFirst(reports).slice(0, feedLength),
+      });
     if (form === "svg") {
       const drawing = originLines(storyLinks(parts), storySource(parts))("wide");
       return answer(context, contentTypeOf("svg"), standalone(drawing));

@@ -56,4 +56,6 @@ dialog dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1r
 dialog dd { margin: 0; }
 kbd { font: .875em/1 var(--sans); border: 1px solid var(--soft); border-radius: 3px; padding: .1em .4em; }
 .how { grid-template-columns: minmax(0, max-content) minmax(9rem, 1fr); }
-@media print { .places, .filters, .tabs, .facets, .pager { display: none; } }`;
+@media print { .places, .filters, .tabs, .facets, .pager { display: none; } }
+.embed { margin: 0 0 1.2rem; font: .875rem/1.45 var(--sans); }
+.embed pre, .wrapped { white-space: pre-wrap; overflow-wrap: anywhere; }`;

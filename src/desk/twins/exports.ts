@@ -53,7 +53,3 @@ const contentOf = (form: ExportForm, parts: ExportParts): object => {
 
 export const answerExport = (context: Context, form: ExportForm, parts: ExportParts): Response =>
   answer(context, contentTypeOf(form), `${JSON.stringify(contentOf(form, parts))}\n`);
-
-/** An address of this desk as others have to write it. */
-export const fromOutside = (context: Context, address: string): string =>
-  `${new URL(context.req.url).origin}${address}`;

@@ -46,7 +46,7 @@ export const formsOf = {
   event: ["json", "csv", "md"],
   actor: ["json", "csv", "md", "atom"],
   outlet: ["json", "csv", "md", "atom"],
-  story: ["json", "csv", "md", "svg", "schema.jsonld", "annotations.jsonld", "stix.json"],
+  story: ["json", "csv", "md", "svg", "atom", "schema.jsonld", "annotations.jsonld", "stix.json"],
   search: ["json", "csv", "md", "atom"],
 } as const satisfies Readonly<Record<string, readonly Form[]>>;
 

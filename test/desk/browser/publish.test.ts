@@ -97,6 +97,8 @@ const screens: readonly (readonly [string, string | null, () => string])[] = [
   ["an earlier version", null, () => "/a/screens/v/1"],
   ["what changed", null, () => "/a/screens/diff"],
   ["a retracted assessment", null, () => "/a/taken-back"],
+  ["the card of an assessment", null, () => "/embed/a/screens"],
+  ["the card of a retracted one", null, () => "/embed/a/taken-back"],
   ["the list of assessments", "p-ada", () => "/a"],
   ["an empty list of assessments", null, () => "/a?pair=fra-gbr"],
   ["writing a new one", "p-ada", () => "/a/new?pair=rus-chn"],

@@ -1,9 +1,10 @@
 /** Reading discussions: on a page of their own, as JSON, as a feed. */
 import type { Context } from "hono";
 import { withQuery } from "../../app/address.ts";
-import { answer, answerHtml, answerJson } from "../../app/answer.ts";
+import { answerHtml, answerJson } from "../../app/answer.ts";
 import { pageOf } from "../../app/asked.ts";
-import { type Entry, feedOf } from "../../feed/atom.ts";
+import { answerFeed } from "../../feed/answer-feed.ts";
+import type { Entry } from "../../feed/atom.ts";
 import { html, toText } from "../../html/html.ts";
 import { page } from "../../html/page.ts";
 import { allow } from "../../people/rule.ts";
@@ -43,13 +44,11 @@ const feed = ({ store }: Desk, context: Context, { key, page: about, title }: Pl
       summary: shortened(text, 500),
     }),
   );
-  const { origin } = new URL(context.req.url);
-  const place = { title: `Entente: discussion of ${title}`, page: `${about}#discussion`, origin };
-  return answer(
-    context,
-    "application/atom+xml; charset=utf-8",
-    feedOf({ ...place, self: `/discussion/${key}.atom` }, entries),
-  );
+  return answerFeed(context, {
+    title: `Entente: discussion of ${title}`,
+    page: `${about}#discussion`,
+    entries,
+  });
 };
 
 const asJson = (desk: Desk, context: Context, { key, page: about }: Place): Response => {

@@ -1,6 +1,7 @@
 /** The page of an assessment that a person wrote. */
 import type { Dissent, Written, WrittenAct, WrittenVersion } from "../../../store/index.ts";
 import { dyadAddress } from "../../app/address.ts";
+import { type Embed, embedOffer, oembedLink } from "../../embed/code.ts";
 import { type Html, html, type Part, toText } from "../../html/html.ts";
 import { page } from "../../html/page.ts";
 import { bullets } from "../../report/section.ts";
@@ -26,6 +27,8 @@ export interface WrittenPageParts {
   readonly isHere: NoteParts["isHere"];
   readonly names: (id: string) => string;
   readonly origin: string;
+  /** The same for programs; none of a draft. */
+  readonly linkedData: object | undefined;
   /** Id of the one who reads, and what this one may do here. */
   readonly mine: string;
   readonly may: {
@@ -63,7 +66,7 @@ export const notice = ({
 const byline = ({ written, version, may }: WrittenPageParts): Html => {
   const address = writtenAddress(written.slug);
   const forms = version
-    ? html` · <a href="${address}.json">JSON</a> · <a href="${address}.md">Markdown</a> · <a href="${address}.csv">CSV of the evidence</a> · <a href="${address}.atom">feed of its versions</a>`
+    ? html` · <a href="${address}.json">JSON</a> · <a href="${address}.md">Markdown</a> · <a href="${address}.csv">CSV of the evidence</a> · <a href="${address}.schema.jsonld">schema.org</a> · <a href="${address}.atom">feed of its versions</a>`
     : null;
   const own = [
     may.edit && html` · <a href="${address}/edit">${version ? "Revise" : "Edit"}</a>`,
@@ -128,16 +131,21 @@ const history = ({ versions, acts, written }: WrittenPageParts): Html | null => 
   }</section>`;
 };
 
+const embedFor = (title: string, slug: string, origin: string): Embed => {
+  const address = writtenAddress(slug);
+  return { src: `${origin}/embed${address}`, title, page: `${origin}${address}` };
+};
+
 const citation = ({ written, version, content, origin }: WrittenPageParts): Html | null =>
   version &&
-  html`<section id="cite" aria-labelledby="cite-title"><h2 id="cite-title">How to cite</h2><blockquote class="cite"><p>${citationOf(content, { slug: written.slug, author: written.authorName, version: version.version, at: version.at, isRetracted: written.state === "retracted", origin })}</p></blockquote><p class="meta">The address leads to this version, which never changes.</p></section>`;
+  html`<section id="cite" aria-labelledby="cite-title"><h2 id="cite-title">How to cite</h2><blockquote class="cite"><p>${citationOf(content, { slug: written.slug, author: written.authorName, version: version.version, at: version.at, isRetracted: written.state === "retracted", origin })}</p></blockquote><p class="meta">The address leads to this version, which never changes.</p>${embedOffer(embedFor(content.title, written.slug, origin))}</section>`;
 
 const views = ({ written, version }: WrittenPageParts): Html | null =>
   version &&
   html`<p class="meta" id="views">Viewed ${counted(written.views, "time")}. Counted is each time a browser opened this page. Not counted: its author, programs and robots, other forms and feeds, pages loaded ahead. Nothing is kept about who read it, so one reader who comes twice counts twice.</p>`;
 
 export const writtenPage = (parts: WrittenPageParts): string => {
-  const { written, version, content, names, below, checked, mine, may, dissents, isHere } = parts;
+  const { written, version, content, names, below, checked, mine, may, dissents, isHere, origin } = parts;
   const notes = contentNotes(parts);
   const address = writtenAddress(written.slug);
   const pair = content.dyad.map(names).join(" and ");
@@ -146,11 +154,14 @@ export const writtenPage = (parts: WrittenPageParts): string => {
       title: `${content.title} (${pair})`,
       description: content.summary || `An assessment of ${pair}.`,
       home: "/",
+      linkedData: parts.linkedData,
       alternates: version
         ? [
             { type: "application/json", href: `${address}.json`, title: "JSON" },
             { type: "text/markdown", href: `${address}.md`, title: "Markdown" },
+            { type: "application/ld+json", href: `${address}.schema.jsonld`, title: "schema.org" },
             { type: "application/atom+xml", href: `${address}.atom`, title: "Versions of this assessment" },
+            oembedLink(embedFor(content.title, written.slug, origin)),
           ]
         : [],
       body: html`<main id="main" class="written"><p class="kicker"><a href="${writtenHome}">Assessments</a> · <a href="${dyadAddress(content.dyad)}">${pair}</a></p><h1>${content.title || "Without a title"}</h1>${byline(parts)}${notice(parts)}

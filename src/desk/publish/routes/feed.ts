@@ -1,7 +1,7 @@
 /** The feed of one assessment. */
 import type { Context } from "hono";
-import { answer } from "../../app/answer.ts";
-import { type Entry, feedOf } from "../../feed/atom.ts";
+import { answerFeed } from "../../feed/answer-feed.ts";
+import type { Entry } from "../../feed/atom.ts";
 import { versionAddress, writtenAddress } from "../address.ts";
 import { contentOf, type Loaded, parseContent } from "../load.ts";
 
@@ -29,11 +29,9 @@ export const versionFeed = (context: Context, { written, versions, acts }: Loade
       summary: one.note || parseContent(one).summary,
     }),
   );
-  const { origin } = new URL(context.req.url);
-  const place = { title: `Entente: ${title}`, page, self: `${page}.atom`, origin };
-  return answer(
-    context,
-    "application/atom+xml; charset=utf-8",
-    feedOf(place, [...ends, ...entries.toReversed()]),
-  );
+  return answerFeed(context, {
+    title: `Entente: ${title}`,
+    page,
+    entries: [...ends, ...entries.toReversed()],
+  });
 };

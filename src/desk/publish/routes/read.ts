@@ -4,9 +4,10 @@ import { EntenteError } from "../../../errors/index.ts";
 import { resolveDyad } from "../../../pipeline/index.ts";
 import type { WrittenLine, WrittenVersion } from "../../../store/index.ts";
 import { withQuery } from "../../app/address.ts";
-import { answer, answerHtml, answerJson } from "../../app/answer.ts";
+import { answerHtml, answerJson } from "../../app/answer.ts";
 import { pageOf, textOf } from "../../app/asked.ts";
-import { type Entry, feedOf } from "../../feed/atom.ts";
+import { answerFeed, feedLength } from "../../feed/answer-feed.ts";
+import type { Entry } from "../../feed/atom.ts";
 import { may } from "../../people/permissions.ts";
 import { allow } from "../../people/rule.ts";
 import { isSignedIn, viewerOf } from "../../people/viewer.ts";
@@ -23,7 +24,6 @@ import { listedOf } from "./listed.ts";
 import { answerForm, showWritten } from "./shown.ts";
 
 const onPage = 20;
-const feedLength = 40;
 
 /** What readers may list. */
 const shown = ["published", "retracted"] as const;
@@ -110,13 +110,7 @@ const listRoutes: Routes = (app, desk) => {
     const lines = store.written.list({ states: shown, dyad: pair ?? undefined, limit: feedLength });
     const query = { pair: pair?.join("-").toLowerCase() };
     const title = `Entente: assessments${pair ? ` of ${pair.map(nameOf).join(" and ")}` : ""}`;
-    const place = { title, page: withQuery("/a", query), self: withQuery("/a.atom", query) };
-    const { origin } = new URL(context.req.url);
-    return answer(
-      context,
-      "application/atom+xml; charset=utf-8",
-      feedOf({ ...place, origin }, listed(lines).map(entryOf)),
-    );
+    return answerFeed(context, { title, page: withQuery("/a", query), entries: listed(lines).map(entryOf) });
   });
 };
 

@@ -3,15 +3,18 @@ import type { Context } from "hono";
 import type { Column } from "../../../export/column.ts";
 import type { WrittenVersion } from "../../../store/index.ts";
 import { answer, answerCsv, answerHtml, answerJson } from "../../app/answer.ts";
+import { originOf } from "../../app/outside.ts";
 import { discussionBelow } from "../../discuss/below.ts";
 import { may } from "../../people/permissions.ts";
 import { viewerOf } from "../../people/viewer.ts";
 import type { Desk } from "../../routes/desk.ts";
+import { contentTypeOf } from "../../twins/twins.ts";
 import { versionAddress, type WrittenForm, writtenAddress } from "../address.ts";
 import { type CheckedItem, checkedLabel } from "../checked.ts";
 import type { Citation } from "../content.ts";
 import { checkedIn, contentOf, isAuthor, type Loaded, seesAll } from "../load.ts";
 import { writtenPage } from "../pages/view.ts";
+import { writtenSchemaOrg } from "../schema-org.ts";
 import { citationFor, writtenMarkdown } from "../written-markdown.ts";
 import { versionFeed } from "./feed.ts";
 
@@ -27,14 +30,17 @@ export const showWritten = (desk: Desk, context: Context, { loaded, version }: S
   const content = contentOf(written, version);
   const isPublished = written.state === "published";
   const own = isAuthor(viewer, written);
+  const checked = checkedIn(desk, written, content);
+  const origin = originOf(context);
   const body = writtenPage({
     ...loaded,
     version,
     content,
-    checked: checkedIn(desk, written, content),
+    checked,
+    linkedData: version ? writtenSchemaOrg({ loaded, version, origin }, { content, checked }) : undefined,
     isHere: (report) => desk.store.brief(report) !== null,
     names: desk.nameOf,
-    origin: originOf(context),
+    origin,
     mine: viewer.id,
     may: {
       edit: own && may(viewer, "assessment.write") && written.state !== "retracted",
@@ -85,8 +91,6 @@ const columns: readonly Column<EvidenceRow>[] = [
         .join("; ") ?? null,
   },
 ];
-
-const originOf = (context: Context): string => new URL(context.req.url).origin;
 
 const asJson = (desk: Desk, context: Context, parts: ShownParts): Response => {
   const { loaded, version } = parts;
@@ -139,6 +143,10 @@ export const answerForm = (
     }));
     return answerCsv(context, written.slug, { columns, rows });
   }
+  if (form === "schema.jsonld") {
+    const told = writtenSchemaOrg({ ...parts, origin: originOf(context) }, { content, checked });
+    return answer(context, contentTypeOf(form), `${JSON.stringify(told)}\n`);
+  }
   const file = writtenMarkdown(desk, { ...parts, origin: originOf(context) });
-  return answer(context, "text/markdown; charset=utf-8", file);
+  return answer(context, contentTypeOf("md"), file);
 };
