@@ -4,6 +4,7 @@ import { loadKnowledge } from "../src/knowledge/index.ts";
 import { trace } from "../src/trace/index.ts";
 import { type FreshPair, freshPairs } from "../test/assess/fresh-pairs.ts";
 import { furtherPairs } from "../test/assess/further-pairs.ts";
+import { laterPairs } from "../test/assess/later-pairs.ts";
 import { type NamedPair, namedPairs } from "../test/assess/named-pairs.ts";
 import { manyReports } from "./assess/many.ts";
 
@@ -32,7 +33,11 @@ function judgePair({ pair, asOf, expected, because }: NamedPair, given: Given, w
 }
 
 /** How many of the rungs that were written down come out: those said to be there, and those said to be missing. */
-function judgeRungs(pairs: readonly FreshPair[], given: Given, why: boolean): void {
+function judgeRungs(
+  name: string,
+  pairs: readonly FreshPair[],
+  given: Given & { readonly why: boolean },
+): void {
   let [there, asked, missing, denied] = [0, 0, 0, 0];
   for (const one of pairs) {
     const { rungs } = assess({ ...given, dyad: one.pair, asOf: one.asOf }).practice;
@@ -40,13 +45,13 @@ function judgeRungs(pairs: readonly FreshPair[], given: Given, why: boolean): vo
     const [unseen, odd] = [one.there.filter((id) => !seen.has(id)), one.missing.filter((id) => seen.has(id))];
     [there, asked] = [there + one.there.length - unseen.length, asked + one.there.length];
     [missing, denied] = [missing + one.missing.length - odd.length, denied + one.missing.length];
-    if (why && unseen.length + odd.length > 0)
+    if (given.why && unseen.length + odd.length > 0)
       print(
         `  ${one.pair.join("-")} ${one.asOf}: expected and not seen ${unseen.join(", ") || "none"}; seen and not expected ${odd.join(", ") || "none"}`,
       );
   }
   print(
-    `fresh pairs, rungs: ${there} of ${asked} expected ones seen, ${missing} of ${denied} that should be absent are`,
+    `${name} pairs, rungs: ${there} of ${asked} expected ones seen, ${missing} of ${denied} that should be absent are`,
   );
 }
 
@@ -56,7 +61,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const knowledge = loadKnowledge();
   const framework = loadFramework(knowledge.readText("frameworks/military-alliance.yaml"));
   const given: Given = { documents: [], traced: trace([], knowledge), framework, knowledge };
-  const lists = { named: namedPairs, further: furtherPairs, fresh: freshPairs };
+  const lists = { named: namedPairs, further: furtherPairs, fresh: freshPairs, later: laterPairs };
   for (const [name, pairs] of Object.entries(lists)) {
     const start = process.cpuUsage();
     const marks = pairs.map((one) => judgePair(one, given, args.includes("--why")));
@@ -66,7 +71,9 @@ export async function run(args: readonly string[]): Promise<void> {
       `${name} pairs: ${pairs.length}; expected verdict ${first.length}, or one that is defended ${any.length}; ${((user + system) / 1000 / pairs.length).toFixed(1)} ms CPU an assessment of the record alone`,
     );
   }
-  judgeRungs(freshPairs, given, args.includes("--why"));
+  const why = args.includes("--why");
+  judgeRungs("fresh", freshPairs, { ...given, why });
+  judgeRungs("later", laterPairs, { ...given, why });
   print(
     `facts of practice on record: ${knowledge.facts.length}; of hostility: ${knowledge.hostility.length}`,
   );

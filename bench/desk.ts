@@ -140,7 +140,8 @@ export async function run([size = "100000", kept]: readonly string[]): Promise<v
   const weighing: Row[] = [];
   for (const dyad of framework ? pairs : []) {
     const before = cpu();
-    if (framework) weigh({ store: first, knowledge, framework }, { dyad, asOf: "" });
+    if (framework)
+      weigh({ store: first, recorded: { knowledge }, imports: "", framework }, { dyad, asOf: "" });
     weighing.push([
       `weighing ${dyad.join("-")}, ${first.sizeOfDyad(dyad)} reports (counted to 1,000)`,
       ms(cpu() - before),

@@ -1,6 +1,6 @@
 import type { Assessment, EvidenceItem, IndicatorState, Traced } from "../contract/index.ts";
 import { findState } from "../knowledge/index.ts";
-import { paperOn, resemblanceOf, shippedPacts } from "../record/index.ts";
+import { eventBackground, paperOn, resemblanceOf, shippedPacts } from "../record/index.ts";
 import { countOrigins } from "../trace/index.ts";
 import { checksOf } from "./checks.ts";
 import { againstVerdict, counterEvidence } from "./counter-evidence.ts";
@@ -12,6 +12,7 @@ import { influenceOf, matrixOf } from "./hypotheses/matrix.ts";
 import { withPairPriors } from "./hypotheses/pair-priors.ts";
 import type { AssessInput } from "./input.ts";
 import { countingCopies, type Judged, judge, labelOf, leaveOneOut } from "./judge.ts";
+import { round } from "./round.ts";
 import { assessStage } from "./stage.ts";
 import type { IndicatorReading, ReadContext } from "./state/read.ts";
 import { confidenceOf } from "./words/confidence.ts";
@@ -30,13 +31,16 @@ const rungOf = ({ indicator, state, why, items }: IndicatorReading): IndicatorSt
   evidence: items.map(({ shown }) => shown.id),
 });
 
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+/** Weights are made round where items are; only what a break left of one is not. */
+const rounded = (shown: EvidenceItem): EvidenceItem =>
+  shown.weight === round(shown.weight) ? shown : { ...shown, weight: round(shown.weight) };
 
 /** Items as shown, with the weight that breaks of the relation left them. */
 const shownItems = (judged: Judged): EvidenceItem[] =>
   judged.readings.all
-    .flatMap(({ items }) => items.map(({ shown }) => ({ ...shown, weight: round(shown.weight) })))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    // Within an indicator items are in order of their ids, which begin with that of the indicator and a colon.
+    .toSorted((a, b) => (`${a.indicator.id}:` < `${b.indicator.id}:` ? -1 : 1))
+    .flatMap(({ items }) => items.map(({ shown }) => rounded(shown)));
 
 function countsOf(traced: Traced, ids: readonly string[]): Assessment["counts"] {
   const used = new Set(ids);
@@ -112,6 +116,7 @@ export function assess(input: AssessInput): Assessment {
     paper,
     practice: { says: sayPractice(judged.readings.all), rungs: rungs.map(rungOf) },
     resemblance,
+    background: eventBackground(input.events ?? [], asOf.day),
     hypotheses: framework.hypotheses.map(({ id, label, prior }) => {
       const posterior = judged.posterior.get(id) ?? 0;
       return { id, label, prior: round(prior), posterior: round(posterior), words: wordsFor(posterior) };
@@ -120,7 +125,7 @@ export function assess(input: AssessInput): Assessment {
     influence: influenceOf(framework, judged.readings.all),
     evidence: shownItems(judged),
     counterEvidence: counterEvidence(items, framework, { coded, pair, checks }),
-    againstVerdict: againstVerdict(items, leader, coded),
+    againstVerdict: againstVerdict(items, leader),
     confidence: confidenceOf(items, judged, { framework, left: leaveOneOut(items, judged, framework) }),
     verdict: verdictOf(judged, paper, { framework, knowledge }),
     counts: countsOf(input.traced, ids),

@@ -12,26 +12,23 @@ const leaning = (items: readonly Item[], assertions: ReadonlySet<string>): numbe
 const close: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 
 /** What bodies offer against the thesis and no indicator takes up: factors, and closeness told not to be so ("not yet committed"). */
-function recordsAgainst(
-  coded: readonly Coded[],
-  pair: readonly [string, string],
-  used: ReadonlySet<string>,
-): string[] {
+function recordsAgainst(coded: readonly Coded[], pair: readonly [string, string]): string[] {
   return coded.flatMap(({ factors, events }) => {
-    const denied = events.filter(({ actors, recipients, plover, negated, modality, within, id }) => {
+    const denied = events.filter(({ actors, recipients, plover, negated, modality, within }) => {
+      if (within !== "body" || !close.has(plover.event) || !(negated || modality === "denied")) return false;
       const countries = [...actors, ...recipients].map(({ country }) => country);
-      const both = pair.every((one) => countries.includes(one));
-      return (
-        within === "body" &&
-        both &&
-        close.has(plover.event) &&
-        (negated || modality === "denied") &&
-        !used.has(id)
-      );
+      return pair.every((one) => countries.includes(one));
     });
     const offered = factors.filter(({ within, direction }) => within === "body" && direction === "against");
     return [...offered, ...denied].map(({ id }) => id);
   });
+}
+
+/** Records that no item of evidence was made from. */
+function unused(ids: readonly string[], items: readonly Item[]): readonly string[] {
+  if (ids.length === 0) return ids;
+  const used = new Set(items.map(({ shown }) => shown.from));
+  return ids.filter((id) => !used.has(id));
 }
 
 /** Claims of the pages that the record contradicts, or that hold by one measure and not by another. */
@@ -65,30 +62,22 @@ export function counterEvidence(
     })
     .filter(({ shown }) => pagesSayAllies || shown.weight > 0)
     .sort((a, b) => b.shown.weight - a.shown.weight || (a.shown.id < b.shown.id ? -1 : 1));
-  const used = new Set(items.map(({ shown }) => shown.from));
-  const records = pagesSayAllies ? recordsAgainst(pages.coded, pages.pair, used) : [];
-  const checked = pagesSayAllies ? contradicted(pages.checks).filter((id) => !used.has(id)) : [];
-  return [...new Set([...counters.map(({ shown }) => shown.id), ...records, ...checked])];
+  const others = pagesSayAllies
+    ? [...recordsAgainst(pages.coded, pages.pair), ...contradicted(pages.checks)]
+    : [];
+  return [...new Set([...counters.map(({ shown }) => shown.id), ...unused(others, items)])];
 }
 
 /**
  * Evidence against the verdict: claims by which the pages assert a stronger or a weaker tie than the leading hypothesis
  * stands for (its `ties` in the framework), heaviest first.
  */
-export function againstVerdict(
-  items: readonly Item[],
-  leader: Hypothesis | undefined,
-  coded: readonly Coded[],
-): string[] {
+export function againstVerdict(items: readonly Item[], leader: Hypothesis | undefined): string[] {
   if (leader?.ties === undefined) return [];
   const { ties } = leader;
-  const said = new Map(coded.flatMap(({ claims }) => claims.map(({ id, thesis }) => [id, thesis?.tie])));
+  const isOther = (tie: string): boolean => !(ties as readonly string[]).includes(tie);
   return items
-    .filter(({ shown }) => {
-      const tie = shown.kind === "claim" ? said.get(shown.from) : undefined;
-      if (tie === undefined) return false;
-      return !ties.includes(shown.direction === "against" ? "none" : tie);
-    })
+    .filter(({ shown, tie }) => tie !== null && isOther(shown.direction === "against" ? "none" : tie))
     .sort((a, b) => b.shown.weight - a.shown.weight || (a.shown.id < b.shown.id ? -1 : 1))
     .map(({ shown }) => shown.id);
 }

@@ -1,5 +1,17 @@
 /** From events, claims, origins and the record to an assessment that shows its work. */
 export { assess } from "./assess.ts";
+export { type Compared, type Comparison, compare, eachPairOnce } from "./compare/compare.ts";
+export {
+  climbed,
+  type Gap,
+  gapOf,
+  gapWords,
+  type PaperLevel,
+  paperLevelOf,
+  paperLevels,
+  paperLevelWords,
+  stepsOf,
+} from "./compare/positions.ts";
 export type { OutletRatings } from "./evidence/trust.ts";
 export { checkFramework, type Fillers, type FrameworkCheck } from "./framework/check.ts";
 export { type Diagnosticity, diagnosticityOf } from "./framework/diagnosticity.ts";

@@ -1,4 +1,4 @@
-import type { Coded, Report, Traced } from "../contract/index.ts";
+import type { Coded, EventMonth, Report, Traced } from "../contract/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { ScoredPacts } from "../record/index.ts";
 import type { OutletRatings } from "./evidence/trust.ts";
@@ -16,6 +16,8 @@ export interface AssessInput {
   readonly knowledge: Knowledge;
   /** A model of pacts calibrated on the user's own data; the shipped one without it. */
   readonly pacts?: ScoredPacts;
+  /** Months of the pair in imported event data: shown beside the verdict, never weighed. */
+  readonly events?: readonly EventMonth[];
   /** Reliability of outlets (A-F) by their ids, as people have set it; F for any other. */
   readonly ratings?: OutletRatings;
 }

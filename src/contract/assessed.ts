@@ -81,6 +81,26 @@ export const Resemblance = record({
 });
 export type Resemblance = z.infer<typeof Resemblance>;
 
+/** A year of imported events between two states, beside what both sides' traffic would let expect. */
+export const BackgroundYear = record({
+  year: z.int(),
+  /** Months of the year in which either state had events. */
+  months: z.int().positive(),
+  events: z.int().nonnegative(),
+  /** Events between the two were both to deal with all states alike, month by month. */
+  expected: z.number().nonnegative(),
+  /** How many times as many there were; half an event is added to either. */
+  times: z.number().nonnegative(),
+  /** Share of conflict among the events between the two, and among those of either with any state; null without events. */
+  conflict: share.nullable(),
+  conflictWithAll: share.nullable(),
+});
+export type BackgroundYear = z.infer<typeof BackgroundYear>;
+
+/** Imported event data on a pair: shown beside the verdict and never weighed, since counts measure traffic. */
+export const EventBackground = record({ says: z.string(), years: list(BackgroundYear) });
+export type EventBackground = z.infer<typeof EventBackground>;
+
 export const Assessment = record({
   type: z.literal("assessment"),
   contract: z.literal(1),
@@ -101,6 +121,8 @@ export const Assessment = record({
   practice: record({ says: z.string(), rungs: list(IndicatorState) }),
   /** How much their record looks like that of treaty allies; null where the model has no data on the pair. */
   resemblance: Resemblance.nullable(),
+  /** What imported event data have of the two up to the day; null where none were imported. */
+  background: EventBackground.nullable(),
   /** How probable each reading is; they sum to one. */
   hypotheses: list(HypothesisResult),
   /** How each indicator bears on each hypothesis. */

@@ -131,4 +131,7 @@ export interface EventMonth {
   readonly first: number;
   readonly second: number;
   readonly all: number;
+  /** Conflict among the events of either with any state. */
+  readonly firstConflict: number;
+  readonly secondConflict: number;
 }

@@ -5,6 +5,7 @@ export { createDesk, type DeskOptions } from "./app/create-desk.ts";
 export type { ErrorShape } from "./app/failure.ts";
 export { defaultPort, type ServeOptions, type Serving, serve } from "./app/serve.ts";
 export type { Board, BoardPair } from "./board/list.ts";
+export { comparisonMarkdown, renderComparison } from "./compare/index.ts";
 export { type McpOptions, serveMcp } from "./mcp/stdio.ts";
 export { renderAssessment } from "./report/index.ts";
 export type { Document, ReportOptions } from "./report/view.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { assess, assessStage, type Framework, loadFramework, type OutletRatings } from "../assess/index.ts";
-import type { Apart, Assessment, Coded, Report, Traced } from "../contract/index.ts";
+import type { Apart, Assessment, Coded, EventMonth, Report, Traced } from "../contract/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { ScoredPacts } from "../record/index.ts";
 import { trace, traceStage } from "../trace/index.ts";
@@ -16,6 +16,8 @@ export interface AssessOptions {
   readonly framework?: Framework;
   /** A model of pacts calibrated on the user's own data. */
   readonly pacts?: ScoredPacts;
+  /** Months of the pair in imported event data. */
+  readonly events?: readonly EventMonth[];
   /** Merges that a person has undone. */
   readonly apart?: readonly Apart[];
   /** Reliability of outlets as people have set it. */
@@ -49,6 +51,7 @@ export function assessDocuments(
     dyad,
     asOf,
     pacts,
+    events,
     framework = frameworkAt(undefined, knowledge),
     apart = [],
     ratings = new Map(),
@@ -59,6 +62,7 @@ export function assessDocuments(
     ratings,
     ...(asOf === undefined ? {} : { asOf }),
     ...(pacts === undefined ? {} : { pacts }),
+    ...(events === undefined ? {} : { events }),
   };
   return { traced, assessment: assess({ documents, traced, dyad, framework, knowledge, ...given }) };
 }
@@ -99,6 +103,9 @@ export function standingsOn(
   });
 }
 
-/** The version of what weighs: another one may weigh the same pages otherwise. */
-export const weighingVersion = (knowledge: Knowledge, framework: Framework): string =>
-  `knowledge ${knowledge.version}, ${framework.id} ${framework.version}, ${traceStage.name} ${traceStage.version}, ${assessStage.name} ${assessStage.version}`;
+/**
+ * The version of what weighs: another one may weigh the same pages otherwise.
+ * @param imports what `recordedVersion` gives of the record that the user imported
+ */
+export const weighingVersion = (knowledge: Knowledge, framework: Framework, imports = ""): string =>
+  `knowledge ${knowledge.version}, ${framework.id} ${framework.version}, ${traceStage.name} ${traceStage.version}, ${assessStage.name} ${assessStage.version}${imports && `, ${imports}`}`;

@@ -1,6 +1,21 @@
 /** The rooms put to work one after the other: what the command line and the desk share. */
 
-export type { Framework } from "../assess/index.ts";
+export {
+  type Compared,
+  type Comparison,
+  climbed,
+  compare,
+  eachPairOnce,
+  type Framework,
+  type Gap,
+  gapOf,
+  gapWords,
+  type PaperLevel,
+  paperLevelOf,
+  paperLevels,
+  paperLevelWords,
+  stepsOf,
+} from "../assess/index.ts";
 export { asFailure } from "./as-failure.ts";
 export {
   type Assessed,
@@ -18,6 +33,7 @@ export { collect } from "./collect.ts";
 export { documentLines } from "./document-lines.ts";
 export { fetchPublic, type PublicFetchOptions } from "./fetch/fetch-public.ts";
 export { shippedFrameworks } from "./frameworks.ts";
+export { type Recorded, recordedIn, recordedVersion } from "./import/recorded.ts";
 export { knowledgeWith } from "./knowledge-with.ts";
 export { type LoadedPage, loadSource } from "./load-source.ts";
 export { isMany, openContainers } from "./open-containers.ts";

@@ -26,11 +26,13 @@ const bases = "basing-and-troops";
 const command = "integrated-command";
 const policy = "common-defence-policy";
 
-const row = (
+export const freshRow = (
   named: NamedPair,
   there: readonly string[],
   missing: readonly string[] = [bases, command],
 ): FreshPair => ({ ...named, there, missing });
+
+const row = freshRow;
 
 export const freshPairs: readonly FreshPair[] = [
   row(

@@ -30,6 +30,7 @@ const arbitraryItem = fc
       course,
       source,
       // An origin that nobody answers for is never independent, whatever it tells.
+      tie: null,
       independent: source !== "three",
       shown: {
         id: `${indicator} ${source} ${from} ${to} ${weight} ${course} ${direction} ${kind}`,

@@ -35,6 +35,7 @@ const item = (
     to,
     course: "once",
     source,
+    tie: null,
     independent: true,
     shown: {
       id: `${source} ${on}`,

@@ -41,6 +41,7 @@ const item = (from: string, to: string, course: Item["course"] = "once"): Item =
   to,
   course,
   source: `${from} ${to}`,
+  tie: null,
   independent: true,
   shown: {
     id: `evidence:drills:${from}`,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assessSeries, changesBetween, monthEnds } from "../../src/assess/index.ts";
-import { backgroundOf } from "../../src/record/index.ts";
+import { backgroundOf, eventBackground } from "../../src/record/index.ts";
 import { trace } from "../../src/trace/index.ts";
 import { assessed, framework, knowledge } from "./kit.ts";
 
@@ -68,6 +68,8 @@ test("events are set beside both sides' traffic, not summed", () => {
     first: 100,
     second: 50,
     all: 1000,
+    firstConflict: 60,
+    secondConflict: 10,
   };
   const [busy, quiet] = backgroundOf([
     month,
@@ -85,6 +87,14 @@ test("events are set beside both sides' traffic, not summed", () => {
   assert.equal(busy?.conflict, 0.2);
   assert.equal(quiet?.conflict, null);
   assert.ok((quiet?.times ?? 1) < 0.1);
+  const background = eventBackground([month, { ...month, month: "2022-01" }], "2021-12-31");
+  assert.equal(background?.years.length, 1, "later months are not known yet");
+  const [year] = background?.years ?? [];
+  assert.deepEqual([year?.year, year?.months, year?.events], [2021, 1, 10]);
+  assert.equal(year?.conflict, 0.2);
+  assert.equal(year?.conflictWithAll, (60 + 10 - 2) / (150 - 10));
+  assert.match(background?.says ?? "", /10 events between the two in 2021, 1\.9 times as many as/);
+  assert.equal(eventBackground([], "2021-12-31"), null);
 });
 
 test("a break takes away what ended with it, not what goes on on the day of the assessment", () => {

@@ -426,6 +426,7 @@ const hypotheses = [
 const indicators = ["exercises", "technical", "patrols", "common-policy"];
 
 export const assessment: Assessment = {
+  background: null,
   type: "assessment",
   contract: 1,
   stage: { name: "assess", version: "1.0.0" },

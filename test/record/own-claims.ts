@@ -12,12 +12,14 @@ export interface OwnClaim {
   readonly answer: Check["verdict"];
 }
 
-const claim = (
+export const claimRow = (
   answer: Check["verdict"],
   asOf: string,
   text: string,
   countries?: readonly string[],
 ): OwnClaim => ({ answer, asOf, text, ...(countries === undefined ? {} : { countries }) });
+
+const claim = claimRow;
 
 export const ownClaims: readonly OwnClaim[] = [
   // Power

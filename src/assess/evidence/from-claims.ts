@@ -1,5 +1,6 @@
 import type { Claim } from "../../contract/index.ts";
 import type { AssertionIndicator } from "../framework/schema.ts";
+import { round } from "../round.ts";
 import { lastDay, yearsBetween } from "../time.ts";
 import { decay, type EvidenceContext } from "./context.ts";
 import type { Item } from "./item.ts";
@@ -34,6 +35,7 @@ function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceCo
     to: day,
     course: "once",
     source: origin?.id ?? claim.report,
+    tie: claim.thesis?.tie ?? null,
     independent: origin !== null && origin.speaker !== null,
     shown: {
       id: `evidence:${indicator.id}:${claim.id}`,
@@ -46,7 +48,7 @@ function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceCo
       date: null,
       origin: origin?.id ?? null,
       voices: context.voicesOf(claim.id, claim.report),
-      weight: certainty * named * trust.share * decay(age, opinion.halfLife),
+      weight: round(certainty * named * trust.share * decay(age, opinion.halfLife)),
       direction,
     },
   };

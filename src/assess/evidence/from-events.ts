@@ -1,4 +1,5 @@
 import type { Event } from "../../contract/index.ts";
+import { round } from "../round.ts";
 import { lastDay, yearsBetween } from "../time.ts";
 import type { EvidenceContext } from "./context.ts";
 import { type Filled, isFilled, weightLeft } from "./filled.ts";
@@ -51,7 +52,9 @@ function weigh(
   return {
     from: from < end ? from : end,
     to: end,
-    weight: context.framework.modality[event.modality] * named * trust.share * weightLeft(indicator, age),
+    weight: round(
+      context.framework.modality[event.modality] * named * trust.share * weightLeft(indicator, age),
+    ),
     doubt: trust.why,
   };
 }
@@ -66,6 +69,7 @@ function itemOf(event: Event, indicator: Filled, context: EvidenceContext): Item
     to: weighed.to,
     course: "once",
     source: origin?.id ?? event.report,
+    tie: null,
     independent: origin !== null && origin.speaker !== null,
     shown: {
       id: `evidence:${indicator.id}:${event.id}`,

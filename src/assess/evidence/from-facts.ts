@@ -1,6 +1,7 @@
 import type { RecordFact } from "../../contract/index.ts";
 import { factsOf, hostileFactsOf } from "../../record/index.ts";
 import type { Indicator } from "../framework/schema.ts";
+import { round } from "../round.ts";
 import { yearsAfter, yearsBetween } from "../time.ts";
 import type { EvidenceContext } from "./context.ts";
 import { type Filled, isFilled, weightLeft } from "./filled.ts";
@@ -26,6 +27,7 @@ function itemOf(fact: RecordFact, indicator: Filled, asOf: string): Item | null 
     to,
     course: fact.course,
     source: fact.id,
+    tie: null,
     independent: true,
     shown: {
       id: `evidence:${indicator.id}:${fact.id}`,
@@ -38,7 +40,7 @@ function itemOf(fact: RecordFact, indicator: Filled, asOf: string): Item | null 
       date: { from: fact.from, to: fact.to, basis: "stated", source: "record", span: null },
       origin: null,
       voices: `the record (${fact.source})`,
-      weight: weightLeft(indicator, age),
+      weight: round(weightLeft(indicator, age)),
       direction: "for",
     },
   };

@@ -7,7 +7,7 @@ import { itemsFromEvents } from "./from-events.ts";
 import { itemsFromFacts } from "./from-facts.ts";
 import type { Item } from "./item.ts";
 import { Trusting } from "./trust.ts";
-import { usableEvents } from "./usable-events.ts";
+import { repeatedRungs, usableEvents } from "./usable-events.ts";
 
 /** All evidence on a pair as of a day, in a fixed order. */
 export interface Gathered {
@@ -31,8 +31,9 @@ export function gather(input: AssessInput, pair: readonly [string, string], asOf
   const reports = new Map(input.documents.map(({ report }) => [report.id, report]));
   const events: Event[] = [];
   const claims: Claim[] = [];
+  const rungs = repeatedRungs(input.framework);
   for (const { report, coded } of input.documents) {
-    events.push(...usableEvents(report, coded, input.framework));
+    events.push(...usableEvents(report, coded, rungs));
     claims.push(...coded.claims);
   }
   const origins = originIndex(input.traced);

@@ -10,6 +10,8 @@ export interface Item {
   readonly course: RecordFact["course"];
   /** Key of the origin for counting; each fact of the record stands for itself. */
   readonly source: string;
+  /** The tie that a claim says there is; null for events and facts. */
+  readonly tie: string | null;
   /** Whether the source counts as independent: unnamed ends and circles do not. */
   readonly independent: boolean;
 }

@@ -38,7 +38,8 @@ export interface ReadContext {
 
 /** Counts the independent sources of all items; one may be left out. */
 function sourceCounter(items: readonly Item[]): (without?: string) => number {
-  const sources = new Set(items.filter(({ independent }) => independent).map(({ source }) => source));
+  const sources = new Set<string>();
+  for (const { independent, source } of items) if (independent) sources.add(source);
   return (without) => sources.size - Number(without !== undefined && sources.has(without));
 }
 

@@ -53,7 +53,19 @@ async function writeHtml(path: string, item: AssessmentItem & { traced: Traced }
   io.say(`entente: wrote ${path}\n`);
 }
 
+async function compareRun(invocation: Invocation, io: Io): Promise<number> {
+  const [{ loadKnowledge }, { frameworkAt }, { tellComparison }] = await Promise.all([
+    import("../../knowledge/index.ts"),
+    import("../../pipeline/assess-documents.ts"),
+    import("../compare.ts"),
+  ]);
+  const knowledge = loadKnowledge();
+  const framework = frameworkAt(invocation.text("framework"), knowledge);
+  return tellComparison({ knowledge, framework }, invocation, io);
+}
+
 async function run(invocation: Invocation, io: Io): Promise<number> {
+  if (invocation.has("compare")) return compareRun(invocation, io);
   const [one, other, ...paths] = invocation.positionals;
   if (one === undefined || other === undefined) throw invocation.needs("two states, such as RUS CHN");
   const asOf = invocation.day("as-of");
@@ -100,7 +112,11 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
 
 export const assess: Command = {
   name: "assess",
-  usage: ["STATE STATE FILE|FOLDER|URL...", "STATE STATE [--data FOLDER]"],
+  usage: [
+    "STATE STATE FILE|FOLDER|URL...",
+    "STATE STATE [--data FOLDER]",
+    "--compare PAIR,PAIR... [FILE|FOLDER|URL...]",
+  ],
   about:
     "Weighs what the pages tell of two states against the record: what treaties bind them to, what they do together, how probable each reading is and how sure one can be, with the counter-evidence first and every item on the word of its voices. States are named in English or by ISO 3166-1 alpha-3 code. Without pages it works on the store.",
   options: [
@@ -121,6 +137,11 @@ export const assess: Command = {
       help: "month by month from that day: who leads, what changed, imported events",
     },
     {
+      name: "compare",
+      value: "PAIRS",
+      help: "set two to eight pairs (rus-chn,usa-jpn) side by side, over the pages given or the store",
+    },
+    {
       name: "framework",
       value: "FILE",
       help: "a shipped framework by name (rupture), or a file of your own (YAML)",
@@ -138,6 +159,7 @@ export const assess: Command = {
     'entente assess Japan "South Korea" pages/ --html report.html',
     "entente assess RUS CHN pages/ --as-of 2021-12-31 --format json",
     "entente assess ARM RUS --since 2024-01-01 --framework rupture",
+    "entente assess --compare rus-chn,usa-jpn,usa-phl --html pairs.html",
   ],
   run,
 };

@@ -21,6 +21,7 @@ import { actorRoutes } from "../routes/actor.ts";
 import { addRoutes } from "../routes/add.ts";
 import { assetRoutes } from "../routes/assets.ts";
 import { boardRoutes } from "../routes/board.ts";
+import { compareRoutes } from "../routes/compare.ts";
 import type { Desk } from "../routes/desk.ts";
 import { dyadRoutes } from "../routes/dyad.ts";
 import { methodRoutes } from "../routes/method.ts";
@@ -69,6 +70,7 @@ const routes = [
   addRoutes,
   assetRoutes,
   boardRoutes,
+  compareRoutes,
   dyadRoutes,
   readerRoutes,
   recordRoutes,

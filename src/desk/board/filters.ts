@@ -1,8 +1,9 @@
 /** What narrows the list of pairs, and the way through its pages: plain forms and links. */
+
+import { gapWords, paperLevelWords } from "../../pipeline/index.ts";
 import { withQuery } from "../app/address.ts";
 import { type Html, html } from "../html/html.ts";
 import { capital } from "../text/words.ts";
-import { gapWords, paperLevelWords } from "../weigh/positions.ts";
 import type { Board } from "./list.ts";
 
 const wordsFor: Readonly<Record<string, Readonly<Record<string, string>>>> = {

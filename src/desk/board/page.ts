@@ -1,4 +1,6 @@
 /** The front page: every pair of states that the pages tell of, paper and practice side by side. */
+
+import { gapWords, paperLevelWords } from "../../pipeline/index.ts";
 import type { StoredReport } from "../../store/index.ts";
 import { dyadAddress, readerAddress } from "../app/address.ts";
 import { type Drawing, figure, table, twoWidths } from "../chart/figure.ts";
@@ -10,7 +12,6 @@ import { dayInWords } from "../text/dates.ts";
 import { capital, counted, percent } from "../text/words.ts";
 import { formsOf, type Twin, twinLinks, twins } from "../twins/twins.ts";
 import type { TrailPoint } from "../weigh/line.ts";
-import { gapWords, paperLevelWords } from "../weigh/positions.ts";
 import { boardFilters, pager } from "./filters.ts";
 import type { Board, BoardPair } from "./list.ts";
 
@@ -125,7 +126,7 @@ export const boardPage = (board: Board, newest: readonly StoredReport[], reports
         reports === 0
           ? empty
           : html`<p>What ${counted(reports, "report")} and the record say of each, the most told first. Paper is what treaties oblige; practice is what the two are seen to do; the verdict weighs both.</p>
-${boardFilters(board)}<p class="meta count">${count(board)} · ${twinLinks(boardForms(board))}</p>
+${boardFilters(board)}<p class="meta count">${count(board)} · ${twinLinks(boardForms(board))} · <a href="/compare">Compare pairs</a></p>
 ${board.total === 0 ? nothingFound(board) : html`${quadrantFigure(board, reports)}<ol class="board">${board.pairs.map(pairItem)}</ol>${pager(board)}`}
 <section aria-labelledby="pages-title"><h2 id="pages-title">Put in last</h2><ul class="plain">${newest.map(newestItem)}</ul></section>`
       }</main>`,

@@ -1,7 +1,8 @@
 /** Pairs by what binds them on paper (across) and what they do in practice (up), each with its trail of the last years. */
+
+import { type PaperLevel, paperLevels } from "../../pipeline/index.ts";
 import { type Html, html } from "../html/html.ts";
 import { counted, percent } from "../text/words.ts";
-import { type PaperLevel, paperLevels } from "../weigh/positions.ts";
 import type { Drawing } from "./figure.ts";
 
 /** Where a pair stood on a day. */

@@ -1,6 +1,7 @@
 /** The page of a pair on the desk: the report, with its pages a link away and its day and framework in the address. */
 import type { StoredDocument } from "../../store/index.ts";
 import { placeAddress, readerAddress, withQuery } from "../app/address.ts";
+import { comparisonAddress } from "../compare/asked.ts";
 import { type Embed, embedOffer, oembedLink } from "../embed/code.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
@@ -18,6 +19,7 @@ export interface DyadPageParts {
   readonly documents: readonly StoredDocument[];
   /** Pages that came in since it was weighed. */
   readonly newer: number;
+  readonly dyad: readonly [string, string];
   /** `/d/rus-chn` */
   readonly address: string;
   readonly asked: { readonly asOf: string | undefined; readonly framework: string | undefined };
@@ -81,7 +83,7 @@ export const dyadPage = (parts: DyadPageParts): string => {
       description: shown.assessment.verdict,
       home: "/",
       alternates: [...forms, oembedLink(embed)],
-      body: html`<div class="with-contents">${contents([...sections, { id: "discussion", title: "Discussion", body: discussion }])}<main id="main">${controls(parts)}${notes(parts)}${verdict(view)}<p class="meta">${twinLinks(forms)}</p>${embedOffer(embed)}
+      body: html`<div class="with-contents">${contents([...sections, { id: "discussion", title: "Discussion", body: discussion }])}<main id="main">${controls(parts)}${notes(parts)}${verdict(view)}<p class="meta">${twinLinks(forms)} · <a href="${comparisonAddress({ ...parts.asked, dyads: [parts.dyad] })}">Compare with another pair</a></p>${embedOffer(embed)}
 ${sections.map(renderSection)}
 ${discussion}</main></div>`,
     }),

@@ -2,6 +2,7 @@
 import type { Assessment } from "../../contract/index.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
+import { background } from "./background.ts";
 import { checks } from "./checks.ts";
 import { counterEvidence } from "./counter-evidence.ts";
 import { factors } from "./factors.ts";
@@ -42,6 +43,7 @@ const parts: readonly {
   { id: "badges", title: "Badges", body: badges },
   { id: "sources", title: "Sources and dates", body: sources },
   { id: "checks", title: "Claims against the record", body: checks },
+  { id: "background", title: "In imported event data", body: background },
   { id: "timeline", title: "When", body: when },
   { id: "change", title: "How firm it is", body: robustness },
   { id: "comments", title: "What readers wrote", body: threads },

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Column } from "../../export/column.ts";
+import { paperLevels } from "../../pipeline/index.ts";
 import { withQuery } from "../app/address.ts";
 import { answer, answerHtml, answerJson } from "../app/answer.ts";
 import { choiceOf, pageOf, textOf } from "../app/asked.ts";
@@ -11,7 +12,6 @@ import { allow } from "../people/rule.ts";
 import { counted } from "../text/words.ts";
 import { answerSheet, type Sheet } from "../twins/sheet.ts";
 import { contentTypeOf } from "../twins/twins.ts";
-import { paperLevels } from "../weigh/positions.ts";
 import type { Desk, Routes } from "./desk.ts";
 
 /** Pages listed below the pairs. */

@@ -129,6 +129,7 @@ const shownOf = (request: Request, form: "svg" | ExportForm | null): Response | 
     dyadPage({
       shown,
       newer,
+      dyad: asked.dyad,
       address,
       documents: documentsOf(desk, shown),
       asked: { asOf: asked.asOf, framework: asked.framework },
@@ -146,11 +147,12 @@ const shownOf = (request: Request, form: "svg" | ExportForm | null): Response | 
 
 /** `/d/rus-chn`, and the same as JSON, CSV, SVG or a feed */
 export const dyadRoutes: Routes = (app, desk) => {
-  app.get("/d/:name", allow("page.read"), (context) => {
+  app.get("/d/:name", allow("page.read"), async (context) => {
     const { name, form } = splitName(parameter(context, "name"));
     if (!isFormOf("dyad", form)) throw new EntenteError("E803", { path: context.req.path });
     const dyad = dyadOf(desk, name);
     const asked = { dyad, framework: textOf(context, "framework"), asOf: dayOf(context, "as-of") };
+    if (form !== "atom") await desk.assessor.know(dyad);
     const request: Request = { context, desk, asked, address: dyadAddress(dyad) };
     if (form === "json") return jsonOf(request);
     if (form === "csv") return answerCsv(context, name, { columns, rows: assessmentOf(request).evidence });

@@ -40,6 +40,7 @@ export const twinLinks = (all: readonly Twin[]): Html =>
 export const formsOf = {
   board: ["json", "csv", "md", "svg", "atom"],
   dyad: ["json", "csv", "md", "svg", "atom", "schema.jsonld", "annotations.jsonld", "stix.json"],
+  compare: ["json", "csv", "md"],
   reader: ["json", "csv", "md", "schema.jsonld", "annotations.jsonld", "stix.json"],
   tree: ["json", "svg"],
   claim: ["json", "csv", "md", "schema.jsonld", "annotations.jsonld", "stix.json"],

@@ -1,9 +1,11 @@
 /** Assessments of the pairs in the store: kept ones at once, small ones while you wait, large ones in the background. */
+import { dirname } from "node:path";
 import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
-import { type Framework, shippedFrameworks, weighingVersion } from "../../pipeline/index.ts";
+import { type Framework, type Recorded, shippedFrameworks, weighingVersion } from "../../pipeline/index.ts";
 import type { AssessmentKey, PackedAssessment, Store } from "../../store/index.ts";
 import type { WeighQueue } from "./queue.ts";
+import { recordsIn } from "./records.ts";
 import type { Shown } from "./shown.ts";
 import { inOrder, weigh } from "./weigh.ts";
 
@@ -24,6 +26,10 @@ export type Weighed =
 
 export interface Assessor {
   readonly frameworks: readonly Framework[];
+  /** By its id; the first when none is given. @throws EntenteError E807 when there is none of that id */
+  frameworkOf(id: string | undefined): Framework;
+  /** The record of a pair with what was imported on it; where that is done first, small pairs are weighed by it at once. */
+  know(dyad: readonly [string, string]): Promise<Recorded>;
   of(asked: Asked): Weighed;
   /** What is kept of a pair already, current or not; weighs nothing. */
   kept(asked: Asked): Shown | null;
@@ -64,6 +70,9 @@ export const createAssessor = ({
     if (!found) throw new EntenteError("E807", { name: id ?? "" });
     return found;
   };
+  const records = recordsIn(dirname(store.path), knowledge);
+  const versionOf = (framework: Framework): string =>
+    weighingVersion(knowledge, framework, records.version());
   const keyOf = ({ dyad, framework, asOf }: Asked): AssessmentKey => ({
     dyad: inOrder(dyad),
     framework: frameworkOf(framework).id,
@@ -90,18 +99,24 @@ export const createAssessor = ({
       kept !== null &&
       newer === 0 &&
       kept.removals === standing.removals &&
-      kept.knowledge === weighingVersion(knowledge, framework);
+      kept.knowledge === versionOf(framework);
     if (isCurrent) return { ready: true, newer, size: 0 };
     const size = store.sizeOfDyad(key.dyad);
     if (size === 0) return { ready: false, newer: 0, size };
-    if (queue !== null && size > whileYouWait) {
+    const known = records.known(key.dyad);
+    // Imported files are not asked while all wait: the thread does, unless `know` has already.
+    if (queue !== null && (size > whileYouWait || known === null)) {
       queue.add(key, true);
       return { ready: kept !== null, newer, size };
     }
-    return { ready: weigh({ store, knowledge, framework }, key) !== null, newer: 0, size };
+    const recorded = known ?? { knowledge };
+    const imports = known === null ? "" : records.version();
+    return { ready: weigh({ store, recorded, imports, framework }, key) !== null, newer: 0, size };
   };
   return {
     frameworks,
+    frameworkOf,
+    know: records.know,
     of: (asked) => {
       const key = keyOf(asked);
       const { ready, newer, size } = current(key);
@@ -128,8 +143,7 @@ export const createAssessor = ({
       for (const { dyad } of store.board({ framework: framework.id, limit: mostUnasked, offset: 0 })) {
         const key = { dyad, framework: framework.id, asOf: "" };
         const kept = store.kept(key, "board");
-        if (kept?.knowledge === weighingVersion(knowledge, framework) && store.newerOf(dyad, kept.seen) === 0)
-          continue;
+        if (kept?.knowledge === versionOf(framework) && store.newerOf(dyad, kept.seen) === 0) continue;
         queue?.add(key);
       }
     },

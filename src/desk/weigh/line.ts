@@ -1,8 +1,15 @@
 /** What the list of pairs says of one pair: small enough to be kept for thousands. */
 import type { Assessment, Report } from "../../contract/index.ts";
-import type { Standing } from "../../pipeline/index.ts";
+import {
+  climbed,
+  type Gap,
+  gapOf,
+  type PaperLevel,
+  paperLevelOf,
+  type Standing,
+  stepsOf,
+} from "../../pipeline/index.ts";
 import { paperInShort } from "../report/paper.ts";
-import { climbed, type Gap, gapOf, type PaperLevel, paperLevelOf, stepsOf } from "./positions.ts";
 
 /** Where the pair stood on one day. */
 export interface TrailPoint {

@@ -1,6 +1,11 @@
 /** Weighs one pair from what is in the store, and keeps what came out. */
-import type { Knowledge } from "../../knowledge/index.ts";
-import { assessDocuments, type Framework, standingsOn, weighingVersion } from "../../pipeline/index.ts";
+import {
+  assessDocuments,
+  type Framework,
+  type Recorded,
+  standingsOn,
+  weighingVersion,
+} from "../../pipeline/index.ts";
 import type { AssessmentKey, KeptAssessment, Store } from "../../store/index.ts";
 import { lineOf } from "./line.ts";
 import { shownOf } from "./shown.ts";
@@ -8,7 +13,9 @@ import { storiesOf } from "./stories.ts";
 
 export interface WeighingParts {
   readonly store: Store;
-  readonly knowledge: Knowledge;
+  /** The record the pair is held against, and the version of what was imported into it. */
+  readonly recorded: Recorded;
+  readonly imports: string;
   readonly framework: Framework;
 }
 
@@ -31,13 +38,15 @@ export const inOrder = ([a, b]: readonly [string, string]): readonly [string, st
  * @returns what was kept; null when no page names both states
  */
 export function weigh(
-  { store, knowledge, framework }: WeighingParts,
+  { store, recorded, imports, framework }: WeighingParts,
   { dyad, asOf }: Pick<AssessmentKey, "dyad" | "asOf">,
 ): KeptAssessment | null {
   const standing = store.standing();
   const documents = store.aboutDyad(dyad);
   if (documents.length === 0) return null;
-  const options = { knowledge, dyad, framework, apart: store.apart(), ratings: store.reliabilityByOutlet() };
+  const { knowledge } = recorded;
+  const people = { apart: store.apart(), ratings: store.reliabilityByOutlet() };
+  const options = { ...recorded, ...people, dyad, framework };
   const { assessment, traced } = assessDocuments(documents, {
     ...options,
     ...(asOf !== "" && { asOf }),
@@ -50,7 +59,7 @@ export function weigh(
     dyad: inOrder(dyad),
     framework: framework.id,
     asOf,
-    knowledge: weighingVersion(knowledge, framework),
+    knowledge: weighingVersion(knowledge, framework, imports),
     ...standing,
     verdict: line.leading.id,
     paper: line.paperLevel,

@@ -5,21 +5,26 @@ import { loadKnowledge } from "../../knowledge/index.ts";
 import { shippedFrameworks } from "../../pipeline/index.ts";
 import { openStore } from "../../store/index.ts";
 import type { Job, JobDone } from "./queue.ts";
+import { recordsIn } from "./records.ts";
 import { weigh } from "./weigh.ts";
 
 const { path } = workerData as { readonly path: string };
-const store = openStore(dirname(path));
+const data = dirname(path);
+const store = openStore(data);
 const knowledge = loadKnowledge();
+const records = recordsIn(data, knowledge);
 const frameworks = new Map(shippedFrameworks(knowledge).map((one) => [one.id, one]));
 
-const done = (job: Job): JobDone => {
+const done = async (job: Job): Promise<JobDone> => {
   try {
     const framework = frameworks.get(job.framework);
-    if (framework) weigh({ store, knowledge, framework }, job);
+    const imports = records.version();
+    const recorded = await records.know(job.dyad);
+    if (framework) weigh({ store, recorded, imports, framework }, job);
     return { job, failed: null };
   } catch (error) {
     return { job, failed: error instanceof Error ? error.message : String(error) };
   }
 };
 
-parentPort?.on("message", (job: Job) => parentPort?.postMessage(done(job)));
+parentPort?.on("message", async (job: Job) => parentPort?.postMessage(await done(job)));

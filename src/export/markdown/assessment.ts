@@ -1,4 +1,5 @@
 import type { Assessment, Check, EvidenceItem } from "../../contract/index.ts";
+import { backgroundHead, backgroundRows } from "../background.ts";
 import { percent } from "../percent.ts";
 import { bullets, grid, part, safe } from "./write.ts";
 
@@ -47,9 +48,13 @@ function counterEvidence({ counterEvidence: ids, evidence }: Assessment): string
   return bullets(items.slice(0, mostItems).map(evidenceLine));
 }
 
+const backgroundTable = ({ says, years }: NonNullable<Assessment["background"]>): string =>
+  `${safe(says)}\n\n${grid(backgroundHead, backgroundRows(years))}`;
+
 /** An assessment as Markdown: the verdict first, then what speaks against it, then depth; with how to cite it. */
 export function assessmentMarkdown(assessment: Assessment): string {
-  const { names, verdict, asOf, asOfBasis, framework, confidence, paper, resemblance, stage } = assessment;
+  const { names, verdict, asOf, asOfBasis, framework, confidence, paper, resemblance, background, stage } =
+    assessment;
   const heaviest = assessment.evidence.toSorted((a, b) => b.weight - a.weight).slice(0, mostItems);
   return [
     `# ${safe(names.join(" and "))}\n\nAs of ${asOf} (${safe(asOfBasis)}), by ${safe(framework.label)} ${framework.version}.\n\n**${safe(verdict)}**\n`,
@@ -59,6 +64,7 @@ export function assessmentMarkdown(assessment: Assessment): string {
     part("In practice", ladder(assessment)),
     part("What this adds up to", hypotheses(assessment)),
     part("Set beside all pairs", resemblance === null ? "" : `${safe(resemblance.says)}\n`),
+    part("In imported event data", background === null ? "" : backgroundTable(background)),
     part("Claims held against the record", bullets(assessment.checks.map(checkLine))),
     part("Evidence, heaviest first", bullets(heaviest.map(evidenceLine))),
     part("What would change it", bullets(assessment.wouldChange.map(safe))),

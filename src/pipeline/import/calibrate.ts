@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
@@ -32,6 +32,12 @@ export function calibratedPacts(data: string): ScoredPacts | null {
     model: readPactModel(readFileSync(model, "utf8"), model),
     scores: readPactScores(readFileSync(scores, "utf8"), scores),
   };
+}
+
+/** When the model of a folder was calibrated; empty where there is none. */
+export function calibratedAt(data: string): string {
+  const { scores } = files(data);
+  return existsSync(scores) ? String(statSync(scores).mtimeMs) : "";
 }
 
 const notEnough = (why: string): EntenteError => new EntenteError("E606", { why });

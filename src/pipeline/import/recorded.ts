@@ -1,12 +1,25 @@
+import { createHash } from "node:crypto";
+import type { EventMonth } from "../../contract/index.ts";
 import type { ImportedAlliances, Knowledge } from "../../knowledge/index.ts";
 import { alliancesFrom, regionalImports, type ScoredPacts } from "../../record/index.ts";
-import { importedDyads, importedFacts, listImports } from "../../store/index.ts";
-import { calibratedPacts } from "./calibrate.ts";
+import { eventMonths, importedDyads, importedFacts, listImports } from "../../store/index.ts";
+import { calibratedAt, calibratedPacts } from "./calibrate.ts";
 
 /** The record that an assessment of a pair stands on: what ships, and what the user imported into a folder. */
 export interface Recorded {
   readonly knowledge: Knowledge;
   readonly pacts?: ScoredPacts;
+  /** Months of the pair in imported event data. */
+  readonly events?: readonly EventMonth[];
+}
+
+/** Names what was imported into a folder; empty where nothing was. A model calibrated there belongs to it. */
+export function recordedVersion(data: string): string {
+  const imports = listImports(data);
+  if (imports.length === 0) return "";
+  const named = imports.map(({ id, rows, kept }) => `${id} ${rows} ${kept}`);
+  const all = [...named, calibratedAt(data)].join();
+  return `imports ${createHash("sha256").update(all).digest("hex").slice(0, 12)}`;
 }
 
 /** Layouts of alliance data, with what their source is called. */
@@ -43,7 +56,7 @@ function withAlliances(
 
 /**
  * Adds what was imported on a pair to what ships: facts to the facts, alliances beside the treaties; and takes the model
- * calibrated in the folder if there is one.
+ * calibrated in the folder if there is one, and the months of imported events.
  */
 export async function recordedIn(
   data: string,
@@ -53,9 +66,11 @@ export async function recordedIn(
   if (listImports(data).length === 0) return { knowledge };
   const facts = await importedFacts(data, pair);
   const pacts = calibratedPacts(data);
+  const events = await eventMonths(data, pair);
   const known = withAlliances(knowledge, await alliancesIn(data, pair), pair);
   return {
     knowledge: facts.length === 0 ? known : { ...known, facts: [...known.facts, ...facts] },
     ...(pacts === null ? {} : { pacts }),
+    ...(events.length === 0 ? {} : { events }),
   };
 }

@@ -114,7 +114,9 @@ export async function eventMonths(
     select strftime(day, '%Y-%m') as month, ${quad(1)} as vc, ${quad(2)} as mc, ${quad(3)} as vk, ${quad(4)} as mk,
       count(*) filter (${between})::double as between_both,
       count(*) filter (actor = ${a} or recipient = ${a})::double as first,
-      count(*) filter (actor = ${b} or recipient = ${b})::double as second, count(*)::double as all_events
+      count(*) filter (actor = ${b} or recipient = ${b})::double as second, count(*)::double as all_events,
+      count(*) filter ((actor = ${a} or recipient = ${a}) and quad > 2)::double as first_conflict,
+      count(*) filter ((actor = ${b} or recipient = ${b}) and quad > 2)::double as second_conflict
     from ${table} group by 1 having first > 0 or second > 0 order by 1`,
   );
   return rows.map((row) => ({
@@ -127,6 +129,8 @@ export async function eventMonths(
     first: Number(row.first),
     second: Number(row.second),
     all: Number(row.all_events),
+    firstConflict: Number(row.first_conflict),
+    secondConflict: Number(row.second_conflict),
   }));
 }
 

@@ -5,7 +5,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { endpoints } from "../../../src/desk/api/endpoints/index.ts";
 import { codesOf } from "../../../src/desk/api/openapi.ts";
 import { statusOfCode } from "../../../src/desk/app/failure.ts";
-import { createDesk } from "../../../src/desk/index.ts";
+import { createAssessor, createDesk } from "../../../src/desk/index.ts";
 import { guest } from "../../../src/desk/people/viewer.ts";
 import { catalogue } from "../../../src/errors/index.ts";
 import { deskParts } from "../app/kit.ts";
@@ -144,13 +144,8 @@ test("a pair that is being weighed says when to ask again", async () => {
   const waiting = createDesk({
     ...parts,
     assessor: {
-      frameworks: [],
+      ...createAssessor({ ...parts, queue: null }),
       of: () => ({ state: "waiting", reports: 900 }),
-      kept: () => null,
-      whole: () => null,
-      packed: () => null,
-      catchUp: () => {},
-      waiting: () => null,
     },
   });
   const response = await waiting.request(`${root}/dyads/rus-chn/assessment`);

@@ -33,6 +33,7 @@ const addresses: readonly (readonly [string, () => string])[] = [
   ["the report in a file", () => pathToFileURL(file).href],
   ["the list of pairs", () => serving?.url ?? ""],
   ["the page of a pair", () => `${serving?.url}d/rus-chn`],
+  ["pairs side by side", () => `${serving?.url}compare?d=rus-chn&d=usa-jpn&d=pak-ind`],
   ["the reader", () => `${serving?.url}r/signal?at=30-60`],
   ["the page of a claim", () => `${serving?.url}c/c1`],
   ["the page of an event", () => `${serving?.url}e/v1`],

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { parseHTML } from "linkedom";
-import { createDesk } from "../../../src/desk/index.ts";
+import { createAssessor, createDesk } from "../../../src/desk/index.ts";
 import { guest } from "../../../src/desk/people/viewer.ts";
 import { deskParts } from "../app/kit.ts";
 import { addPerson, peopledDesk, Visitor } from "../people/kit.ts";
@@ -120,13 +120,8 @@ test("what cannot be shown is told inside the frame, with its status", async () 
   const waiting = createDesk({
     ...desk,
     assessor: {
-      frameworks: [],
+      ...createAssessor({ ...desk, queue: null }),
       of: () => ({ state: "waiting", reports: 900 }),
-      kept: () => null,
-      whole: () => null,
-      packed: () => null,
-      catchUp: () => {},
-      waiting: () => null,
     },
   });
   assert.match(

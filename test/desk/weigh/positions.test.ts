@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { climbed, gapOf, paperLevelOf } from "../../../src/assess/index.ts";
 import { monthly } from "../../../src/desk/weigh/line.ts";
-import { climbed, gapOf, paperLevelOf } from "../../../src/desk/weigh/positions.ts";
 import { daysBefore } from "../../../src/desk/weigh/weigh.ts";
 import { assessment, on, reportOf } from "../sample.ts";
 

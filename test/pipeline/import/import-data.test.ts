@@ -10,6 +10,7 @@ import { loadKnowledge } from "../../../src/knowledge/index.ts";
 import { importable, importData } from "../../../src/pipeline/import/import-data.ts";
 import { recordedIn } from "../../../src/pipeline/import/recorded.ts";
 import { eventMonths, eventYears, importedDyads, listImports } from "../../../src/store/index.ts";
+import { gdelt } from "./gdelt.ts";
 
 const knowledge = loadKnowledge();
 const folder = mkdtempSync(join(tmpdir(), "entente-import-"));
@@ -32,23 +33,6 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
   }
   return "none";
 };
-
-/** A row of GDELT 1.0. */
-function gdelt(day: string, actor: string, recipient: string, code: string, columns = 58): string {
-  const cells = Array.from({ length: columns }, () => "");
-  for (const [at, cell] of [
-    [0, "1"],
-    [1, day],
-    [2, day.slice(0, 6)],
-    [3, day.slice(0, 4)],
-    [7, actor],
-    [17, recipient],
-    [26, code],
-    [31, "4"],
-  ] as const)
-    cells[at] = cell;
-  return cells.join("\t");
-}
 
 const gdeltRows = [
   gdelt("20210531", "RUS", "CHN", "057"),

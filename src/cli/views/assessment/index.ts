@@ -2,6 +2,7 @@ import type { EvidenceItem } from "../../../contract/index.ts";
 import type { Look, View } from "../../emit.ts";
 import { clean } from "../../format/clean.ts";
 import { hang } from "../../format/wrap.ts";
+import { backgroundSection } from "./background.ts";
 import { checksSection, evidenceSection, findingsSection } from "./evidence.ts";
 import { type AssessmentItem, type Page, pageOf } from "./item.ts";
 import {
@@ -36,6 +37,7 @@ const sections: readonly ((page: Page) => string)[] = [
   practiceSection,
   hypothesesSection,
   resemblanceSection,
+  backgroundSection,
   sourcesSection,
   evidenceSection,
   findingsSection,
