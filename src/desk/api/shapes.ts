@@ -15,6 +15,10 @@ import {
   Story,
   share,
 } from "../../contract/index.ts";
+import { CheckFindingWord, Content, DissentContent, Judgement } from "../publish/content.ts";
+
+/** What readers may see. */
+const writtenStates = ["published", "retracted"] as const;
 
 const place = { id: z.string(), report: z.string(), text: z.string() };
 
@@ -163,6 +167,76 @@ export const StoryInFull = record({
   origins: list(OriginBrief),
   copies: list(Copy),
   citations: list(Citation),
+});
+
+const moment = z.string();
+/** An assessment that a person published, in a list. */
+export const PublishedInList = record({
+  slug: z.string(),
+  dyad: list(z.string()),
+  state: z.enum(writtenStates),
+  title: z.string(),
+  summary: z.string(),
+  author: z.string(),
+  /** The latest. */
+  version: z.int(),
+  publishedAt: moment.nullable(),
+  revisedAt: moment.nullable(),
+  judgement: Judgement,
+});
+/** A person's word on a cited claim, event or sentence. */
+const CheckTold = record({
+  name: z.string(),
+  at: moment,
+  finding: CheckFindingWord,
+  /** What it was held against. */
+  source: z.string(),
+  note: z.string(),
+  /** The author's own: it counts for nobody. */
+  isAuthor: z.boolean(),
+});
+export const PublishedInFull = record({
+  slug: z.string(),
+  state: z.enum(writtenStates),
+  author: z.string(),
+  version: z.int(),
+  views: z.int(),
+  content: Content,
+  checked: record({
+    says: z.string(),
+    done: z.int(),
+    of: z.int(),
+    items: list(
+      record({
+        /** Number of its footnote. */
+        note: z.int(),
+        key: z.string(),
+        state: z.enum(["checked", "open", "own", "not-checkable"]),
+        people: list(CheckTold),
+        machine: list(Check),
+      }),
+    ),
+  }),
+  dissents: list(
+    record({
+      name: z.string(),
+      at: moment,
+      /** The version it dissents from. */
+      version: z.int(),
+      withdrawnAt: moment.nullable(),
+      /** Null once it is withdrawn. */
+      content: DissentContent.nullable(),
+    }),
+  ),
+  versions: list(record({ version: z.int(), at: moment, name: z.string(), note: z.string() })),
+  acts: list(
+    record({
+      what: z.enum(["publish", "unpublish", "retract"]),
+      at: moment,
+      name: z.string(),
+      why: z.string(),
+    }),
+  ),
 });
 
 /** A person's word on whether two reports rest on one origin. */

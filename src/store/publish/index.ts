@@ -24,6 +24,7 @@ export const writtenStore = (database: DatabaseSync, run: <T>(work: () => T) => 
   create: (draft, signed) => run(() => written.create(database, draft, signed)),
   of: (slug) => run(() => written.of(database, slug)),
   list: (query) => run(() => written.list(database, query)),
+  bySlug: (query) => run(() => written.bySlug(database, query)),
   count: (query) => run(() => written.count(database, query)),
   countsOf: (pairs) => run(() => written.countsOf(database, pairs)),
   save: (slug, draft, at) => run(() => written.save(database, slug, { ...draft, at })),

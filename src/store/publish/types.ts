@@ -102,6 +102,13 @@ export interface WrittenStore {
   of(slug: string): Written | null;
   /** Those last published first; drafts by when they were changed. */
   list(query: WrittenQuery): readonly WrittenLine[];
+  /** What readers may see, in the order of slugs. */
+  bySlug(query: {
+    readonly dyad?: readonly [string, string] | undefined;
+    /** Only those whose slug comes after this one. */
+    readonly after?: string | undefined;
+    readonly limit: number;
+  }): readonly WrittenLine[];
   count(query: Omit<WrittenQuery, "limit" | "offset">): number;
   /** How many are published of each of these pairs ("CHN-RUS"); pairs of which there are none are left out. */
   countsOf(pairs: readonly string[]): ReadonlyMap<string, number>;

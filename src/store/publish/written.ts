@@ -173,6 +173,17 @@ export function list(database: DatabaseSync, query: WrittenQuery): WrittenLine[]
     .map(toLine);
 }
 
+export const bySlug = (
+  database: DatabaseSync,
+  { dyad, after = "", limit }: Parameters<WrittenStore["bySlug"]>[0],
+): WrittenLine[] => {
+  const { sql, values } = conditionsOf({ states: ["published", "retracted"], dyad });
+  return database
+    .prepare(`select ${line} from written w where ${sql} and w.slug > ? order by w.slug limit ?`)
+    .all(...values, after, limit)
+    .map(toLine);
+};
+
 export function count(database: DatabaseSync, query: Omit<WrittenQuery, "limit" | "offset">): number {
   const { sql, values } = conditionsOf(query);
   return Number(database.prepare(`select count(*) as n from written w where ${sql}`).get(...values)?.n ?? 0);

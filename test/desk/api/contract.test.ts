@@ -9,11 +9,20 @@ import { createAssessor, createDesk } from "../../../src/desk/index.ts";
 import { guest } from "../../../src/desk/people/viewer.ts";
 import { catalogue } from "../../../src/errors/index.ts";
 import { deskParts } from "../app/kit.ts";
-import { document, type Operation, wrongWith } from "./kit.ts";
+import { document, type Operation, publish, sendForm, wrongWith } from "./kit.ts";
 
 const { remove, ...parts } = deskParts();
 after(remove);
 const app = createDesk(parts);
+const checked = await publish(app, "Drills without a duty");
+await sendForm(app, `/a/${checked}/check`, {
+  key: "e:v1",
+  finding: "supported",
+  source: "Both ministries",
+  note: "",
+});
+const retracted = await publish(app, "Taken back");
+await sendForm(app, `/a/${retracted}/retract`, { why: "Misread." });
 const root = "/api/v1";
 
 /** A place of the sample for each name that varies in an address. */
@@ -24,6 +33,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   "/actors/{id}": ["/actors/RUS"],
   "/outlets/{site}": ["/outlets/the-harbour-signal", "/outlets/volga-lantern"],
   "/stories/{id}": ["/stories/told"],
+  "/assessments/{slug}": [`/assessments/${checked}`, `/assessments/${retracted}`],
   "/dyads/{pair}": ["/dyads/rus-chn", "/dyads/china-russia"],
   "/dyads/{pair}/assessment": ["/dyads/rus-chn/assessment"],
   "/dyads/{pair}/evidence": ["/dyads/rus-chn/evidence", "/dyads/rus-chn/evidence?indicator=exercises"],
@@ -38,6 +48,7 @@ const narrowed: readonly string[] = [
   "/actors?words=russ&kind=state&state=RUS",
   "/dyads?state=china&framework=military-alliance",
   "/stories?pair=rus-chn",
+  "/assessments?pair=rus-chn&limit=1",
   "/search?q=alliance",
   "/search?q=alliance&in=claims&limit=1",
   "/search?q=exercises&in=events",
@@ -106,6 +117,7 @@ test("errors come in their one shape with their status, each one that the docume
     ["/actors/none", 404, "E874"],
     ["/outlets/none", 404, "E874"],
     ["/stories/none", 404, "E874"],
+    ["/assessments/none", 404, "E850"],
     ["/dyads/rus-fra", 404, "E874"],
     ["/dyads/rus-fra/assessment", 404, "E874"],
     ["/dyads/rus-atlantis", 404, "E401"],

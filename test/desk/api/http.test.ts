@@ -5,7 +5,7 @@ import { endpoints } from "../../../src/desk/api/endpoints/index.ts";
 import { createDesk } from "../../../src/desk/index.ts";
 import { deskParts } from "../app/kit.ts";
 import { on, reportOf } from "../sample.ts";
-import { document, wrongWith } from "./kit.ts";
+import { document, publish, wrongWith } from "./kit.ts";
 
 const { remove, ...parts } = deskParts();
 after(remove);
@@ -82,10 +82,12 @@ test("an answer that has not changed is not sent again", async () => {
 });
 
 test("HEAD is GET without the body, OPTIONS says what is answered, and nothing else is", async () => {
+  const slug = await publish(app, "Written");
   for (const { path } of endpoints) {
     const address = `${root}${path}`
       .replace("{pair}", "rus-chn")
       .replace("{site}", "volga-lantern")
+      .replace("{slug}", slug)
       .replace("/actors/{id}", "/actors/RUS")
       .replace("/stories/{id}", "/stories/told")
       .replace("/events/{id}", "/events/v1")
@@ -128,6 +130,9 @@ test("an outlet is rated and a merge undone, in one's own name; the answer is as
     JSON.stringify({ a: "signal", b: "lantern", verdict: "apart", why: "two interviews" }),
   );
   assert.equal(decided.status, 201);
+  const decision = document.paths["/decisions"]?.post;
+  assert.ok(decision);
+  assert.deepEqual(wrongWith(decision, 201, await decided.json()), []);
   assert.equal(parts.store.apart().length, 1);
 });
 
@@ -157,6 +162,9 @@ test("a page is added by its text", async () => {
     "Harbour Signal\n\nRussia and China held joint naval exercises in May 2023, the ministry said.\n";
   const response = await send("/reports", JSON.stringify({ text }));
   assert.equal(response.status, 201, await response.clone().text());
+  const operation = document.paths["/reports"]?.post;
+  assert.ok(operation);
+  assert.deepEqual(wrongWith(operation, 201, await response.json()), []);
   const made = await app.request(response.headers.get("location") ?? "");
   assert.equal(made.status, 200);
   assert.equal((await send("/reports", "{}")).status, 422);

@@ -5,6 +5,7 @@ import { actorEndpoints } from "./actors.ts";
 import { decisionEndpoints } from "./decisions.ts";
 import { dyadEndpoints } from "./dyads.ts";
 import { outletEndpoints } from "./outlets.ts";
+import { publishedEndpoints } from "./published.ts";
 import { recordEndpoints } from "./records.ts";
 import { reportEndpoints } from "./reports.ts";
 import { searchEndpoints } from "./search.ts";
@@ -17,6 +18,7 @@ export const endpoints: readonly Endpoint[] = [
   ...actorEndpoints,
   ...outletEndpoints,
   ...storyEndpoints,
+  ...publishedEndpoints,
   ...searchEndpoints,
   ...decisionEndpoints,
   ...aboutEndpoints,
