@@ -227,6 +227,10 @@ export const catalogue = {
   E874: { what: "There is no {what} {id}", todo: "Those there are stand under {list}." },
   E875: { what: "What was sent is {type}, not JSON", todo: "Send JSON, with content-type application/json." },
   E876: { what: "It is given as JSON, not as {format}", todo: "Ask with format=json, or without it." },
+  E877: {
+    what: "There is nothing at {path} in the API",
+    todo: "What there is stands in /api/v1/openapi.json, and for people at /api.",
+  },
 } as const satisfies Record<string, { what: string; todo: string }>;
 
 export type ErrorCode = keyof typeof catalogue;

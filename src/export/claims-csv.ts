@@ -1,5 +1,7 @@
 /** One claim a line, with its chain, for spreadsheets and statistics. */
+
 import type { Claim } from "../contract/index.ts";
+import { claimWords } from "./claim-words.ts";
 import type { Column } from "./column.ts";
 import { csvHeader, csvRow } from "./delimited.ts";
 import { nameOf } from "./describe-claim.ts";
@@ -13,8 +15,7 @@ export interface ClaimRow extends Exported {
 
 const column = (name: string, value: Column<ClaimRow>["value"]): Column<ClaimRow> => ({ name, value });
 
-const content = ({ report, claim }: ClaimRow): string =>
-  claim.content.map(({ start, end }) => report.text.slice(start, end)).join(" … ");
+const content = ({ report, claim }: ClaimRow): string => claimWords(report, claim);
 
 export const claimColumns: readonly Column<ClaimRow>[] = [
   column("claim", ({ claim }) => claim.id),

@@ -6,6 +6,7 @@ import { schemaOrg } from "./schema-org.ts";
 import { stix } from "./stix/bundle.ts";
 import { webAnnotation } from "./web-annotation/index.ts";
 
+export { claimWords } from "./claim-words.ts";
 export { type ClaimRow, claimColumns } from "./claims-csv.ts";
 export type { Cell, Column, ColumnType } from "./column.ts";
 export { csv } from "./delimited.ts";

@@ -1,5 +1,7 @@
 /** Chains of voices as W3C PROV-O: https://www.w3.org/TR/prov-o/ */
+
 import type { Claim, Report, Voice } from "../contract/index.ts";
+import { claimWords } from "./claim-words.ts";
 import { describeClaim, nameOf } from "./describe-claim.ts";
 import { iriOf, pageIri } from "./iri.ts";
 import { jsonList } from "./json-list.ts";
@@ -41,9 +43,6 @@ const tellings = (claim: Claim): readonly Node[] =>
     ...(at + 1 < claim.chain.length ? { wasDerivedFrom: ref(tellingIri(claim, at + 1)) } : {}),
   }));
 
-const textOf = ({ text }: Report, { content }: Claim): string =>
-  content.map(({ start, end }) => text.slice(start, end)).join(" … ");
-
 /** The claim as it stands on the page: part of it, taken over from the telling nearest the reader. */
 const claimNode = (report: Report, claim: Claim): Node => {
   const origin = claim.chain.length > 0 ? tellingIri(claim, 0) : null;
@@ -51,7 +50,7 @@ const claimNode = (report: Report, claim: Claim): Node => {
     "@id": iriOf("claim", claim.id),
     "@type": "prov:Entity",
     label: describeClaim(claim),
-    value: textOf(report, claim),
+    value: claimWords(report, claim),
     wasGeneratedBy: ref(iriOf("coding", report.id)),
     wasDerivedFrom: [pageIri(report), ...(origin !== null && claim.mode === "indirect" ? [origin] : [])].map(
       ref,

@@ -1,5 +1,7 @@
 /** Claims and verdicts on headlines for search engines and fact-checkers: https://schema.org/Claim, /ClaimReview */
+
 import type { Assessment, Check, Claim, Finding, Report, Voice } from "../contract/index.ts";
+import { claimWords } from "./claim-words.ts";
 import { nameOf } from "./describe-claim.ts";
 import { iriOf, pageIri } from "./iri.ts";
 import { jsonList } from "./json-list.ts";
@@ -26,14 +28,11 @@ const authorOf = (voice: Voice | undefined): object | null => {
   return { "@type": voice.kind === "person" ? "Person" : "Organization", name: nameOf(voice) };
 };
 
-const textOf = ({ text }: Report, { content }: Claim): string =>
-  content.map(({ start, end }) => text.slice(start, end)).join(" … ");
-
 /** A claim with who makes it and where it appears. */
 const claimOf = (report: Report, claim: Claim): object => ({
   "@type": "Claim",
   "@id": iriOf("claim", claim.id),
-  text: textOf(report, claim),
+  text: claimWords(report, claim),
   appearance: articleOf(report),
   ...optional("author", authorOf(claim.chain.at(-1))),
 });
@@ -46,7 +45,7 @@ const reviewOf = (report: Report, claim: Claim, finding: Finding): object => ({
   "@type": "ClaimReview",
   "@id": iriOf("review", finding.id),
   url: `${pageIri(report)}${pageIri(report).includes("#") ? "" : `#${finding.id}`}`,
-  claimReviewed: textOf(report, claim),
+  claimReviewed: claimWords(report, claim),
   itemReviewed: claimOf(report, claim),
   author: { "@type": "Organization", name: `Entente ${finding.stage.name} ${finding.stage.version}` },
   reviewRating: { "@type": "Rating", alternateName: finding.verdict, ratingExplanation: finding.says },
@@ -66,7 +65,7 @@ const checkReview = (
   "@id": iriOf("review", `${claim.id}:${asOf}`),
   url: page,
   datePublished: asOf,
-  claimReviewed: textOf(report, claim),
+  claimReviewed: claimWords(report, claim),
   itemReviewed: claimOf(report, claim),
   author: { "@type": "Organization", name: `Entente ${stage.name} ${stage.version}` },
   reviewRating: {

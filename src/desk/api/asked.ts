@@ -8,11 +8,15 @@ const shown = (value: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
 
-const why = (error: z.ZodError): { readonly name: string; readonly why: string } => {
+const why = (shape: z.ZodObject, error: z.ZodError): { readonly name: string; readonly why: string } => {
   const [issue] = error.issues;
+  const known = Object.keys(shape.shape).join(", ");
   const name = issue?.path.join(".") ?? "";
   if (issue?.code === "unrecognized_keys")
-    return { name: issue.keys.join(", "), why: "it is not asked for here" };
+    return {
+      name: issue.keys.join(", "),
+      why: known ? `it is none of ${known}` : "nothing is asked for here",
+    };
   return {
     name,
     why: (issue?.message ?? "it does not fit").replace(/^\p{Lu}/u, (first) => first.toLowerCase()),
@@ -33,7 +37,7 @@ export function partsOf<S extends z.ZodObject>(
   const values = Object.fromEntries(given);
   const result = shape.safeParse(values);
   if (result.success) return result.data;
-  const problem = why(result.error);
+  const problem = why(shape, result.error);
   const [first = ""] = problem.name.split(", ");
   throw new EntenteError("E810", { ...problem, value: shown(values[first]) });
 }
@@ -45,7 +49,7 @@ export function partsOf<S extends z.ZodObject>(
 export function bodyOf<S extends z.ZodObject>(shape: S, sent: unknown): z.infer<S> {
   const result = shape.safeParse(sent);
   if (result.success) return result.data;
-  const problem = why(result.error);
+  const problem = why(shape, result.error);
   throw new EntenteError("E871", { why: problem.name ? `${problem.name}: ${problem.why}` : problem.why });
 }
 

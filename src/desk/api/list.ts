@@ -18,7 +18,7 @@ interface Listing<Row, Place> {
   readonly placeOf: (row: Row) => Place;
   /** Rows after the place, one more than asked for, so that it is known whether there is a next page. */
   readonly rows: (after: Place | undefined, limit: number) => readonly Row[];
-  /** What is told of a row. */
+  /** What is told of a row; null for one that is gone meanwhile. */
   readonly told: (row: Row) => unknown;
 }
 
@@ -37,5 +37,5 @@ export const listed = <Row, Place>({ path, query }: ListAsked, listing: Listing<
     last !== undefined && rows.length > shown.length
       ? withQuery(path, { ...asText(query), cursor: cursorAt(list, listing.placeOf(last)) })
       : null;
-  return { data: shown.map(listing.told), links: { next } };
+  return { data: shown.map(listing.told).filter((one) => one !== null), links: { next } };
 };

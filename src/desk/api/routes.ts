@@ -102,4 +102,7 @@ export const apiRoutes: Routes = (app, desk) => {
     ];
     closePath(app, routeOf(path), methods);
   }
+  app.all("/api/*", allow("page.read"), ({ req: { path } }) => {
+    throw new EntenteError("E877", { path });
+  });
 };

@@ -20,8 +20,6 @@ import { CheckFindingWord, Content, DissentContent, Judgement } from "../publish
 /** What readers may see. */
 const writtenStates = ["published", "retracted"] as const;
 
-const place = { id: z.string(), report: z.string(), text: z.string() };
-
 /** A report in a list. */
 export const ReportBrief = record({
   id: z.string(),
@@ -44,16 +42,6 @@ export const ReportBrief = record({
 });
 export const Document = record({ report: Report, coded: Coded });
 
-/** An event or a claim in a list. */
-export const RecordBrief = record({
-  ...place,
-  kind: z.enum(["event", "claim"]),
-  /** What it is about: states, actors, kind, modality, certainty, tie. */
-  tags: list(z.string()),
-  from: day.nullable(),
-  to: day.nullable(),
-});
-
 /** An origin as the place of a claim. */
 const OriginBrief = record({
   id: z.string(),
@@ -62,11 +50,15 @@ const OriginBrief = record({
   label: z.string(),
   reports: list(z.string()),
 });
-export const ClaimInFull = record({
+const claimTold = {
   claim: Claim,
   report: ReportBrief,
-  /** The words of the claim. */
+  /** What is claimed, in the words of the page. */
   words: z.string(),
+};
+export const ClaimInList = record(claimTold);
+export const ClaimInFull = record({
+  ...claimTold,
   /** Where its chain ends; null while its pair is not weighed. */
   origin: OriginBrief.nullable(),
   /** What the record says to it; null where it cannot be asked or its pair is not weighed. */
@@ -251,7 +243,8 @@ export const Decision = record({
 
 export const Hit = z.discriminatedUnion("in", [
   record({ in: z.literal("pages"), report: ReportBrief, excerpt: z.string() }),
-  record({ in: z.literal("records"), record: RecordBrief, report: ReportBrief, excerpt: z.string() }),
+  record({ in: z.literal("events"), ...EventInFull.unwrap().shape, excerpt: z.string() }),
+  record({ in: z.literal("claims"), ...ClaimInList.unwrap().shape, excerpt: z.string() }),
   record({ in: z.literal("actors"), actor: ActorInList }),
 ]);
 const Facet = record({ facet: z.string(), value: z.string(), count: z.int() });

@@ -5,7 +5,7 @@ export const home = "/";
 /** What programs ask: the API, and the tools for language models. */
 export const apiRoot = "/api/v1";
 export const mcpPath = "/mcp";
-export const isForPrograms = (path: string): boolean => path.startsWith(`${apiRoot}/`) || path === mcpPath;
+export const isForPrograms = (path: string): boolean => path.startsWith("/api/") || path === mcpPath;
 
 /** `/d/rus-chn` */
 export const dyadAddress = (dyad: readonly string[]): string => `/d/${dyad.join("-").toLowerCase()}`;

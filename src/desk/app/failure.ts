@@ -64,6 +64,7 @@ const statuses: Readonly<Record<string, Status>> = {
   E874: 404,
   E875: 415,
   E876: 501,
+  E877: 404,
 };
 
 export const statusOfCode = (code: ErrorCode): Status | 500 => statuses[code] ?? 500;

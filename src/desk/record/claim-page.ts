@@ -1,5 +1,7 @@
 /** A claim: what is said, through how many mouths, and what the record says to it. */
+
 import type { Check, Claim, Origin, Report, Voice } from "../../contract/index.ts";
+import { claimWords } from "../../export/index.ts";
 import type { RecordPlace } from "../../store/index.ts";
 import { dyadAddress } from "../app/address.ts";
 import { type Html, html, toText } from "../html/html.ts";
@@ -42,8 +44,7 @@ const checked = ({ check }: ClaimPageParts): Html | null =>
 export const claimPage = (parts: ClaimPageParts): string => {
   const { report, claim, names, alike } = parts;
   const [first] = claim.content;
-  const words =
-    claim.content.map(({ start, end }) => report.text.slice(start, end)).join(" … ") || claim.text;
+  const words = claimWords(report, claim);
   const thesis = claim.thesis;
   const forms = twins(`/c/${encodeURIComponent(claim.id)}`, formsOf.claim);
   return toText(

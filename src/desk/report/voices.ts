@@ -1,5 +1,7 @@
 /** Who says so: the chain of voices behind each claim, from the page to the speaker. */
+
 import type { Claim, Voice } from "../../contract/index.ts";
+import { claimWords } from "../../export/index.ts";
 import { type Html, html, joined } from "../html/html.ts";
 import { certaintyWords, outletOf, shortened, tieWords } from "../text/words.ts";
 import { claimsOf, type Document, inQuotes, type View } from "./view.ts";
@@ -33,8 +35,7 @@ const sayingOf = (claim: Claim): string => {
   return `${certaintyWords[claim.certainty]}${negative}${tie}`;
 };
 
-const contentOf = ({ claim, document: { report } }: Told): string =>
-  claim.content.map(({ start, end }) => report.text.slice(start, end)).join(" … ") || claim.text;
+const contentOf = ({ claim, document: { report } }: Told): string => claimWords(report, claim);
 
 const stanceWords: Readonly<Record<Claim["reporterStance"], string | null>> = {
   neutral: null,

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Event } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
 import type { Column } from "../../export/column.ts";
-import { type ClaimRow, claimColumns } from "../../export/index.ts";
+import { type ClaimRow, claimColumns, claimWords } from "../../export/index.ts";
 import type { RecordPlace } from "../../store/index.ts";
 import { readerAddress, splitName } from "../app/address.ts";
 import { answerHtml, answerJson } from "../app/answer.ts";
@@ -38,7 +38,7 @@ const countries = ({ actors, recipients }: Event): string[] =>
 const claimSheet = ({ report, coded, claim, origin, check }: FoundClaim): Sheet<ClaimRow> => ({
   name: claim.id,
   title: "Claim",
-  says: claim.content.map(({ start, end }) => report.text.slice(start, end)).join(" … ") || claim.text,
+  says: claimWords(report, claim),
   facts: [
     ["voices", chainWords(report, claim)],
     ["how surely", certaintyWords[claim.certainty]],

@@ -2,7 +2,9 @@
  * Our records as STIX objects: states as identities, what is claimed as notes, checks as opinions, a verdict as a relationship, and a
  * report around them. @see https://docs.oasis-open.org/cti/stix/v2.1/os/stix-v2.1-os.html
  */
+
 import type { Check, Claim, Report } from "../../contract/index.ts";
+import { claimWords } from "../claim-words.ts";
 import { describeClaim, nameOf } from "../describe-claim.ts";
 import { stixId } from "./id.ts";
 
@@ -67,12 +69,11 @@ const aboutOf = ({ thesis }: Claim): string[] =>
   thesis ? thesis.dyad.map(stateId) : [stixId("identity", "Entente")];
 
 export const claimObject = (report: Report, claim: Claim): StixObject => {
-  const words = claim.content.map(({ start, end }) => report.text.slice(start, end)).join(" … ");
   return made(
     { type: "note", name: `claim ${claim.id}`, day: dayOf(report) },
     {
       abstract: describeClaim(claim),
-      content: words || claim.text,
+      content: claimWords(report, claim),
       authors: claim.chain.length > 0 ? [...claim.chain].reverse().map(nameOf) : ["the page itself"],
       object_refs: aboutOf(claim),
       labels: [claim.certainty, claim.polarity, ...(claim.thesis ? [`tie-${claim.thesis.tie}`] : [])],

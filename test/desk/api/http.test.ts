@@ -5,17 +5,13 @@ import { endpoints } from "../../../src/desk/api/endpoints/index.ts";
 import { createDesk } from "../../../src/desk/index.ts";
 import { deskParts } from "../app/kit.ts";
 import { on, reportOf } from "../sample.ts";
-import { document, publish, wrongWith } from "./kit.ts";
+import { type Answer, document, idOf, publish, wrongWith } from "./kit.ts";
 
 const { remove, ...parts } = deskParts();
 after(remove);
 const app = createDesk(parts);
 const root = "/api/v1";
 
-interface Answer {
-  readonly data: { readonly id: string }[];
-  readonly links: { readonly self: string; readonly next: string | null };
-}
 const page = async (path: string): Promise<Answer> => (await (await app.request(path)).json()) as Answer;
 
 /** Goes through a list by its links. */
@@ -25,7 +21,7 @@ const walk = async (path: string, each: (at: number) => void = () => {}): Promis
   for (let at = 0; next !== null; at++) {
     assert.ok(at < 50, "the list ends");
     const { data, links }: Answer = await page(next);
-    ids.push(...data.map((row) => row.id ?? JSON.stringify(row)));
+    ids.push(...data.map(idOf));
     each(at);
     next = links.next;
   }
@@ -34,7 +30,7 @@ const walk = async (path: string, each: (at: number) => void = () => {}): Promis
 
 test("a list gone through one by one is the list at once", async () => {
   for (const path of ["/reports", "/claims", "/actors", "/dyads/rus-chn/evidence"]) {
-    const whole = (await page(`${root}${path}`)).data.map(({ id }) => id);
+    const whole = (await page(`${root}${path}`)).data.map(idOf);
     assert.ok(whole.length > 1, path);
     assert.deepEqual(await walk(`${root}${path}?limit=1`), whole, path);
   }

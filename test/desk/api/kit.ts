@@ -54,3 +54,18 @@ export const publish = async (app: Hono, title: string): Promise<string> => {
   await sendForm(app, `/a/${slug}/publish`, { note: "", edit: "1" });
   return slug;
 };
+
+interface Row {
+  readonly id: string;
+  readonly claim?: { readonly id: string };
+  readonly event?: { readonly id: string };
+}
+
+/** A list as it is answered. */
+export interface Answer {
+  readonly data: readonly Row[];
+  readonly links: { readonly self: string; readonly next: string | null };
+}
+
+/** Of claims and events the record is a part of what is told. */
+export const idOf = ({ id, claim, event }: Row): string => claim?.id ?? event?.id ?? id;

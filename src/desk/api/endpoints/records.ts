@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Claim, Event } from "../../../contract/index.ts";
 import { EntenteError } from "../../../errors/index.ts";
+import { claimWords } from "../../../export/index.ts";
 import { resolveDyad, resolveState } from "../../../pipeline/index.ts";
-import type { RecordPlace } from "../../../store/index.ts";
+import type { RecordPlace, StoredDocument, StoredReport } from "../../../store/index.ts";
 import { readerAddress } from "../../app/address.ts";
 import { findClaim, findEvent } from "../../record/find.ts";
 import type { Desk, DeskData } from "../../routes/desk.ts";
@@ -10,9 +11,36 @@ import { listAsked, pairAsked, word } from "../asked.ts";
 import { numberPlace } from "../cursor.ts";
 import { type Asked, type Endpoint, type Given, reads } from "../endpoint.ts";
 import { listed } from "../list.ts";
-import { ClaimInFull, EventInFull, RecordBrief } from "../shapes.ts";
+import { ClaimInFull, ClaimInList, EventInFull } from "../shapes.ts";
 
-export const placeTold = ({ number: _, ...place }: RecordPlace): Omit<RecordPlace, "number"> => place;
+type Stored = Pick<Desk, "store">;
+
+/** Whatever one answer tells of a page, the page is read once for it. */
+export const pagesOf = ({ store }: Stored) => {
+  const known = new Map<string, (StoredDocument & { readonly brief: StoredReport }) | null>();
+  return (id: string) => {
+    const kept = known.get(id);
+    if (kept !== undefined) return kept;
+    const [document, brief] = [store.get(id), store.brief(id)];
+    const found = document && brief ? { ...document, brief } : null;
+    known.set(id, found);
+    return found;
+  };
+};
+type Pages = ReturnType<typeof pagesOf>;
+
+/** Null for a record whose page was taken out meanwhile. */
+export const claimAt = (pages: Pages, { id, report }: RecordPlace): z.infer<typeof ClaimInList> | null => {
+  const page = pages(report);
+  const claim = page?.coded.claims.find((one) => one.id === id);
+  return page && claim ? { claim, report: page.brief, words: claimWords(page.report, claim) } : null;
+};
+
+export const eventAt = (pages: Pages, { id, report }: RecordPlace): z.infer<typeof EventInFull> | null => {
+  const page = pages(report);
+  const event = page?.coded.events.find((one) => one.id === id);
+  return page && event ? { event, report: page.brief } : null;
+};
 
 /** "rus-chn" → the two codes, in alphabetical order. @throws EntenteError E401, E402 */
 export const dyadOf = ({ knowledge }: Pick<Desk, "knowledge">, pair: string): readonly [string, string] => {
@@ -47,12 +75,13 @@ const listOf = <Q extends AboutAsked>(
   { kind, tags }: { readonly kind: RecordPlace["kind"]; readonly tags: readonly (string | undefined)[] },
 ): Given => {
   const all = [...tagsOf(desk, asked.query), ...tags.filter((tag) => tag !== undefined)];
+  const pages = pagesOf(desk);
   return listed(asked, {
     shape: numberPlace,
     rows: (before, limit) =>
       desk.store.records({ kind, about: all, limit, ...(before !== undefined && { before }) }),
     placeOf: ({ number }) => number,
-    told: placeTold,
+    told: (place) => (kind === "claim" ? claimAt(pages, place) : eventAt(pages, place)),
   });
 };
 
@@ -69,7 +98,7 @@ const claims = reads({
     tie: thesis.tie.optional().describe("claims such a tie"),
     certainty: Claim.unwrap().shape.certainty.optional(),
   }),
-  gives: z.array(RecordBrief),
+  gives: z.array(ClaimInList),
   errors: ["E401", "E402"],
   answer: (desk, asked) =>
     listOf(desk, asked, { kind: "claim", tags: [asked.query.tie, asked.query.certainty] }),
@@ -87,7 +116,7 @@ const events = reads({
     modality: Event.unwrap().shape.modality.optional(),
     rung: word.optional().describe("fills this rung of the ladder: `exercises`"),
   }),
-  gives: z.array(RecordBrief),
+  gives: z.array(EventInFull),
   errors: ["E401", "E402"],
   answer: (desk, asked) => {
     const { root, modality, rung } = asked.query;
@@ -109,7 +138,7 @@ export const claimInFull = (desk: DeskData, id: string): z.infer<typeof ClaimInF
   return {
     claim,
     report: reportOf(desk, report.id),
-    words: claim.content.map(({ start, end }) => report.text.slice(start, end)).join(" … "),
+    words: claimWords(report, claim),
     origin: origin && {
       id: origin.id,
       speaker: origin.speaker,

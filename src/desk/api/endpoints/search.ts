@@ -9,24 +9,33 @@ import { listAsked } from "../asked.ts";
 import { cursorAt, listOf, numberPlace, placeOf } from "../cursor.ts";
 import { type Endpoint, reads } from "../endpoint.ts";
 import { Found } from "../shapes.ts";
-import { placeTold } from "./records.ts";
+import { claimAt, eventAt, pagesOf } from "./records.ts";
 
-const hitsOf = ({ pages, records, actors }: SearchAnswer): z.infer<typeof Found>["hits"] => [
-  ...pages.map(({ report, excerpt }) => ({ in: "pages" as const, report, excerpt: plainExcerpt(excerpt) })),
-  ...records.map(({ place, report, excerpt }) => ({
-    in: "records" as const,
-    record: placeTold(place),
-    report,
-    excerpt: plainExcerpt(excerpt),
-  })),
-  ...actors.map((actor) => ({ in: "actors" as const, actor })),
-];
+type Hit = z.infer<typeof Found>["hits"][number];
+
+const hitsOf = (desk: DeskData, { pages, records, actors }: SearchAnswer): readonly Hit[] => {
+  const read = pagesOf(desk);
+  const recordHit = ({ place, excerpt: marked }: SearchAnswer["records"][number]): Hit | [] => {
+    const excerpt = plainExcerpt(marked);
+    if (place.kind === "claim") {
+      const told = claimAt(read, place);
+      return told ? { in: "claims", ...told, excerpt } : [];
+    }
+    const told = eventAt(read, place);
+    return told ? { in: "events", ...told, excerpt } : [];
+  };
+  return [
+    ...pages.map(({ report, excerpt }): Hit => ({ in: "pages", report, excerpt: plainExcerpt(excerpt) })),
+    ...records.flatMap(recordHit),
+    ...actors.map((actor): Hit => ({ in: "actors", actor })),
+  ];
+};
 
 export const foundBy = (desk: DeskData, asked: SearchAsked): z.infer<typeof Found> => {
   const found = find(desk, asked);
   return {
     total: found.total,
-    hits: hitsOf(found),
+    hits: hitsOf(desk, found),
     facets: found.facets,
     problems: parseQuery(asked.q).problems,
   };

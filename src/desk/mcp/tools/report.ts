@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Claim, Event, Report } from "../../../contract/index.ts";
 import { EntenteError } from "../../../errors/index.ts";
+import { claimWords } from "../../../export/index.ts";
 import type { StoredDocument } from "../../../store/index.ts";
 import { readerAddress } from "../../app/address.ts";
 import { chainWords, eventWords } from "../../reader/layers.ts";
@@ -41,7 +42,7 @@ const claimTold =
   (report: Report) =>
   (claim: Claim): object => ({
     id: claim.id,
-    words: claim.content.map(({ start, end }) => report.text.slice(start, end)).join(" … "),
+    words: claimWords(report, claim),
     voices: chainWords(report, claim),
     certainty: claim.certainty,
     polarity: claim.polarity,

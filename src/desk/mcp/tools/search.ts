@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { foundBy } from "../../api/endpoints/search.ts";
 import { withQuery } from "../../app/address.ts";
+import { eventWords } from "../../reader/layers.ts";
 import { searched } from "../../search/page.ts";
 import { counted } from "../../text/words.ts";
 import { tool } from "../tool.ts";
@@ -13,7 +14,11 @@ const toldOf = (hit: Hit): object => {
   const { id, title, outlet, url, publishedFrom, publishedTo } = hit.report;
   const report = { report: id, title, outlet, url, published: [publishedFrom, publishedTo] };
   if (hit.in === "pages") return { ...report, excerpt: hit.excerpt };
-  return { [hit.record.kind]: hit.record.id, text: hit.record.text, about: hit.record.tags, ...report };
+  if (hit.in === "events")
+    return { event: hit.event.id, text: hit.event.text, what: eventWords(hit.event), ...report };
+  const { certainty, thesis: tie, chain } = hit.claim;
+  const voices = chain.map(({ mention, kind }) => mention || kind);
+  return { claim: hit.claim.id, words: hit.words, certainty, tie, voices, ...report };
 };
 
 const nextStep = {
