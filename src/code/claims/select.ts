@@ -1,8 +1,9 @@
-import { ancestors, childOf, childrenOf, type Node } from "../tree/index.ts";
+import type { Span } from "../../contract/index.ts";
+import { ancestors, childOf, childrenOf, isPassive, type Node, subtree } from "../tree/index.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chained } from "./chain.ts";
-import type { Reading } from "./reading.ts";
-import { contains, hull, lengthOf } from "./spans.ts";
+import { quotesIn, type Reading } from "./reading.ts";
+import { contains, hull, lengthOf, runsOf } from "./spans.ts";
 import { kindOf } from "./voices/kind.ts";
 
 /** Auxiliaries under which nothing has been said yet, or only might be. */
@@ -126,6 +127,11 @@ const opensQuestion = (reading: Reading, { content, cue }: Attribution): boolean
   ) &&
   content.length === 1;
 
+const isQuoted = (reading: Reading, { content }: Attribution): boolean =>
+  content.some((span) => quotesIn(reading, span).some((quote) => contains(span, quote)));
+
+const naming: ReadonlySet<string> = new Set(["describe", "list"]);
+
 /** Whether an attribution puts words into a mouth: acts, attitudes, silence and questions do not. */
 export const isClaim = (reading: Reading, found: Attribution): boolean => {
   const { cue, cueNode, source } = found;
@@ -142,6 +148,14 @@ export const isClaim = (reading: Reading, found: Attribution): boolean => {
   // Not to say is to say nothing; not to believe is to doubt.
   if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;
   if (found.negated && cueNode && ["confirm", "deny", "know"].includes(cueNode.lemma)) return false;
+  // "described the talks", "listed the bases": what was spoken of is named, what was said of it is not.
+  if (
+    found.rule === "claims/verb-object" &&
+    cueNode &&
+    naming.has(cueNode.lemma) &&
+    !isQuoted(reading, found)
+  )
+    return false;
   if (isWished(found) || opensQuestion(reading, found) || isIntended(found)) return false;
   return (
     !isQuestion(reading, found) &&
@@ -154,6 +168,12 @@ export const isClaim = (reading: Reading, found: Attribution): boolean => {
 /** Share of the outer content above which the inner attribution is all that the outer says. */
 const allButAll = 0.85;
 
+/** "Commanders were told by Oslo that P": who heard belongs to the telling. */
+const hearersOf = ({ cueNode }: Attribution): readonly Span[] => {
+  const heard = cueNode && isPassive(cueNode) ? childOf(cueNode, "nsubj:pass") : null;
+  return heard ? runsOf(subtree(heard)) : [];
+};
+
 /** Whether what an attribution holds is nothing but another attribution: that one, with the longer chain, says it all. */
 const isOnlyFrame = (one: Chained, others: readonly Chained[]): boolean =>
   others.some(({ attribution: inner, within }) => {
@@ -164,6 +184,7 @@ const isOnlyFrame = (one: Chained, others: readonly Chained[]): boolean =>
       ...inner.content,
       ...(inner.cueSpan ? [inner.cueSpan] : []),
       ...(inner.source ? [inner.source.span] : []),
+      ...hearersOf(inner),
     ];
     const parts = spans.filter((span) => one.attribution.content.some((outer) => contains(outer, span)));
     const whole = hull(parts);

@@ -107,6 +107,61 @@ const cases: readonly (readonly [what: string, text: string, wanted: string])[] 
     "The magazine | say | that Bhutan has signed",
   ],
   ["hearsay in several words", "By most accounts the pilots had left.", "- | say | the pilots had left"],
+  [
+    "another voice behind a comma and a joining word",
+    "The premier said that his country would help, but an aide who was present recalled that he had promised nothing.",
+    "The premier | say | that his country would help",
+  ],
+  [
+    "a participle taken for the main verb",
+    "A survey carried out for the Oslo newspaper Fjellposten found that most Norwegians would rather stay at home.",
+    "A survey carried out for the Oslo newspaper Fjellposten | think | that most Norwegians would rather stay at home",
+  ],
+  [
+    "a phrase of opinion between auxiliary and adverb",
+    "Algiers has, in the view of several diplomats, already chosen its side.",
+    "several diplomats | think | Algiers has ... already chosen its side",
+  ],
+  [
+    "a verb without a subject of its own behind the voice",
+    "Whatever the talks have reached, officials said, could be undone by one shell.",
+    "officials | say | Whatever the talks have reached ... could be undone by one shell",
+  ],
+  [
+    "what the relative word stands for",
+    "They have no troops there, a position that investigators called untenable.",
+    "investigators | say | a position ... untenable",
+  ],
+  [
+    "who calls it so, hung on what it is called",
+    "The bridge has been called a trap by the retired colonel Ion Vasile.",
+    "the retired colonel Ion Vasile | say | The bridge ... a trap",
+  ],
+  [
+    "documents that close a sentence",
+    "Oslo has cut its deliveries by half, customs records show.",
+    "customs records | show | Oslo has cut its deliveries by half",
+  ],
+  [
+    "a report named at the head",
+    "As reported by the Riga Ledger, the brigade will be moved in May.",
+    "the Riga Ledger | say | the brigade will be moved in May",
+  ],
+  [
+    "a name with a long aside behind the quotation",
+    '"They will never find the second tunnel," Hale, the former head of the border police in the two northern provinces of the republic, said.',
+    'Hale, the former head of the border police in the two northern provinces of the republic | say | "They will never find the second tunnel,"',
+  ],
+  [
+    "a quoted clause whose first and last words have a capital",
+    '"With an eye to May," she said.',
+    'she | say | "With an eye to May,"',
+  ],
+  [
+    "the thing called so belongs to a quoted predicate",
+    'Minsk has called the joint brigade "a parade and nothing more".',
+    'Minsk | say | the joint brigade "a parade and nothing more"',
+  ],
 ];
 
 for (const [what, text, wanted] of cases)

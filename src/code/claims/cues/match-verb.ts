@@ -71,10 +71,13 @@ const agrees = (node: Node, before: Node | undefined): boolean =>
 /** "Critics doubt that": a noun by the tagger, a verb by its place between a noun and "that". */
 const isMistaken = (node: Node): boolean => {
   const [before, next] = [node.tree.nodes[node.id - 2], node.tree.nodes[node.id]];
+  // "The authors of the document point out that"
+  const particle = node.lemma === "point" && next?.form === "out";
   return (
     node.upos === "NOUN" &&
-    next?.form === "that" &&
-    (agrees(node, before) ||
+    (particle ? node.tree.nodes[node.id + 1] : next)?.form === "that" &&
+    (particle ||
+      agrees(node, before) ||
       // "Experts interviewed by the Prague Tribune doubt that": the article is the name's.
       (before?.upos === "PROPN" &&
         !node.children.some(({ id }) => id === node.id - 1 && before?.upos !== "PROPN")) ||

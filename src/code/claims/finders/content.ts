@@ -13,38 +13,10 @@ import {
 import type { CueBook } from "../cues/book.ts";
 import type { VerbMatch } from "../cues/match-verb.ts";
 import { stretchOf } from "../spans.ts";
+import { type Content, of, whole } from "./governed.ts";
+import { predicate } from "./predicate.ts";
 import { byAgent, placeOf } from "./source.ts";
 import { hasThat, isShared } from "./surface.ts";
-
-/** The content a verb governs, as the tree shows it. */
-export interface Content {
-  readonly node: Node;
-  readonly spans: readonly Span[];
-  /** Words that belong to the cue besides the verb ("of" in "warned of"). */
-  readonly cueWords: readonly Node[];
-  readonly frame:
-    | "clause"
-    | "aside"
-    | "predicate"
-    | "infinitive"
-    | "object"
-    | "preposition"
-    | "subject"
-    | "hearsay";
-}
-
-const whole = (node: Node, without: readonly Node[] = []): readonly Span[] => {
-  const kept = subtree(node).filter((below) => !without.some((branch) => isWithin(below, branch)));
-  return stretchOf(kept, new Set(without.flatMap((branch) => subtree(branch))));
-};
-
-const of = (node: Node, frame: Content["frame"], more: Partial<Content> = {}): Content => ({
-  node,
-  spans: whole(node),
-  cueWords: [],
-  frame,
-  ...more,
-});
 
 /** "asked Oslo whether it would sign": the question hangs beside whom it is put to. */
 const question = (verb: Node): Node | null =>
@@ -103,6 +75,9 @@ const aside = (verb: Node, asides: ReadonlySet<string>): Content | null => {
     (child) => asides.has(child.form) && child.id < verb.id,
   );
   if (["quote", "cite"].includes(parent.lemma)) return null;
+  // "Oslo boasts of rifles; Riga speaks of souvenirs": two sentences in one.
+  const apart = verb.tree.nodes.slice(parent.id, verb.id - 1).some(({ form }) => form === ";");
+  if (apart || verb.tree.nodes[verb.id]?.form === ":") return null;
   const hangs = verb.rel === "parataxis" || (marked && ["advcl", "parataxis", "ccomp"].includes(verb.rel));
   if (!hangs || childOf(verb, "obj", "ccomp") || (!childOf(verb, "nsubj") && !marked)) return null;
   return of(parent, "aside", { spans: whole(parent, [verb]) });
@@ -126,51 +101,6 @@ const beside = (verb: Node): Content | null => {
 
 const hasColon = (verb: Node, content: Node): boolean =>
   verb.tree.nodes.some((node) => node.form === ":" && node.id > verb.id && node.id < content.id);
-
-/** "described the pact as a sham", "called the pact a sham", "the pact was called a sham by Oslo". */
-const predicate = (verb: Node, match: VerbMatch): Content | null => {
-  const { predicate: kind } = match.cue;
-  if (!kind) return null;
-  const object = childOf(verb, "obj", "nsubj:pass");
-  const said = verb.children.find(
-    (child) =>
-      child.id > verb.id &&
-      (kind === "as"
-        ? ["obl", "advcl", "xcomp", "ccomp"].includes(child.rel) && marker(child).split(" ")[0] === "as"
-        : (child.rel === "xcomp" && !childOf(child, "mark")) ||
-          (["obj", "nsubj"].includes(child.rel) &&
-            child !== object &&
-            object !== null &&
-            child.id > object.id)),
-  );
-  // A parser may hang the second noun on the first: "called the alliance a relic".
-  const second = kind === "bare" && object?.rel === "obj" ? secondNoun(object) : null;
-  if (!said && object && second) return of(object, "predicate");
-  if (!said || !object) return null;
-  return of(said, "predicate", {
-    spans: [...whole(object), ...whole(said)].sort((a, b) => a.start - b.start),
-  });
-};
-
-const secondNoun = (object: Node): Node | null =>
-  object.children.find(
-    (child) =>
-      child.id > object.id &&
-      // "called such reports invented": a participle alone behind the noun.
-      child.rel === "acl" &&
-      child.children.length === 0 &&
-      child.token.feats.includes("VerbForm=Part") &&
-      !child.form.endsWith("ing"),
-  ) ??
-  object.children.find(
-    (child) =>
-      child.id > object.id &&
-      child.upos === "NOUN" &&
-      marker(child) === "" &&
-      childOf(child, "det") !== null &&
-      child.rel !== "conj",
-  ) ??
-  null;
 
 /** "claims to have won", "believes it to be over"; passive and raised: "is said to have won". */
 const infinitive = (verb: Node, match: VerbMatch): Content | null => {
@@ -230,6 +160,13 @@ const object = (
   if (isPassive(verb)) return patient(verb);
   // The object of a relative clause is its antecedent: "the pact, which Oslo denies".
   const said = childOf(verb, "obj") ?? governedBy(match.cue.rest.at(-1), verb);
+  // "see Oslo moving closer to Riga": what is seen to happen is judged to.
+  const moving =
+    sight && said
+      ? childrenOf(verb, "xcomp", "ccomp").find(({ form, id }) => id > said.id && form.endsWith("ing"))
+      : undefined;
+  if (said && moving)
+    return of(moving, "object", { spans: stretchOf([...subtree(said), ...subtree(moving)], new Set()) });
   const gerund = said ? null : childOf(verb, "xcomp", "ccomp", "advcl");
   const having = gerund ? childrenOf(gerund, "aux").some(({ form }) => form === "having") : false;
   if (gerund && (gerund.form.endsWith("ing") || having) && gerund.id > verb.id && !childOf(gerund, "mark"))
@@ -284,9 +221,13 @@ const days: ReadonlySet<string> = new Set(
 
 /** "warned of a war", "spoke about the pact". */
 const preposition = (verb: Node, match: VerbMatch): Content | null => {
-  const said = childrenOf(verb, "obl", "advcl", "nmod", "xcomp", "ccomp").find(
-    (child) => child.id > verb.id && match.cue.prepositions.has(marker(child).split(" ")[0] ?? ""),
-  );
+  const governs = (child: Node): boolean =>
+    child.id > verb.id && match.cue.prepositions.has(marker(child).split(" ")[0] ?? "");
+  const accused = childOf(verb, "obj");
+  const said =
+    childrenOf(verb, "obl", "advcl", "nmod", "xcomp", "ccomp").find(governs) ??
+    // "accused the government of leasing an atoll": the deed hung on whom it is laid to.
+    (accused && !hearing.has(verb.lemma) ? childrenOf(accused, "acl").find(governs) : undefined);
   if (!said || agentOf(verb) === said || isAnnounced(said) || days.has(said.form)) return null;
   // "a deputy briefed on the matter": who heard is named, who spoke is not.
   if (hearing.has(verb.lemma) && isPassive(verb) && !agentOf(verb)) return null;
@@ -335,8 +276,18 @@ const isRefused = ({ cue }: VerbMatch, noun: Node, book: CueBook): boolean =>
   cue.certainty === "denied" && cue.verb !== "deny" && !book.nouns.has(noun.lemma);
 
 /** "saw the convoy" tells of eyes, "sees a sign of" of judgement. */
-const isSight = ({ cue }: VerbMatch, noun: Node, book: CueBook): boolean =>
-  book.sights.has(cue.verb) && !book.seen.has(noun.lemma);
+const isSight = ({ cue, words }: VerbMatch, noun: Node, book: CueBook): boolean =>
+  book.sights.has(cue.verb) && !book.seen.has(noun.lemma) && !isFinding(words[0]);
+
+const inquiries: ReadonlySet<string> = new Set(
+  "poll survey study report review audit inquiry investigation analysis paper research probe panel census assessment".split(
+    " ",
+  ),
+);
+
+/** "a survey found little support": what an inquiry finds, it says. */
+const isFinding = (verb: Node | undefined): boolean =>
+  verb?.lemma === "find" && inquiries.has(childOf(verb, "nsubj")?.lemma ?? "");
 
 const announced: ReadonlySet<string> = new Set(
   "reason factor example way condition point argument thing sign cause option scenario".split(" "),

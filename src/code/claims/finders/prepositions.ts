@@ -46,9 +46,9 @@ const citedIn = (tree: Tree, source: Source): readonly Source[] => {
   const comma = tree.nodes.findIndex(({ token }) => token.start >= source.span.end);
   if (tree.nodes[comma]?.form !== "," || !relative.has(tree.nodes[comma + 1]?.form ?? "")) return [];
   const cite = tree.nodes.find(
-    ({ lemma, id }) => id > comma + 1 && id < comma + 4 && ["cite", "quote"].includes(lemma),
+    ({ lemma, id }) => id > comma + 1 && id < comma + 4 && ["cite", "quote", "refer"].includes(lemma),
   );
-  const object = cite && childrenOf(cite, "obj")[0];
+  const object = cite && childrenOf(cite, ...(cite.lemma === "refer" ? ["obl"] : ["obj"]))[0];
   return object ? [{ node: object, span: nounSpan(object, cite) }] : [];
 };
 
@@ -86,7 +86,8 @@ const aroundOf = (tree: Tree, words: readonly Node[], source: Source): readonly 
   const at = tree.nodes.findIndex(({ token }) => token.start >= source.span.end);
   const behind = tree.nodes.slice(at + 1);
   const opens = before.at(-1)?.form === "," && tree.nodes[at]?.form === ",";
-  const verbal = ["VERB", "AUX"].includes(behind[0]?.upos ?? "");
+  // "has, in the view of X, already chosen"
+  const verbal = ["VERB", "AUX"].includes(behind.find(({ upos }) => upos !== "ADV")?.upos ?? "");
   // "Norway has, in the words of X, become ...": an auxiliary may stand before the aside.
   const own = having.has(before.at(-2)?.form ?? "") ? before.slice(0, -2) : before;
   if (!opens || !verbal || own.some(({ upos }) => ["VERB", "AUX", "SCONJ"].includes(upos))) return [];
@@ -167,6 +168,8 @@ const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] 
       (phrase) => phrase.words[0] === node.form && phraseAt(tree, at, phrase.words),
     );
     const words = found && phraseAt(tree, at, found.words);
+    // "..., as reported by the Courier" behind a verb of saying is a link of that one's chain.
+    if (node.form === "as" && at > 0 && !/^[("“]$/.test(tree.nodes[at - 1]?.form ?? "")) return [];
     if (!words || (words.length === 1 && node.upos === "VERB" && node.rel === "acl")) return [];
     const noun = governed(words);
     if (!noun || (node.form === "per" && isUnit(noun))) return [];

@@ -8,7 +8,7 @@ import { contains, joined, meets } from "../spans.ts";
 import { behindOf, relaysOf } from "./relays.ts";
 import { sourceAt, sourceOf } from "./source.ts";
 import { cueSpanOf } from "./verbs.ts";
-import { phraseBetween } from "./word-order.ts";
+import { phraseBetween, speakerWithAside } from "./word-order.ts";
 
 /** Words between quotation and cue beyond which they are taken to be strangers. */
 const reach = 12;
@@ -122,16 +122,20 @@ const nearCues = (reading: Reading, quote: Quotation): readonly VerbMatch[] =>
       );
       const gap =
         node.token.start < quote.start ? [node.token.end, quote.start] : [quote.end, node.token.start];
-      const distance = wordsIn(reading.text, { start: gap[0] ?? 0, end: gap[1] ?? 0 });
+      const apposed = node.token.start > quote.start ? speakerWithAside(node, quote.end) : null;
+      const distance = apposed ? 1 : wordsIn(reading.text, { start: gap[0] ?? 0, end: gap[1] ?? 0 });
       return match && distance <= reach ? [{ match, distance, after: node.token.start > quote.start }] : [];
     })
     .sort((a, b) => a.distance - b.distance || Number(b.after) - Number(a.after))
     .map(({ match }) => match);
 
 /** `Democrats had "cracked" it, she said`: where words around a quoted piece are said too, from the head of its clause. */
-const clauseStart = (quote: Quotation, verb: Node): number => {
+const clauseStart = (quote: Quotation, verb: Node, match?: VerbMatch): number => {
   const { sentence, nodes } = verb.tree;
   if (verb.token.start > quote.end) return sentence.start < quote.start ? sentence.start : quote.start;
+  // `called the pact "a sham"`: what is called so belongs to it.
+  const named = match?.cue.predicate ? nodes[verb.id] : undefined;
+  if (named && named.token.start < quote.start) return named.token.start;
   const that = nodes.find(
     ({ form, token, id }) => form === "that" && id > verb.id && token.end <= quote.start,
   );
@@ -146,7 +150,10 @@ const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attrib
     const handedOn = quotedFrom(quote, match);
     if (handedOn) return handedOn;
   }
-  const between = verb.token.start > quote.end ? phraseBetween(verb, quote.end) : null;
+  const between =
+    verb.token.start > quote.end
+      ? (phraseBetween(verb, quote.end) ?? speakerWithAside(verb, quote.end))
+      : null;
   const subject =
     between ?? sourceOf(verb) ?? (childOf(verb, "nsubj:pass") ? null : asSource(beside(reading, verb), verb));
   const source =
@@ -163,7 +170,9 @@ const attribute = (reading: Reading, quote: Quotation, match: VerbMatch): Attrib
     source,
     relays: relaysOf(reading, verb),
     behind: behindOf(reading, verb),
-    content: [direct ? quote : { start: clauseStart(quote, verb), end: quote.end }],
+    content: [
+      direct && !match.cue.predicate ? quote : { start: clauseStart(quote, verb, match), end: quote.end },
+    ],
     contentNode: null,
     negated: false,
     sentence: verb.tree.sentence.index,

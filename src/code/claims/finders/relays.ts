@@ -169,7 +169,9 @@ const citedBeside = (verb: Node): Source | null => {
   const at = nodes.findIndex(({ form, id }) => referring.has(form) && id < verb.id);
   const opens = at === 0 || nodes[at - 1]?.form === ",";
   const end = nodes.findIndex(({ form }, place) => place > at && form === ",");
-  if (at < 0 || !opens || end < 0 || nodes.slice(end + 1, verb.id - 1).some(({ upos }) => upos === "VERB"))
+  // "writes, citing a letter, that Rome considers P void": the letter belongs to the first verb.
+  const between = nodes.slice(end + 1, verb.id - 1);
+  if (at < 0 || !opens || end < 0 || between.some(({ upos, form }) => upos === "VERB" || form === "that"))
     return null;
   return phraseOf(nodes.slice(nodes[at + 1]?.form === "to" ? at + 2 : at + 1, end));
 };

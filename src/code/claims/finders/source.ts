@@ -90,9 +90,17 @@ export const sourceAt = (node: Node, cue: Node | null = null): Source => ({
   span: nounSpan(node, cue),
 });
 
+/** "who led the talks and called it a sham": the relative word stands once for both. */
+const relativeOf = (verb: Node): Node | null => {
+  let top = verb;
+  while (top.rel === "conj" && top.parent) top = top.parent;
+  const word = top !== verb && top.deprel === "acl:relcl" ? childOf(top, "nsubj") : null;
+  return word && ["who", "which", "that"].includes(word.form) ? word : null;
+};
+
 /** The subject that stands there in words ("who"), for the span, with the noun it stands for. */
 const written = (verb: Node, subject: Node): Source => {
-  const own = childOf(verb, "nsubj");
+  const own = childOf(verb, "nsubj") ?? relativeOf(verb);
   return own && own !== subject && own.deprel !== "nsubj:outer"
     ? { node: subject, span: tokenSpan(own) }
     : sourceAt(subject, verb);

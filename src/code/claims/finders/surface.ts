@@ -39,7 +39,13 @@ const continuing: ReadonlySet<string> = new Set(
 
 /** Whether a participle behind a comma goes on for whoever spoke before it. */
 export const goesOnSpeaking = ({ form, id, tree }: Node): boolean =>
-  continuing.has(form) && tree.nodes[id - 2]?.form === ",";
+  continuing.has(form) && isBehindComma(tree.nodes, id);
+
+/** Behind a comma, whether or not a closing mark stands between: `"... together," suggesting that`. */
+export const isBehindComma = (nodes: readonly Node[], id: number): boolean => {
+  const before = nodes[id - 2]?.form ?? "";
+  return before === "," || (/^(?:["”»]|'')$/.test(before) && nodes[id - 3]?.form === ",");
+};
 
 /** The words behind the verb up to where the sentence goes on about the saying itself. */
 const ownBehind = (nodes: readonly Node[]): readonly Node[] => {
@@ -77,7 +83,12 @@ export const hasThat = (verb: Node, words: readonly Node[]): boolean => {
   // "told visiting senators that": between the two stand hearers and times, no clause and no mark.
   return hearers
     .slice(0, at)
-    .every((node) => (!finite(node) || isHandedOn(node)) && node.upos !== "PUNCT" && node.form !== "who");
+    .every(
+      (node) =>
+        (!finite(node) || isHandedOn(node)) &&
+        (node.upos !== "PUNCT" || node.form === "-") &&
+        node.form !== "who",
+    );
 };
 
 /** "a report seen by the Dispatch", "told visiting senators": a participle in a phrase makes no clause. */
@@ -187,6 +198,7 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
     ...others.map((child) => Math.min(...subtree(child).map(({ id }) => id))),
     tagStart(verb, isCue),
     contrastStart(verb, start, isCue),
+    otherStart(verb, start, isCue),
     clauseEnd(verb),
     sourceStart(verb, start),
     seriesStart(verb, start),
@@ -216,6 +228,24 @@ const contrastStart = (verb: Node, start: number, isCue: (node: Node) => boolean
       childOf(parent, "nsubj") !== null &&
       isCue(parent),
   )?.id ?? Number.POSITIVE_INFINITY;
+
+/** Where ", but an aide recalled that Q" begins: another voice with words of its own. */
+const otherStart = (verb: Node, start: number, isCue: (node: Node) => boolean): number => {
+  const { nodes } = verb.tree;
+  const begins = ({ form, id }: Node): boolean =>
+    id > start && ["but", "and", "yet", "while"].includes(form) && nodes[id - 2]?.form === ",";
+  const joint = nodes.find(
+    (node) =>
+      begins(node) &&
+      nodes.some((other) => {
+        const subject =
+          other.id > node.id && other.upos === "VERB" && isCue(other) ? childOf(other, "nsubj") : null;
+        const first = subject && Math.min(...subtree(subject).map(({ id }) => id));
+        return first === node.id + 1 && subject?.upos !== "PRON" && hasThat(other, [other]);
+      }),
+  );
+  return joint ? joint.id - 1 : Number.POSITIVE_INFINITY;
+};
 
 /** Verbs behind which the hearer stands ("..., the adviser told the weekly Fjordposten"). */
 const telling: ReadonlySet<string> = new Set(["tell", "inform"]);
@@ -285,12 +315,16 @@ const beforeAside = (nodes: readonly Node[], comma: number): number => {
   return -1;
 };
 
+/** "said Friday", "last week": when; in "the Amber Week reports" a name. */
+const isTime = (node: Node): boolean =>
+  node.deprel.includes("unmarked") &&
+  !(node.upos === "PROPN" && node.children.some(({ rel, upos }) => rel === "compound" && upos === "PROPN"));
+
 /** The noun phrase nearest the verb, for verbs whose subject the tree does not show: before it, else behind it. */
 export const nearestNoun = (verb: Node): Node | null => {
   const { nodes } = verb.tree;
   const nominal = (node: Node | undefined): Node | null => {
-    if (!node || !["PROPN", "NOUN", "PRON"].includes(node.upos) || node.deprel.includes("unmarked"))
-      return null;
+    if (!node || !["PROPN", "NOUN", "PRON"].includes(node.upos) || isTime(node)) return null;
     let head = node;
     while (
       head.parent &&

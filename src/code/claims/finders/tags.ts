@@ -1,12 +1,13 @@
 import type { Span } from "../../../contract/index.ts";
 import { childOf, type Node, negation, subtree, type Tree } from "../../tree/index.ts";
-import type { Attribution } from "../attribution.ts";
+import type { Attribution, Source } from "../attribution.ts";
 import { verbMatches } from "../cues/match-verb.ts";
 import type { Reading } from "../reading.ts";
 import { isOutlet } from "../voices/kind.ts";
 import { relaysOf } from "./relays.ts";
 import { nounSpan, sourceOf } from "./source.ts";
 import { cueSpanOf } from "./verbs.ts";
+import { isPhrase } from "./word-order.ts";
 
 /** Words of a sentence that only says who spoke ("- German analysts believe."). */
 const longest = 14;
@@ -29,6 +30,21 @@ const tagged = (reading: Reading, tree: Tree): Span | null => {
 const isNobody = (node: Node | null): boolean =>
   node?.children.some(({ form, rel }) => rel === "det" && (form === "no" || form === "neither")) === true;
 
+/** "- say Minsk political scientists.": on a line of its own who speaks may stand behind the verb. */
+const invertedSource = (reading: Reading, tree: Tree, verb: Node): Source | null => {
+  if (kindOf(reading, tree) !== "attribution") return null;
+  const words = tree.nodes.filter(({ upos }) => upos !== "PUNCT");
+  const voice = words.slice(1);
+  if (words[0] !== verb || !isPhrase(voice)) return null;
+  const head = voice.find(
+    ({ upos, parent }) => ["NOUN", "PROPN"].includes(upos) && !(parent && voice.includes(parent)),
+  );
+  const [first, last] = [voice[0], voice.at(-1)];
+  return head && first && last
+    ? { node: head, span: { start: first.token.start, end: last.token.end } }
+    : null;
+};
+
 /** "German analysts believe": a cue with a source and nothing said. */
 const cueOf = (
   reading: Reading,
@@ -38,13 +54,13 @@ const cueOf = (
     const match = verbMatches(verb, reading.book).find(
       ({ cue }) => (cue.act === "say" || cue.act === "think") && !cue.quoteOnly,
     );
-    const source = match && sourceOf(verb);
+    const source = match && (invertedSource(reading, tree, verb) ?? sourceOf(verb));
     if (
       !match ||
       !source ||
       isNobody(source.node) ||
       negation(verb) !== null ||
-      childOf(verb, "ccomp", "xcomp", "obj") ||
+      (source.node?.parent !== verb && childOf(verb, "ccomp", "xcomp", "obj") !== null) ||
       verb.rel === "acl"
     )
       continue;
@@ -91,6 +107,9 @@ const nameOnly = (reading: Reading, tree: Tree): Omit<Attribution, "content"> | 
   };
 };
 
+/** "Fishermen say otherwise": not what was said before. */
+const contrary: ReadonlySet<string> = new Set(["otherwise", "differently", "less", "more", "little", "else"]);
+
 /** Whether the sentence says who spoke and nothing else. */
 const isTag = (reading: Reading, tree: Tree, verb: Node): boolean => {
   const marked = kindOf(reading, tree) === "attribution" || /^[-–—]\s/.test(tree.sentence.text);
@@ -105,7 +124,9 @@ const isTag = (reading: Reading, tree: Tree, verb: Node): boolean => {
   const source = sourceOf(verb)?.node;
   const known = new Set([verb, ...(source ? subtree(source) : [])]);
   return words.every(
-    (node) => known.has(node) || ["aux", "advmod"].includes(node.rel) || node.upos === "ADV",
+    (node) =>
+      !contrary.has(node.form) &&
+      (known.has(node) || ["aux", "advmod"].includes(node.rel) || node.upos === "ADV"),
   );
 };
 

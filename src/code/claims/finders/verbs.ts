@@ -9,6 +9,7 @@ import {
   type Node,
   negation,
   subjectOf,
+  subtree,
   tokenSpan,
 } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
@@ -17,10 +18,12 @@ import { quotesIn, type Reading } from "../reading.ts";
 import { hull, meets } from "../spans.ts";
 import { isSpeaker, kindOf } from "../voices/kind.ts";
 import { apposed } from "./apposed.ts";
-import { type Content, contentOf } from "./content.ts";
+import { contentOf } from "./content.ts";
+import type { Content } from "./governed.ts";
+import { agentBelow } from "./predicate.ts";
 import { behindOf, relaysOf } from "./relays.ts";
 import { byAgent, sourceAt, sourceOf } from "./source.ts";
-import { goesOnSpeaking, hasThat, leftOf, nearestNoun, rightOf, sideOf } from "./surface.ts";
+import { goesOnSpeaking, hasThat, isBehindComma, leftOf, nearestNoun, rightOf, sideOf } from "./surface.ts";
 import { byOrder, subjectByOrder } from "./word-order.ts";
 
 /** The verb with the auxiliaries and adverbs before it and the words of its phrase ("has also pointed out"). */
@@ -45,6 +48,10 @@ export const cueSpanOf = (words: readonly Node[], more: readonly Node[] = []): S
   return hull(kept.map(tokenSpan)) ?? tokenSpan(verb);
 };
 
+/** "referring to sources in the navy": a class of people in the know hands on what is said. */
+const isInformant = (reading: Reading, { lemma, token }: Node): boolean =>
+  reading.voices.unnamed.get(lemma) === "official" && token.feats.includes("Number=Plur");
+
 /** "citing two officials" beside another verb of saying is a link of that one's chain, no attribution of its own. */
 const isLink = (reading: Reading, verb: Node): boolean => {
   if (["cite", "quote"].includes(verb.lemma) && isPassive(verb)) return true;
@@ -54,7 +61,7 @@ const isLink = (reading: Reading, verb: Node): boolean => {
     verb.lemma === "refer" &&
     ["advcl", "acl"].includes(verb.rel) &&
     object !== null &&
-    ["outlet", "document"].includes(kindOf(reading, object))
+    (["outlet", "document"].includes(kindOf(reading, object)) || isInformant(reading, object))
   );
 };
 
@@ -93,9 +100,17 @@ const isAnimate = (node: Node): boolean =>
   ["he", "she", "they", "who", "both", "most"].includes(node.form) ||
   (node.upos === "NOUN" && node.token.feats.includes("Number=Plur"));
 
+/** Verbs whose participle without a subject says who heard: nobody can be "found that". */
+const heard: ReadonlySet<string> = new Set(
+  "ask tell warn inform question press quiz grill challenge urge remind assure advise brief notify accuse".split(
+    " ",
+  ),
+);
+
 /** "Asked whether P, the minister said": a participle without a subject; who is asked is named, who asks is not. */
 const isReduced = (verb: Node): boolean =>
   verb.rel === "advcl" &&
+  heard.has(verb.lemma) &&
   verb.upos === "VERB" &&
   verb.token.feats.includes("Tense=Past") &&
   !verb.form.endsWith("ing") &&
@@ -112,12 +127,35 @@ const sourceFor = (reading: Reading, match: VerbMatch, content: Content): Source
     const agent = byAgent(verb);
     return agent && sourceAt(agent, verb);
   }
+  const below = isPassive(verb) && content.frame === "predicate" ? agentBelow(content.node) : null;
+  if (below) return sourceAt(below, verb);
+  const carried = isPassive(verb) ? null : subjectOfParticiple(verb);
+  if (carried) return carried;
   const source = (goesOnSpeaking(verb) ? speakerOf(reading, verb) : null) ?? sourceOf(verb);
   if (source && content.node !== source.node && !isWithin(source.node ?? verb, content.node)) return source;
   if (isPassive(verb) || !["clause", "aside"].includes(content.frame) || childOf(verb, "expl", "mark"))
     return null;
   const near = nearestNoun(verb);
   return near ? sourceAt(near, verb) : null;
+};
+
+/** "for the daily": behind a preposition stands no subject, whatever the tree says. */
+const isGoverned = (noun: Node): boolean =>
+  noun.tree.nodes[(subtree(noun)[0]?.id ?? 1) - 2]?.upos === "ADP" || marker(noun) !== "";
+
+/** "A survey carried out for the daily found that": a participle taken for the main verb has the subject of the cue. */
+const subjectOfParticiple = (verb: Node): Source | null => {
+  const main = verb.parent;
+  const subject = main && main.id < verb.id && main.form.endsWith("ed") ? childOf(main, "nsubj") : null;
+  const own = childOf(verb, "nsubj");
+  if (!main || !subject || verb.rel === "conj" || childOf(main, "aux", "obj") || (own && !isGoverned(own)))
+    return null;
+  const { nodes } = verb.tree;
+  const first = Math.min(...subtree(subject).map(({ id }) => id));
+  const between = nodes.slice(main.id, verb.id - 1);
+  if (between.some(({ upos }) => ["PUNCT", "CCONJ", "VERB", "SCONJ"].includes(upos))) return null;
+  const [start, end] = [nodes[first - 1], nodes[verb.id - 2]];
+  return start && end ? { node: subject, span: { start: start.token.start, end: end.token.end } } : null;
 };
 
 /** What is said, by the tree, righted by the order of the words. */
@@ -180,6 +218,10 @@ const attribute = (reading: Reading, match: VerbMatch, content: Content): Attrib
   return spans.length === 0 ? null : attributionOf(reading, match, { ...content, spans }, source);
 };
 
+/** "is no longer sure that" */
+const isNoLonger = (verb: Node): boolean =>
+  verb.tree.nodes[verb.id - 2]?.form === "longer" && verb.tree.nodes[verb.id - 3]?.form === "no";
+
 const attributionOf = (
   reading: Reading,
   match: VerbMatch,
@@ -197,7 +239,7 @@ const attributionOf = (
     behind: behindOf(reading, verb),
     content: content.spans,
     contentNode: content.node,
-    negated: negation(verb) !== null,
+    negated: negation(verb) !== null || isNoLonger(verb),
     sentence: verb.tree.sentence.index,
     rule: `claims/verb-${content.frame}`,
   };
@@ -208,9 +250,13 @@ const emptyContent = (verb: Node): Content => ({ node: verb, spans: [], cueWords
 const sayingOf = (reading: Reading, verb: Node): VerbMatch | undefined =>
   verbMatches(verb, reading.book).find(({ cue }) => ["say", "think"].includes(cue.act) && !cue.quoteOnly);
 
+/** "..., records show", "As the survey found": a document may close or open what it shows. */
+const showingOf = (reading: Reading, verb: Node): VerbMatch | undefined =>
+  verbMatches(verb, reading.book).find(({ cue }) => cue.act === "show" && cue.rest.length === 0);
+
 /** "The pact is dead, the minister said": patterns of order that are surer than any tree. */
 const byPattern = (reading: Reading, verb: Node): Attribution | null => {
-  const match = sayingOf(reading, verb);
+  const match = sayingOf(reading, verb) ?? showingOf(reading, verb);
   if (!match || isPassive(verb) || verb.upos === "AUX") return null;
   const inside = quotesIn(reading, verb.token).some(
     (quote) => quote.start <= verb.token.start && quote.end >= verb.token.end,
@@ -237,7 +283,7 @@ const speakerOf = (reading: Reading, verb: Node): Source | null => {
 
 /** "..., he said, adding that no request had been made": the participle's speaker is that of the verb before. */
 const speakerBefore = (reading: Reading, verb: Node, words: readonly Node[]): Source | null =>
-  verb.tree.nodes[verb.id - 2]?.form === "," && hasThat(verb, words) ? speakerOf(reading, verb) : null;
+  isBehindComma(verb.tree.nodes, verb.id) && hasThat(verb, words) ? speakerOf(reading, verb) : null;
 
 const sourceBefore = (reading: Reading, verb: Node, match: VerbMatch): Source | null => {
   // "had been told by Rwanda that"

@@ -3,7 +3,7 @@ import type { Node } from "../../tree/index.ts";
 import type { Source } from "../attribution.ts";
 import { runsOf } from "../spans.ts";
 import { gapAround } from "./gaps.ts";
-import { hasThat, isParticle, sideOf, finite as verbal } from "./surface.ts";
+import { goesOnSpeaking, hasThat, isParticle, sideOf, finite as verbal } from "./surface.ts";
 
 /** Source and content read off the order of the words. */
 export interface Ordered {
@@ -54,6 +54,24 @@ export const isPhrase = (nodes: readonly Node[]): boolean =>
       node.form === "." ||
       node.form === "'s",
   );
+
+/** "Senator Hale (R-Va.) told": what stands in brackets is no part of the phrase. */
+const withoutBrackets = (nodes: readonly Node[]): readonly Node[] => {
+  let depth = 0;
+  return nodes.filter(({ form }) => {
+    if (form === "(") depth++;
+    const inside = depth > 0;
+    if (form === ")") depth--;
+    return !inside;
+  });
+};
+
+/** The place before the brackets that close at a place. */
+const beforeBrackets = (nodes: readonly Node[], at: number): number => {
+  if (nodes[at]?.form !== ")") return at;
+  const open = nodes.slice(0, at).findLastIndex(({ form }) => form === "(");
+  return open > 0 ? open - 1 : at;
+};
 
 /** The phrase as a source: its head is the first noun that hangs on none of the others, a name before a title. */
 const asSource = (nodes: readonly Node[]): Source | null => {
@@ -107,6 +125,12 @@ const withoutDateline = (nodes: readonly Node[]): readonly Node[] => {
   return nodes.slice(colon + 1).some(finite) ? nodes.slice(colon + 1) : nodes;
 };
 
+/** "Her deputy disagreed: the word, she said, was no": what stands behind the colon, where there is one. */
+const behindColon = (nodes: readonly Node[]): readonly Node[] | null => {
+  const colon = nodes.findLastIndex(({ form }) => form === ":");
+  return colon < 0 ? null : nodes.slice(colon + 1);
+};
+
 const subordinators: ReadonlySet<string> = new Set(
   "if unless because since although though when whenever once while as until whether".split(" "),
 );
@@ -127,8 +151,25 @@ const isGoingOn = (left: readonly Node[], right: readonly Node[]): boolean => {
   const [first] = right;
   if (subordinators.has(left[0]?.form ?? "") && !left.some(isComma)) return right.some(finite);
   if (first && (reasons.has(first.form) || (first.form === "to" && first.upos === "PART"))) return true;
+  // "Whatever has been done, officials said, could be undone": a verb without a subject of its own.
+  if (first && goesOnByItself(right, first)) return true;
   return !left.some(finite) && right.some(finite);
 };
+
+const goesOnByItself = (right: readonly Node[], first: Node): boolean =>
+  (finite(first) && first.upos === "AUX") ||
+  (first.upos === "VERB" &&
+    first.form.endsWith("ing") &&
+    !goesOnSpeaking(first) &&
+    !speakingOf.has(first.lemma)) ||
+  (first.form === "for" && right.slice(1, 8).some(({ form, upos }) => form === "to" && upos === "PART"));
+
+/** Participles that tell how or where it was said. */
+const speakingOf: ReadonlySet<string> = new Set(
+  "speak write talk accord use recall echo describe address answer respond reply ask smile laugh read use call".split(
+    " ",
+  ),
+);
 
 /** "The pact is dead, the minister said", "The patrols, the ministry stressed, were not ...". */
 const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
@@ -137,16 +178,18 @@ const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   while (start >= 0 && ["AUX", "ADV"].includes(nodes[start]?.upos ?? "")) start--;
   const last = start;
   while (start >= 0 && !isComma(nodes[start]) && !finite(nodes[start] as Node)) start--;
-  const source = nodes.slice(start + 1, last + 1);
+  const source = withoutBrackets(nodes.slice(start + 1, last + 1));
   const left = withoutDateline(nodes.slice(0, start));
   const next = nodes[Math.max(verb.id, ...words.map(({ id }) => id))];
   const right = isComma(next) ? trimmedRight(nodes.slice(next?.id ?? nodes.length)) : [];
   if (!isComma(nodes[start]) || !isPhrase(source) || left.at(-1)?.upos === "SCONJ") return null;
   if (!isComma(next) && (sideOf(verb, words) === "right" || hasObject(verb, next))) return null;
-  const goesOn = right.length > 0 && isGoingOn(left, right);
-  if (!goesOn && !left.some(finite)) return null;
+  const announced = behindColon(left);
+  const said = announced && right.length > 0 && isGoingOn(announced, right) ? announced : left;
+  const goesOn = right.length > 0 && isGoingOn(said, right);
+  if (!goesOn && !said.some(finite)) return null;
   const voice = asSource(source);
-  const content = [...runsOf(left), ...(goesOn ? runsOf(right) : [])];
+  const content = [...runsOf(said), ...(goesOn ? runsOf(right) : [])];
   return voice && content.length > 0 ? { source: voice, content, rule: "claims/order-behind" } : null;
 };
 
@@ -187,11 +230,22 @@ const inverted = (verb: Node): Ordered | null => {
   const right =
     isComma(following) && finite(nodes[end + 1] ?? verb) ? trimmedRight(nodes.slice(end + 1)) : [];
   const isWhole = said || (right.length > 0 && isPhrase(left));
-  const voice = isWhole ? asSource(withOf(nodes, source, end)) : null;
+  const voice = isWhole ? asSource(seriesBehind(nodes, withOf(nodes, source, end))) : null;
   const around = said ? [] : runsOf(right);
   return voice
     ? { source: voice, content: [...runsOf(left), ...around], rule: "claims/order-inverted" }
     : null;
+};
+
+/** "say Berg of the institute, Lund of the university and the historian Moe.": speakers in a row up to the end of the sentence. */
+const seriesBehind = (nodes: readonly Node[], voice: readonly Node[]): readonly Node[] => {
+  const at = voice.at(-1)?.id ?? 0;
+  const rest = trimmedRight(nodes.slice(at));
+  const isRow =
+    isComma(rest[0]) &&
+    rest.some(({ form }) => form === "and") &&
+    rest.every((node) => isComma(node) || (nominal.has(node.upos) && !clauseWords.has(node.form)));
+  return isRow ? [...voice, ...rest] : voice;
 };
 
 /** "experts from the Swiss newspaper": the phrase goes on over "of", "from" and "at". */
@@ -269,6 +323,7 @@ const thatClause = (verb: Node, words: readonly Node[]): Source | null => {
   if (!hasThat(verb, words) && !hasBareClause(verb, words)) return null;
   let start = verb.id - 2;
   while (start >= 0 && ["AUX", "ADV"].includes(nodes[start]?.upos ?? "")) start--;
+  start = beforeBrackets(nodes, start);
   const last = start;
   while (start >= 0 && nominal.has(nodes[start]?.upos ?? "")) start--;
   const phrase = nodes.slice(start + 1, last + 1);
@@ -286,6 +341,16 @@ export const phraseBetween = (verb: Node, from: number): Source | null => {
     isPhrase(between)
     ? asSource(between)
     : null;
+};
+
+/** `"P," Hale, the leader of the party who had spoken before, said`: the name between the quotation and its aside. */
+export const speakerWithAside = (verb: Node, from: number): Source | null => {
+  const between = verb.tree.nodes.filter(({ token, id }) => token.start >= from && id < verb.id);
+  while (["AUX", "ADV"].includes(between.at(-1)?.upos ?? "")) between.pop();
+  const comma = between.findIndex(isComma);
+  if (comma < 1 || !isComma(between.at(-1)) || comma === between.length - 1) return null;
+  const name = between.slice(0, comma);
+  return isPhrase(name) && !between.some(({ form }) => /^[.;:"“”«»!?]$/.test(form)) ? asSource(name) : null;
 };
 
 /** Source and content of a finite verb of saying by the order of the words; `null` when no pattern fits surely. */

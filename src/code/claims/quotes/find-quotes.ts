@@ -68,6 +68,9 @@ const inParagraph = (text: string, paragraph: Span, continues: boolean): Quotati
   return found;
 };
 
+/** Share of words with a capital below which words before a comma are a clause and no name. */
+const clauselike = 0.5;
+
 /** "Sunday Morning Futures": a name in quotation marks is nobody's speech. */
 const isTitle = (words: string): boolean => {
   const parts = words
@@ -76,6 +79,9 @@ const isTitle = (words: string): boolean => {
     .split(/\s+/);
   // "Nonsense," he said: one word with its comma is an answer.
   if (parts.length === 1 && /,$/.test(parts[0] ?? "")) return false;
+  // "With an eye to May," he said: a clause begins with a capital and may hold a name.
+  const capitals = parts.filter((part) => /^[^\p{Ll}]/u.test(part)).length;
+  if (/,$/.test(parts.at(-1) ?? "") && capitals / parts.length < clauselike) return false;
   return (
     parts.length <= 8 &&
     !/[.!?]$/.test(parts.at(-1) ?? "") &&

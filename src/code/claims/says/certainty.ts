@@ -61,6 +61,7 @@ const couldNot = (head: Node): boolean => {
 /** The certainty of a claim: that of its cue and that of its words, whichever is weaker. */
 export const certaintyOf = (cue: Certainty, negated: boolean, words: Certainty): Certainty => {
   if (cue === "denied") return negated ? "possible" : "denied";
-  if (negated) return "doubted";
+  // "does not doubt that P"
+  if (negated) return cue === "doubted" ? "asserted" : "doubted";
   return weaker(cue, words);
 };

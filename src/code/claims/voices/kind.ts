@@ -130,9 +130,20 @@ const isCount = (node: Node): boolean =>
   (node.rel.startsWith("nsubj") || childOf(node, "nmod") !== null) &&
   !/^\d{4}$/.test(node.form);
 
+const days: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split(
+    " ",
+  ),
+);
+
+/** "told reporters on Tuesday": a day or month is nobody; Ruby Friday is somebody. */
+const isDay = (node: Node): boolean =>
+  days.has(node.form) && node.tree.nodes[node.id - 2]?.upos !== "PROPN" && !childOf(node, "flat");
+
 /** The kind of voice a noun phrase is, by what it names, else by its noun; "unstated" when it is no voice. */
 export const kindOf = (reading: Reading, node: Node): Kind => {
   const { voices } = reading;
+  if (isDay(node)) return "unstated";
   // A sign that a tagger took for a name.
   if (node.upos === "PROPN" && !/\p{L}/u.test(node.token.form)) return "unnamed";
   if (isOutlet(reading, node)) return "outlet";
@@ -155,9 +166,19 @@ export const kindOf = (reading: Reading, node: Node): Kind => {
   if (node.upos !== "PROPN") return "unstated";
   const last = nameNodes(node).at(-1)?.lemma ?? noun;
   if (voices.government.has(last)) return "government";
-  if (voices.organisation.has(last)) return "organisation";
+  if (voices.organisation.has(last) || isBodyName(reading, node)) return "organisation";
   return /^\p{Lu}{2,}$/u.test(node.token.form) ? "organisation" : "person";
 };
+
+/** "the institute Atlas Watch": a noun for a body before the name says that it is one. */
+const isBodyName = ({ voices }: Reading, node: Node): boolean =>
+  node.children.some(
+    ({ id, lemma, token, rel, deprel }) =>
+      id < node.id &&
+      /^\p{Ll}/u.test(token.form) &&
+      (rel === "compound" || deprel === "nmod:desc") &&
+      voices.organisation.has(lemma),
+  );
 
 /** Whether the words below name a state or one of its bodies ("the Norwegian ministry", "a Kremlin spokesman"). */
 const speaksForState = (reading: Reading, node: Node): boolean => {

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import { childrenOf, type Node } from "../../tree/index.ts";
+import { childrenOf, type Node, subtree } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { nounSpan } from "../finders/source.ts";
 import { type Reading, treeAt } from "../reading.ts";
@@ -66,8 +66,33 @@ const handed: ReadonlySet<string> = new Set(
 /** "a survey by the broadcaster"; in "documents seen by the Observer" the paper hands them on. */
 const isPublisher = (node: Node, span: Span): boolean => {
   const by = wordBefore(node, span);
-  return by?.form === "by" && !handed.has(node.tree.nodes[by.id - 2]?.lemma ?? "");
+  // "carried out for the daily": who ordered it is no link either.
+  return (by?.form === "by" || by?.form === "for") && !handed.has(node.tree.nodes[by.id - 2]?.lemma ?? "");
 };
+
+/** "photographs published by the institute Atlas Watch": a body that hands a document on stands between it and the reader. */
+const isHandingBody = (reading: Reading, node: Node): boolean => {
+  if (!["organisation", "person"].includes(kindOf(reading, node)) || node.upos === "PRON") return false;
+  const before = subtree(node)[0];
+  const [by, verb] = before?.form === "by" ? [before, node.tree.nodes[before.id - 2]] : [];
+  return by !== undefined && verb !== undefined && releasing.has(verb.lemma) && isBody(reading, node);
+};
+
+const releasing: ReadonlySet<string> = new Set([
+  "publish",
+  "release",
+  "obtain",
+  "leak",
+  "share",
+  "circulate",
+  "issue",
+]);
+
+/** An institute by its noun or by the noun that stands before its name. */
+const isBody = (reading: Reading, node: Node): boolean =>
+  [node, ...childrenOf(node, "compound", "appos", "nmod:desc")].some(({ lemma }) =>
+    reading.voices.organisation.has(lemma),
+  );
 
 const isOfDocument = (reading: Reading, { source }: Attribution, medium: Span): boolean =>
   source?.node != null && contains(source.span, medium) && kindOf(reading, source.node) === "document";
@@ -92,7 +117,12 @@ export const mediaBeside = (
   const tree = treeAt(reading, found.sentence);
   if (!tree || !found.source || found.rule.startsWith("claims/line")) return [];
   return tree.nodes.flatMap((node) => {
-    if (!["PROPN", "NOUN"].includes(node.upos) || !isOutlet(reading, node) || !isTop(reading, node))
+    const body =
+      !isOutlet(reading, node) && isHandingBody(reading, node) && isOfDocument(reading, found, node.token);
+    if (
+      !["PROPN", "NOUN"].includes(node.upos) ||
+      !(body || (isOutlet(reading, node) && isTop(reading, node)))
+    )
       return [];
     // "on his blog", "on its website": the speaker's own.
     if (childrenOf(node, "nmod:poss").some(({ upos }) => upos === "PRON")) return [];

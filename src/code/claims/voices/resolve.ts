@@ -1,5 +1,5 @@
 import type { Voice } from "../../../contract/index.ts";
-import { childrenOf, type Node } from "../../tree/index.ts";
+import { ancestors, childOf, childrenOf, type Node } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
 import { kindOf, mentionOver, nameNodes } from "./kind.ts";
 import { descriptionsOf, nameRun, type Person, personName } from "./people.ts";
@@ -51,6 +51,36 @@ const asResolved = (voice: Voice | null, fallback: Voice["kind"]): Resolved =>
 const isOnePerson = ({ kind, mention, resolved }: Voice): boolean =>
   kind === "person" || (kind === "unnamed" && (resolved !== null || !/s$/i.test(mention)));
 
+/** "the Mongolian foreign minister", "Oslo's envoy": an office that one person holds. */
+const isOffice = ({ voices }: Reading, { kind, mention }: Voice): boolean => {
+  if (kind !== "government") return false;
+  const noun =
+    mention
+      .toLowerCase()
+      .split(/,| (?:of|for|in|at|to) /)[0]
+      ?.split(" ")
+      .at(-1) ?? "";
+  return voices.titles.has(noun) || voices.spokesperson.has(noun) || voices.unnamed.get(noun) !== undefined;
+};
+
+/** "The Thai general shrugged. ... he said": the one person who was the subject of the sentence before and has not spoken. */
+const personBefore = (reading: Reading, floor: Floor, node: Node): Resolved | null => {
+  const before = reading.trees.find(({ sentence }) => sentence.index === node.tree.sentence.index - 1);
+  const subject = before?.nodes.find(({ rel, parent }) => rel === "nsubj" && parent?.rel === "root");
+  if (!subject || subject.upos === "PRON" || subject.token.feats.includes("Number=Plur")) return null;
+  if (
+    floor.spoken.some(
+      ({ span }) => span && span.start <= subject.token.start && subject.token.end <= span.end,
+    )
+  )
+    return null;
+  const { titles, spokesperson, unnamed } = reading.voices;
+  const human = [titles, spokesperson, unnamed].some((words) => words.has(subject.lemma));
+  if (!human && !(subject.upos === "PROPN" && kindOf(reading, subject) === "person")) return null;
+  const { kind, resolved } = resolve(reading, floor, subject);
+  return { kind, resolved };
+};
+
 const bodies: ReadonlySet<Voice["kind"]> = new Set(["outlet", "government", "organisation", "document"]);
 
 /** The body that was the subject of the sentence before: what "it" goes on about when it speaks. */
@@ -62,15 +92,27 @@ const bodyBefore = (reading: Reading, node: Node): Node | null => {
   return subject && subject.upos !== "PRON" && bodies.has(kindOf(reading, subject)) ? subject : null;
 };
 
+/** "The institute published a report in which it argues": the body that is the subject of a clause above. */
+const bodyAbove = (reading: Reading, node: Node): Node | null => {
+  for (const up of ancestors(node)) {
+    const subject = childOf(up, "nsubj");
+    if (subject && subject.id < node.id && subject.upos !== "PRON" && bodies.has(kindOf(reading, subject)))
+      return subject;
+  }
+  return null;
+};
+
 const byPronoun = (reading: Reading, floor: Floor, node: Node): Resolved | null => {
   if (persons.has(node.form)) {
-    const voice = floor.spoken.findLast(isOnePerson);
+    const before = personBefore(reading, floor, node);
+    if (before) return before;
+    const voice = floor.spoken.findLast((one) => isOnePerson(one) || isOffice(reading, one));
     if (voice) return asResolved(voice, "person");
     const person = lastNamed(floor, node.token.start);
     return { kind: "person", resolved: person?.id ?? null };
   }
   if (things.has(node.form)) {
-    const body = bodyBefore(reading, node);
+    const body = bodyAbove(reading, node) ?? bodyBefore(reading, node);
     if (body) {
       const { kind, resolved } = resolve(reading, floor, body);
       if (resolved !== null) return { kind, resolved };
@@ -174,6 +216,8 @@ const byName = (reading: Reading, node: Node, kind: Voice["kind"]): string | nul
     if (fit) return fit.id;
   }
   if (node.upos !== "PROPN") return bodyOf(reading, node);
+  const whole = kind === "organisation" ? bodyName(node) : null;
+  if (whole) return whole;
   const run = kind === "outlet" ? nameRun(node) : [];
   // "the Moravian Sketch": an adjective of a name.
   const [first] = run;
@@ -184,6 +228,28 @@ const byName = (reading: Reading, node: Node, kind: Voice["kind"]): string | nul
     (part) => part.token.form,
   );
   return name.length > 0 ? name.join(" ") : null;
+};
+
+/** "Centre for Eastern Dialogue", "Institute of Strategic Affairs": the name with what "for" and "of" tie to it. */
+const bodyName = (node: Node): string | null => {
+  const { nodes } = node.tree;
+  let end = node.id;
+  for (;;) {
+    const joint = nodes[end]?.form ?? "";
+    const from = ["for", "of", "on", "and"].includes(joint) ? end + 1 : end;
+    if (from === end || !/^\p{Lu}/u.test(nodes[from]?.token.form ?? "")) break;
+    end = from;
+    while (/^\p{Lu}/u.test(nodes[end]?.token.form ?? "")) end++;
+  }
+  let first = node.id - 1;
+  while (first > 0 && /^\p{Lu}/u.test(nodes[first - 1]?.token.form ?? "") && nodes[first - 1]?.upos !== "DET")
+    first--;
+  return end > node.id
+    ? nodes
+        .slice(first, end)
+        .map(({ token }) => token.form)
+        .join(" ")
+    : null;
 };
 
 /** "the Norwegian defence ministry", "the Courier newspaper": the mention that covers the words. */
