@@ -6,7 +6,7 @@ import { layOut } from "../claims/reading.ts";
 import type { CodeContext } from "../context.ts";
 import { subjectOf } from "../tree/index.ts";
 import { mainPart, sentencesOf } from "./clauses.ts";
-import { leanApart, leaningOf, predicateOf } from "./leaning.ts";
+import { isDone, isOnlyIntended, leanApart, leaningOf, predicateOf } from "./leaning.ts";
 import { makeFinding, shown } from "./make.ts";
 import { onMatter, rungsAbove, sameThesis, sharesEvent, sharesStates, topicsOf, worsens } from "./matter.ts";
 import { matterBook } from "./matter-book.ts";
@@ -70,6 +70,10 @@ const isForOneOfItsPeople = (voice: Voice, mention: Mention | undefined, matter:
   ) &&
   !matter.some(({ chain }) => chain.some(({ kind }) => kind === "government"));
 
+/** Office holders in the plural. */
+const manyInOffice =
+  /\b(?:generals|officials|ministers|officers|diplomats|lawmakers|commanders|admirals|soldiers|politicians|leaders|deputies|senators|spies|ambassadors|governors)$/i;
+
 /** Many voices or a whole region in the headline: "experts", "in Europe", "the West". */
 const isBroad = (context: CodeContext, voice: Voice | undefined, matter: readonly Claim[]): boolean => {
   if (!voice?.span) return false;
@@ -90,12 +94,21 @@ const isBroad = (context: CodeContext, voice: Voice | undefined, matter: readonl
   const mention = context.mentions.find(
     (one) => voice.span !== null && one.start >= voice.span.start && one.end <= voice.span.end,
   );
+  // "Kazakh generals" over one colonel.
+  if (
+    manyInOffice.test(voice.mention) &&
+    !matter.some(({ chain }) => chain.some((link) => manyInOffice.test(link.mention)))
+  )
+    return true;
   return (
     /^in\s/i.test(voice.mention) ||
     mention?.actor.kind === "bloc" ||
     isForOneOfItsPeople(voice, mention, matter)
   );
 };
+
+/** "Pham of the institute, Truong of the university and the historian Stahl": several speakers in one mention. */
+const severalNames = /\p{Lu}.* and (?:the |an? )?(?:\p{Ll}+ )*\p{Lu}/u;
 
 /** The one source everything in the body on the matter comes from, or `null` when there are several or none. */
 const onlySource = (matter: readonly Claim[]): string | null => {
@@ -105,6 +118,7 @@ const onlySource = (matter: readonly Claim[]): string | null => {
     const speaker = chain.at(-1);
     return outlet?.resolved ?? speaker?.resolved ?? outlet?.mention ?? "";
   };
+  if (attributed.some(({ chain }) => severalNames.test(chain.at(-1)?.mention ?? ""))) return null;
   const known = attributed.map(origin).filter((name) => name !== "");
   // A class without a name beside a named source is heard through it; without one it is all there is.
   const names = known.length > 0 ? known : attributed.map(({ chain }) => chain.at(-1)?.mention ?? "");
@@ -129,6 +143,17 @@ const namedFew = (context: CodeContext, headline: Claim, matter: readonly Claim[
   return others.length > 0 && others.length <= few ? others.join(", ") : null;
 };
 
+const turning: ReadonlySet<string> = new Set([
+  "turn",
+  "shun",
+  "isolate",
+  "distance",
+  "move",
+  "drift",
+  "rally",
+  "unite",
+]);
+
 /** "World condemns raid": the headline's own doer is everybody, and its verb is one of judging or speaking. */
 const everybodyIn = (context: CodeContext, headline: Claim): string | null => {
   const reading = layOut(context);
@@ -136,9 +161,12 @@ const everybodyIn = (context: CodeContext, headline: Claim): string | null => {
   const subject = verb && subjectOf(verb);
   if (regionOfStates(context, headline)) return subject?.token.form ?? null;
   if (!verb || !subject || !matterBook(context.knowledge).everybody.has(subject.lemma)) return null;
-  const speaks = verbMatches(verb, reading.book).some(({ cue }) =>
-    ["judge", "say", "think"].includes(cue.act),
-  );
+  const { ending } = matterBook(context.knowledge);
+  const speaks =
+    verbMatches(verb, reading.book).some(({ cue }) => ["judge", "say", "think"].includes(cue.act)) ||
+    // "Europe turns its back on Oslo", "the world abandons Riga": to turn away is to judge.
+    ending.has(verb.lemma) ||
+    turning.has(verb.lemma);
   return speaks ? subject.token.form : null;
 };
 
@@ -231,7 +259,8 @@ const weighSupport = (context: CodeContext, headline: Claim, { best, support, ag
     (level(headline) > level(best) ||
       tieGap > 1 ||
       isRung(headline, tieGap) ||
-      isHigher(context, headline, support))
+      isHigher(context, headline, support) ||
+      isAhead(context, headline, support))
   )
     return {
       verdict: "overclaims",
@@ -249,6 +278,13 @@ const weighSupport = (context: CodeContext, headline: Claim, { best, support, ag
 const isHigher = (context: CodeContext, headline: Claim, support: readonly Claim[]): boolean =>
   (headline.thesis === null || support.every(({ thesis }) => thesis === null)) &&
   Math.min(...support.map((claim) => rungsAbove(context, headline, claim))) > 0;
+
+/** "open a joint command" over "agreed to study a joint command": a deed told as done that the body only thinks of. */
+const isAhead = (context: CodeContext, headline: Claim, support: readonly Claim[]): boolean =>
+  headline.chain.length === 0 &&
+  headline.thesis === null &&
+  isDone(context, headline) &&
+  support.every((claim) => isOnlyIntended(context, claim));
 
 /** A headline with an alliance in fact or by treaty over a body that has less. "In fact" under "formal" is one rung of words. */
 const isRung = (headline: Claim, gap: number): boolean =>
@@ -285,7 +321,7 @@ const regionOfStates = (context: CodeContext, headline: Claim): boolean => {
 };
 
 const matterFor = (context: CodeContext, headline: Claim, body: readonly Claim[]): readonly Claim[] => {
-  const states = regionOfStates(context, headline);
+  const states = regionOfStates(context, headline) || everybodyIn(context, headline) !== null;
   if (states) return body.filter((claim) => sharesStates(context, headline, claim));
   const told = body.filter((claim) => sameThesis(headline, claim) || sharesEvent(context, headline, claim));
   if (told.some(({ thesis }) => thesis?.tie !== "none")) return told;

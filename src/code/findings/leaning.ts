@@ -2,7 +2,7 @@ import type { Claim } from "../../contract/index.ts";
 import { layOut, type Reading } from "../claims/reading.ts";
 import { headOf, statementOf } from "../claims/says/heads.ts";
 import type { CodeContext } from "../context.ts";
-import { type Node, particle } from "../tree/index.ts";
+import { childrenOf, type Node, negation, particle } from "../tree/index.ts";
 import { matterBook } from "./matter-book.ts";
 
 /** Whether a statement says yes or no to its matter, and whether its predicate alone says so ("halts", "continues"). */
@@ -12,10 +12,42 @@ export interface Leaning {
   readonly negated: boolean;
 }
 
+const isInfinitive = (node: Node): boolean => childrenOf(node, "mark").some(({ form }) => form === "to");
+
 /** The word that says what becomes of the matter. */
 export const predicateOf = (reading: Reading, { content }: Claim): Node | null => {
   const top = headOf(reading, content, null);
-  return top ? statementOf(top) : null;
+  // "Dutch troops to leave Mali": in a headline the infinitive behind the doer is the predicate.
+  const ahead =
+    top && ["NOUN", "PROPN"].includes(top.upos) ? childrenOf(top, "acl").find(isInfinitive) : undefined;
+  return ahead ?? (top ? statementOf(top) : null);
+};
+
+/**
+ * Whether a deed is only thought of: "have agreed to study a command", "plans to buy", "is in talks on"; the predicate or
+ * the infinitive below it says so.
+ */
+export const isOnlyIntended = (context: CodeContext, claim: Claim): boolean => {
+  const { intending } = matterBook(context.knowledge);
+  const head = predicateOf(layOut(context), claim);
+  const below = head && childrenOf(head, "xcomp").find(isInfinitive);
+  // "does not want the missiles" refuses them.
+  if (head && negation(head) !== null) return false;
+  return [head, below].some((node) => node != null && node.upos === "VERB" && intending.has(node.lemma));
+};
+
+/** Whether a headline tells a deed as done: a finite verb of its own without "will", "to", "may". */
+export const isDone = (context: CodeContext, claim: Claim): boolean => {
+  const head = predicateOf(layOut(context), claim);
+  return (
+    head !== null &&
+    head.upos === "VERB" &&
+    !isInfinitive(head) &&
+    !head.form.endsWith("ing") &&
+    childrenOf(head, "aux").every(({ lemma }) => lemma === "have") &&
+    !childrenOf(head, "xcomp").some(isInfinitive) &&
+    !isOnlyIntended(context, claim)
+  );
 };
 
 const poleOf = (context: CodeContext, head: Node | null): Leaning["pole"] => {

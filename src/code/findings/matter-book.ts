@@ -12,6 +12,8 @@ export interface MatterBook {
   readonly worse: ReadonlyMap<string, number>;
   readonly closer: ReadonlyMap<string, number>;
   readonly everybody: ReadonlySet<string>;
+  /** Verbs by which a deed is only thought of. */
+  readonly intending: ReadonlySet<string>;
 }
 
 interface MatterFile {
@@ -20,6 +22,7 @@ interface MatterFile {
   readonly lasting: string;
   readonly ladders: Readonly<Record<"worse" | "closer", readonly string[]>>;
   readonly everybody: string;
+  readonly intending: string;
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -44,6 +47,7 @@ const read = (knowledge: Knowledge): MatterBook => {
     worse: rungs(file.ladders.worse),
     closer: rungs(file.ladders.closer),
     everybody: new Set(words(file.everybody)),
+    intending: new Set(words(file.intending)),
   };
 };
 

@@ -43,3 +43,49 @@ test("a remark on a headline names the speaker, not the pronoun that stands for 
   assert.doesNotMatch(says, /\((?:she|he|it|they)\)/i);
   assert.match(says, /Solheim/);
 });
+
+test("a deed told as done over one that is only thought of claims too much", () => {
+  const body = "Iran and Oman have agreed to study a joint naval command, the Muscat Tribune reports.";
+  assert.equal(verdictOf("Iran and Oman open joint naval command", body), "overclaims");
+  assert.equal(
+    verdictOf(
+      "Finland rejects foreign missiles on its soil",
+      "Helsinki does not want foreign missiles in Finland, the foreign minister said.",
+    ),
+    "supported",
+  );
+});
+
+test("an infinitive is the predicate of a headline, and a refusal by another name contradicts nothing", () => {
+  assert.equal(
+    verdictOf(
+      "Dutch troops to leave Mali",
+      "The Netherlands will withdraw its soldiers from Mali by the spring, the defence ministry in The Hague said.",
+    ),
+    "supported",
+  );
+  assert.equal(
+    verdictOf(
+      "Hungary vetoes aid to Moldova",
+      "Budapest blocked the aid package for Moldova at a meeting in Brussels, two diplomats said.",
+    ),
+    "supported",
+  );
+});
+
+test("office holders in the plural over one of them, and a continent over one paper, inflate", () => {
+  assert.equal(
+    verdictOf(
+      "Kazakh generals call Russia an occupier",
+      "Russia behaves like an occupier, a retired Kazakh colonel wrote on his page.",
+    ),
+    "inflates-source",
+  );
+  assert.equal(
+    verdictOf(
+      "Asia turns its back on Canberra",
+      "The Manila newspaper Luzon Ledger writes that the Philippines no longer trusts Australia's promises.",
+    ),
+    "inflates-source",
+  );
+});
