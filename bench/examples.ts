@@ -30,7 +30,12 @@ interface Point {
   readonly words: string;
 }
 
-const lastWord = (name: string): string => name.toLowerCase().split(" ").at(-1) ?? "";
+const lastWord = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(" ")
+    .at(-1)
+    ?.replace(/[^\p{L}\p{N}-]/gu, "") ?? "";
 
 const speaks = ({ coded }: CodedPage, speaker: string): boolean =>
   coded.claims.some((claim) =>

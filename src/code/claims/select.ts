@@ -4,7 +4,7 @@ import type { Attribution } from "./attribution.ts";
 import type { Chained } from "./chain.ts";
 import { quotesIn, type Reading } from "./reading.ts";
 import { contains, hull, lengthOf, runsOf } from "./spans.ts";
-import { kindOf } from "./voices/kind.ts";
+import { isOutlet, kindOf } from "./voices/kind.ts";
 
 /** Auxiliaries under which nothing has been said yet, or only might be. */
 const unsaid: ReadonlySet<string> = new Set([
@@ -43,7 +43,7 @@ const isUnsaid = (verb: Node): boolean =>
 
 /** Words whose infinitive has not happened: "likely to reject the offer", "ready to deny it". */
 const ahead: ReadonlySet<string> = new Set(
-  "likely unlikely ready willing unwilling able unable prepared expect expected plan intend hope promise threaten try attempt need have set bound due want decline refuse fail".split(
+  "oblige require compel force bind likely unlikely ready willing unwilling able unable prepared expect expected plan intend hope promise threaten try attempt need have set bound due want decline refuse fail".split(
     " ",
   ),
 );
@@ -60,7 +60,9 @@ const isQuestion = (reading: Reading, found: Attribution): boolean => {
 };
 
 /** "did not say whether ...", "asked if ...": the matter is left open. */
-const isOpen = (reading: Reading, { content }: Attribution): boolean =>
+const isOpen = (reading: Reading, { content, cueSpan }: Attribution): boolean =>
+  // "If one is attacked, both will fight, the pact says": a condition before the cue asks nothing.
+  (content[0]?.start ?? 0) > (cueSpan?.start ?? 0) &&
   /^(?:whether|if)\b/i.test(reading.text.slice(content[0]?.start ?? 0, content[0]?.end ?? 0));
 
 /** "denied it", "writes about this": a pronoun says nothing by itself. */
@@ -148,6 +150,21 @@ export const isClaim = (reading: Reading, found: Attribution): boolean => {
   // Not to say is to say nothing; not to believe is to doubt.
   if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;
   if (found.negated && cueNode && ["confirm", "deny", "know"].includes(cueNode.lemma)) return false;
+  // "state television, which showed no pictures": what a station shows is no word of it.
+  if (
+    found.rule === "claims/verb-object" &&
+    cueNode?.lemma === "show" &&
+    source?.node &&
+    isOutlet(reading, source.node)
+  )
+    return false;
+  // "agreed with the minister": whom, not what.
+  if (
+    found.rule === "claims/verb-preposition" &&
+    cueNode &&
+    ["agree", "disagree", "concur"].includes(cueNode.lemma)
+  )
+    return false;
   // "described the talks", "listed the bases": what was spoken of is named, what was said of it is not.
   if (
     found.rule === "claims/verb-object" &&

@@ -4,7 +4,7 @@ import { headlineOf } from "../claims/headline-of.ts";
 import { tieRank } from "../claims/index.ts";
 import { layOut } from "../claims/reading.ts";
 import type { CodeContext } from "../context.ts";
-import { subjectOf } from "../tree/index.ts";
+import { type Node, subjectOf } from "../tree/index.ts";
 import { mainPart, sentencesOf } from "./clauses.ts";
 import { isDone, isOnlyIntended, leanApart, leaningOf, predicateOf } from "./leaning.ts";
 import { makeFinding, shown } from "./make.ts";
@@ -119,6 +119,9 @@ const onlySource = (matter: readonly Claim[]): string | null => {
     return outlet?.resolved ?? speaker?.resolved ?? outlet?.mention ?? "";
   };
   if (attributed.some(({ chain }) => severalNames.test(chain.at(-1)?.mention ?? ""))) return null;
+  const speakers = attributed.map(({ chain }) => chain.at(-1)?.resolved ?? null);
+  // One expert, heard through two papers, is one source.
+  if (speakers.length > 0 && speakers[0] && speakers.every((one) => one === speakers[0])) return speakers[0];
   const known = attributed.map(origin).filter((name) => name !== "");
   // A class without a name beside a named source is heard through it; without one it is all there is.
   const names = known.length > 0 ? known : attributed.map(({ chain }) => chain.at(-1)?.mention ?? "");
@@ -143,6 +146,11 @@ const namedFew = (context: CodeContext, headline: Claim, matter: readonly Claim[
   return others.length > 0 && others.length <= few ? others.join(", ") : null;
 };
 
+/** "Latin America", "South America": a continent by a second word. */
+const isRegion = (subject: Node): boolean =>
+  subject.lemma.toLowerCase() === "america" &&
+  ["latin", "south", "central", "north"].includes(subject.tree.nodes[subject.id - 2]?.form ?? "");
+
 const turning: ReadonlySet<string> = new Set([
   "turn",
   "shun",
@@ -160,10 +168,11 @@ const everybodyIn = (context: CodeContext, headline: Claim): string | null => {
   const verb = predicateOf(reading, headline);
   const subject = verb && subjectOf(verb);
   if (regionOfStates(context, headline)) return subject?.token.form ?? null;
-  if (!verb || !subject || !matterBook(context.knowledge).everybody.has(subject.lemma)) return null;
+  const named = subject && (matterBook(context.knowledge).everybody.has(subject.lemma) || isRegion(subject));
+  if (!verb || !subject || !named) return null;
   const { ending } = matterBook(context.knowledge);
   const speaks =
-    verbMatches(verb, reading.book).some(({ cue }) => ["judge", "say", "think"].includes(cue.act)) ||
+    verbMatches(verb, reading.book).some(({ cue }) => ["judge", "say", "think", "ask"].includes(cue.act)) ||
     // "Europe turns its back on Oslo", "the world abandons Riga": to turn away is to judge.
     ending.has(verb.lemma) ||
     turning.has(verb.lemma);

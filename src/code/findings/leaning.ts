@@ -2,7 +2,7 @@ import type { Claim } from "../../contract/index.ts";
 import { layOut, type Reading } from "../claims/reading.ts";
 import { headOf, statementOf } from "../claims/says/heads.ts";
 import type { CodeContext } from "../context.ts";
-import { childrenOf, type Node, negation, particle } from "../tree/index.ts";
+import { childrenOf, marker, type Node, negation, particle } from "../tree/index.ts";
 import { matterBook } from "./matter-book.ts";
 
 /** Whether a statement says yes or no to its matter, and whether its predicate alone says so ("halts", "continues"). */
@@ -15,11 +15,13 @@ export interface Leaning {
 const isInfinitive = (node: Node): boolean => childrenOf(node, "mark").some(({ form }) => form === "to");
 
 /** The word that says what becomes of the matter. */
-export const predicateOf = (reading: Reading, { content }: Claim): Node | null => {
+export const predicateOf = (reading: Reading, { content, headline, chain }: Claim): Node | null => {
   const top = headOf(reading, content, null);
   // "Dutch troops to leave Mali": in a headline the infinitive behind the doer is the predicate.
   const ahead =
-    top && ["NOUN", "PROPN"].includes(top.upos) ? childrenOf(top, "acl").find(isInfinitive) : undefined;
+    top && headline && chain.length === 0 && ["NOUN", "PROPN"].includes(top.upos)
+      ? childrenOf(top, "acl").find(isInfinitive)
+      : undefined;
   return ahead ?? (top ? statementOf(top) : null);
 };
 
@@ -54,6 +56,12 @@ const poleOf = (context: CodeContext, head: Node | null): Leaning["pole"] => {
   if (!head) return null;
   const { ending, lasting } = matterBook(context.knowledge);
   const next = head.tree.nodes[head.id]?.form ?? "";
+  // "has left Halifax for Nuuk": on the way, not over.
+  if (
+    ["leave", "depart"].includes(head.lemma) &&
+    childrenOf(head, "obl").some((child) => marker(child) === "for")
+  )
+    return null;
   const names = [`${head.lemma}_${particle(head)}`, `${head.lemma}_${next}`, head.lemma];
   if (names.some((name) => ending.has(name))) return "ending";
   return names.some((name) => lasting.has(name)) ? "lasting" : null;

@@ -51,7 +51,14 @@ export const onMatter = (headline: readonly Topic[], statement: readonly Topic[]
   );
 };
 
-const lemmasIn = (context: CodeContext, { content: spans }: Claim): readonly string[] =>
+/** What a claim says, with the words by which it is said and who says so: whoever complains is a party to it. */
+const widely = ({ content: said, cue, chain }: Claim): readonly Span[] => [
+  ...said,
+  ...(cue ? [cue] : []),
+  ...chain.flatMap(({ span }) => (span ? [span] : [])),
+];
+
+const lemmasIn = (context: CodeContext, spans: readonly Span[]): readonly string[] =>
   spans
     .flatMap((span) => treesIn(layOut(context), span))
     .flatMap(({ nodes }) => nodes)
@@ -60,7 +67,7 @@ const lemmasIn = (context: CodeContext, { content: spans }: Claim): readonly str
 
 /** The highest rung of a ladder that a statement's words stand on; `null` where none does. */
 const rungOf = (context: CodeContext, ladder: ReadonlyMap<string, number>, claim: Claim): number | null => {
-  const rungs = lemmasIn(context, claim).flatMap((lemma) => ladder.get(lemma) ?? []);
+  const rungs = lemmasIn(context, widely(claim)).flatMap((lemma) => ladder.get(lemma) ?? []);
   return rungs.length > 0 ? Math.max(...rungs) : null;
 };
 
@@ -70,7 +77,8 @@ const gapOn = (
   [headline, claim]: readonly [Claim, Claim],
 ): number => {
   const [above, below] = [rungOf(context, ladder, headline), rungOf(context, ladder, claim)];
-  return above === null || below === null || !sharesStates(context, headline, claim) ? 0 : above - below;
+  const parties = { ...claim, content: [...widely(claim)] };
+  return above === null || below === null || !sharesStates(context, headline, parties) ? 0 : above - below;
 };
 
 /**

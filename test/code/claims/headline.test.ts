@@ -89,3 +89,37 @@ test("office holders in the plural over one of them, and a continent over one pa
     "inflates-source",
   );
 });
+
+test("leaving one place for another ends nothing, and one expert through two papers is one source", () => {
+  assert.equal(
+    verdictOf(
+      "Ottawa sends icebreaker to Greenland",
+      "A Canadian icebreaker has left Halifax for Nuuk, the coast guard in Ottawa announced.",
+    ),
+    "supported",
+  );
+  assert.equal(
+    verdictOf(
+      "Germany admits: Russia and China are an alliance",
+      'According to the German expert Ines Falkenberg, Russia and China have actually formed a military alliance, the Volga Lantern writes. "They conduct themselves as allies," the expert told the Harbour Signal.',
+    ),
+    "inflates-source",
+  );
+});
+
+test("a continent over one of its states inflates, and who complains is a party to a bad relation", () => {
+  assert.equal(
+    verdictOf(
+      "Latin America demands release of Haitian captain",
+      "Honduras called for the release of the captain held in Haiti.",
+    ),
+    "inflates-source",
+  );
+  assert.equal(
+    verdictOf(
+      "Malawi breaks with Mozambique",
+      "Malawi's president complained about delays at Mozambique's ports, his spokesman said.",
+    ),
+    "overclaims",
+  );
+});

@@ -162,6 +162,46 @@ const cases: readonly (readonly [what: string, text: string, wanted: string])[] 
     'Minsk has called the joint brigade "a parade and nothing more".',
     'Minsk | say | the joint brigade "a parade and nothing more"',
   ],
+  [
+    "a quoted predicate behind the voice, and a second verb of the speaker",
+    'Cyprus, the minister said, "belongs to its beaches", and he doubted that any fleet would change that.',
+    'the minister | say | Cyprus ... "belongs to its beaches"',
+  ],
+  [
+    "a clause as the subject of a passive",
+    "That the convoy had been escorted by frigates was reported by the agency Aegean Press.",
+    "the agency Aegean Press | say | That the convoy had been escorted by frigates",
+  ],
+  [
+    "who issues a paper that says so",
+    'The three parties issued a communiqué saying they had "taken note" of the concerns.',
+    'The three parties | say | they had "taken note" of the concerns',
+  ],
+  [
+    "a participle inside the closing voice",
+    "Tokyo will wait, three officials involved in the talks told the newspaper Asagiri.",
+    "three officials involved in the talks | say | Tokyo will wait",
+  ],
+  [
+    "words announced at the end of a paragraph",
+    'The envoy went on:\n"Nobody has asked the fishermen. Nobody will."',
+    'The envoy | say | "Nobody has asked the fishermen. Nobody will."',
+  ],
+  [
+    "a voice before a colon that follows a preposition",
+    'It was no surprise, according to an adviser: "They had a man in the room."',
+    'an adviser | say | It was no surprise ... "They had a man in the room."',
+  ],
+  [
+    "in her words, between subject and predicate",
+    'The alliance, in her words, is "a house whose owners have stopped heating it".',
+    'her | think | The alliance ... is "a house whose owners have stopped heating it"',
+  ],
+  [
+    "a vow as a tag",
+    "Freeing the crew, he promised, was his first task.",
+    "he | bind | Freeing the crew ... was his first task",
+  ],
 ];
 
 for (const [what, text, wanted] of cases)

@@ -64,3 +64,33 @@ test("the place where somebody spoke is no voice of the chain", () => {
     [["person:vladimir-putin"]],
   );
 });
+
+test("days and months are nobody, an officer of the sentence before is", () => {
+  assert.deepEqual(
+    chains('"We stay," the Mongolian foreign minister told reporters on Tuesday. She added that Seoul knew.'),
+    ["MNG.MFA", "MNG.MFA"],
+  );
+});
+
+test("a body that publishes a document stands before it, and one outlet is one link", () => {
+  const { coded: all } = coded(
+    "Photographs published by the Lisbon-based institute Atlas Watch show new barracks on the border.",
+  );
+  assert.deepEqual(
+    all.claims[0]?.chain.map(({ kind }) => kind),
+    ["organisation", "document"],
+  );
+  assert.equal(
+    coded("An editorial in the Lagos paper Marina Star argues that the junta needs the war.").coded.claims[0]
+      ?.chain.length,
+    2,
+  );
+});
+
+test("a condition before its cue is told; a thing that is the point of another is nobody's word", () => {
+  assert.equal(
+    coded("If one of the two is attacked, both will fight, the declaration says.").coded.claims.length,
+    1,
+  );
+  assert.deepEqual(chains("The conflict drags on. This is the point of convergence among the players."), []);
+});

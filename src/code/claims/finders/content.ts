@@ -122,6 +122,14 @@ const infinitive = (verb: Node, match: VerbMatch): Content | null => {
 /** "the factors were named in Europe": what was named is said, by an agent or by those at the place. */
 const patient = (verb: Node): Content | null => {
   if (verb.rel === "acl") return null;
+  const [that] = verb.tree.nodes;
+  const aux = childrenOf(verb, "aux", "aux:pass")[0];
+  // "That the convoy had an escort was reported by the agency"
+  if (that?.form === "that" && that.upos === "SCONJ" && aux && byAgent(verb)) {
+    const told = verb.tree.nodes.slice(0, aux.id - 1);
+    const head = told.find(({ upos, parent }) => upos === "VERB" && (parent === verb || parent === null));
+    if (head) return of(head, "subject", { spans: stretchOf(told, new Set()) });
+  }
   const subject = childOf(verb, "nsubj:pass") ?? subjectOf(verb);
   // "It was reported by the agency that ...": what was reported comes behind.
   if (!subject || (subject.form === "it" && hasThat(verb, [verb])) || !(byAgent(verb) || placeOf(verb)))

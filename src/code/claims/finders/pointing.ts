@@ -29,7 +29,9 @@ const plain: Cue = { act: "say", certainty: "asserted", stance: "neutral" };
 /** What points back at the words before: "this", "such conclusions", "this point of view"; gives the cue of its noun. */
 const pointerCue = (reading: Reading, node: Node): Cue | null => {
   if (bare.has(node.form) && node.children.every((child) => child.rel === "case")) return plain;
-  if (!childrenOf(node, "det", "amod").some((child) => pointers.has(child.form))) return null;
+  if (!childrenOf(node, "det", "amod", "det:predet").some((child) => pointers.has(child.form))) return null;
+  // "condemned such an attack": one of a kind, not the one before.
+  if (childrenOf(node, "det").some(({ form }) => form === "a" || form === "an")) return null;
   const noun =
     node.lemma === "point" && node.children.some((child) => child.lemma === "view") ? "opinion" : node.lemma;
   const clausal = childrenOf(node, "acl", "ccomp").length > 0;
@@ -80,15 +82,26 @@ const bySo = (reading: Reading, tree: Tree): Pointing | null => {
     : null;
 };
 
+const idle: ReadonlySet<string> = new Set(
+  "point story question case line message word news fact note sense thought report account data information".split(
+    " ",
+  ),
+);
+
 /** "This is the opinion of X", "Such is the view of X", "This was X's conclusion". */
 const byNoun = (reading: Reading, noun: Node): Pointing | null => {
   const cue = reading.book.nouns.get(noun.lemma);
   const subject = childOf(noun, "nsubj");
   if (!cue || !subject || !bare.has(subject.form) || !childOf(noun, "cop")) return null;
+  // "that is the point of it", "it is another story": said of things, by nobody.
+  if (!["say", "think"].includes(cue.act) || idle.has(noun.lemma) || childOf(noun, "acl", "ccomp"))
+    return null;
   const holder =
     childOf(noun, "nmod:poss") ??
     childrenOf(noun, "nmod").find((child) => ["of", "by", "among"].includes(marker(child)));
-  return holder ? { verb: noun, pointer: subject, cue, source: sourceAt(holder) } : null;
+  return holder && isSpeaker(reading, holder) && holder.upos !== "PRON"
+    ? { verb: noun, pointer: subject, cue, source: sourceAt(holder) }
+    : null;
 };
 
 /** "Peace is possible: this is the view of X": the words before the mark in the same sentence. */

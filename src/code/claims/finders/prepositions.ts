@@ -83,7 +83,8 @@ const having: ReadonlySet<string> = new Set([
 /** "Tokyo and Manila, according to X, are preparing ...": what stands on both sides is one clause. */
 const aroundOf = (tree: Tree, words: readonly Node[], source: Source): readonly Span[] => {
   const before = tree.nodes.slice(0, (words[0]?.id ?? 1) - 1);
-  const at = tree.nodes.findIndex(({ token }) => token.start >= source.span.end);
+  const end = Math.max(source.span.end, words.at(-1)?.token.end ?? 0);
+  const at = tree.nodes.findIndex(({ token }) => token.start >= end);
   const behind = tree.nodes.slice(at + 1);
   const opens = before.at(-1)?.form === "," && tree.nodes[at]?.form === ",";
   // "has, in the view of X, already chosen"
@@ -144,7 +145,8 @@ const attribute = (
     relays: relaysOf(reading, branch),
     behind: citedIn(tree, source),
     content,
-    contentNode: clause,
+    // Where order gives the words, the head of them is not where the tree hung the phrase.
+    contentNode: tail.length > 0 ? null : clause,
     negated: false,
     sentence: tree.sentence.index,
     rule: "claims/preposition",
@@ -182,7 +184,8 @@ const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] 
 /** "in the minister's opinion", "by his own account" */
 const possessed = (reading: Reading, tree: Tree): readonly (Attribution | null)[] =>
   tree.nodes.flatMap((node) => {
-    if (!node.parent || !reading.book.possessed.get(marker(node))?.has(node.lemma)) return [];
+    const nouns = reading.book.possessed.get(marker(node));
+    if (!node.parent || !(nouns?.has(node.lemma) || nouns?.has(node.form))) return [];
     const owner = childrenOf(node, "nmod:poss")[0];
     if (!owner || node.rel === "nmod") return [];
     const words = [...childrenOf(node, "case").filter((child) => child.id < node.id), node];

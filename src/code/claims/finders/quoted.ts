@@ -62,6 +62,18 @@ const isEnded = ({ text }: Reading, { end }: Quotation): boolean =>
 const righted = (reading: Reading, found: Attribution): Attribution => {
   const { source, cueNode, cueSpan } = found;
   if (!source || !cueNode || !cueSpan || cueNode.upos !== "VERB" || whole.has(found.rule)) return found;
+  // `"P," Hale, who led the ship until 2015, told the Signal`: who hears stands behind the verb.
+  const before =
+    source.span.start > cueSpan.end
+      ? reading.quotes.find(
+          ({ end }) =>
+            end <= cueNode.token.start &&
+            cueNode.token.start - end < 200 &&
+            found.content.some((span) => span.end === end),
+        )
+      : undefined;
+  const named = before ? speakerWithAside(cueNode, before.end) : null;
+  if (named) return { ...found, source: named };
   const inside = quotesIn(reading, source.span).find((quote) => contains(quote, source.span));
   if (!inside || contains(inside, cueSpan)) return found;
   const other = asSource(beside(reading, cueNode), cueNode);
@@ -298,6 +310,10 @@ const isTaken = (found: readonly Attribution[], quote: Quotation): boolean =>
 const isUtterance = (reading: Reading, { end }: Quotation): boolean =>
   /[,.!?](?:[”"»]|'')$/.test(reading.text.slice(end - 3, end));
 
+/** `according to an adviser: "They knew."` */
+const isColon = ({ text }: Reading, from: number, to: number): boolean =>
+  from < to && to - from < 4 && text.slice(from, to).trim() === ":";
+
 /** A quotation next to the cue of an attribution belongs to it rather than to a second one of the same cue. */
 const withQuote = (text: string, one: Attribution, quote: Quotation): Attribution => ({
   ...one,
@@ -315,13 +331,24 @@ export const quotedAttributions = (
   const found = trees.map((one) => righted(reading, widen(reading, one)));
   for (const quote of reading.quotes) {
     if (isTaken(found, quote) || (wordsIn(reading.text, quote) < 2 && !isUtterance(reading, quote))) continue;
+    const announcing = found.findIndex(
+      (one) => one.source && isColon(reading, one.source.span.end, quote.start),
+    );
+    const announcer = found[announcing];
+    if (announcer) {
+      found[announcing] = withQuote(reading.text, announcer, quote);
+      continue;
+    }
     const matches = nearCues(reading, quote);
     const match = matches[0];
     const made = match ? attribute(reading, quote, match) : null;
     if (made) {
       const same = found.findIndex((one) => one.cueNode === made.cueNode);
       const old = found[same];
-      if (old) found[same] = withQuote(reading.text, old, quote);
+      // `The position was summed up by the minister: "We have no friends."`: the words themselves replace what announces them.
+      const announced =
+        old?.rule === "claims/verb-subject" && /:\s*$/.test(reading.text.slice(quote.start - 3, quote.start));
+      if (old) found[same] = announced ? { ...old, content: [quote] } : withQuote(reading.text, old, quote);
       else found.push(made);
       continue;
     }

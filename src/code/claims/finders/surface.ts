@@ -19,6 +19,14 @@ export const finite = (node: Node): boolean =>
 export const isParticle = ({ form, id, tree }: Node): boolean =>
   form === "do" && [id - 2, id].every((at) => /^\p{Lu}/u.test(tree.nodes[at]?.token.form ?? ""));
 
+/** "officials involved in the talks", "people briefed on it": a participle behind its noun makes no clause. */
+export const isAttached = ({ upos, token, id, tree }: Node): boolean =>
+  upos === "VERB" &&
+  token.feats.includes("VerbForm=Part") &&
+  !token.form.endsWith("ing") &&
+  ["NOUN", "PROPN"].includes(tree.nodes[id - 2]?.upos ?? "") &&
+  tree.nodes[id]?.upos === "ADP";
+
 /** "..., citing two officials": words that go on about the saying, not about what is said. */
 const goingOn: ReadonlySet<string> = new Set([
   "citing",
@@ -268,7 +276,9 @@ export const tagStart = (from: Node, isCue: (node: Node) => boolean): number => 
   const fits =
     comma > from.id &&
     behind.length <= (long ? longTagReach : tagReach) &&
-    (inverted || (voice.length > 0 && !voice.some((word) => finite(word) || word.upos === "SCONJ")));
+    (inverted ||
+      (voice.length > 0 &&
+        !voice.some((word) => (finite(word) && !isAttached(word)) || word.upos === "SCONJ")));
   return fits ? comma + 1 : Number.POSITIVE_INFINITY;
 };
 

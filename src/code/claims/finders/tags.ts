@@ -112,6 +112,7 @@ const contrary: ReadonlySet<string> = new Set(["otherwise", "differently", "less
 
 /** Whether the sentence says who spoke and nothing else. */
 const isTag = (reading: Reading, tree: Tree, verb: Node): boolean => {
+  if (/[?:]$/.test(tree.sentence.text.trimEnd())) return false;
   const marked = kindOf(reading, tree) === "attribution" || /^[-–—]\s/.test(tree.sentence.text);
   const words = tree.nodes.filter((node) => node.upos !== "PUNCT");
   if (marked) return words.length <= longest * 2;
@@ -130,10 +131,22 @@ const isTag = (reading: Reading, tree: Tree, verb: Node): boolean => {
   );
 };
 
+/** "The minister went on:" at the end of a paragraph: the next one, where it opens with a mark of quotation. */
+const announcedBy = (reading: Reading, tree: Tree): Span | null => {
+  const { end, text } = tree.sentence;
+  const at = reading.paragraphs.findIndex((paragraph) => paragraph.end >= end - 1 && paragraph.start < end);
+  const next = reading.paragraphs[at + 1];
+  if (!text.trimEnd().endsWith(":") || !next || (reading.paragraphs[at]?.end ?? 0) > end) return null;
+  const quote = reading.quotes.find(({ start }) => start === next.start);
+  return quote ? { start: quote.start, end: quote.end } : null;
+};
+
 /** Attributions whose sentence only names the speaker of the words before it. */
 export const tagAttributions = (reading: Reading): readonly Attribution[] =>
   reading.trees.flatMap((tree) => {
     const found = cueOf(reading, tree);
+    const announced = found && announcedBy(reading, tree);
+    if (found && announced) return [{ ...found.attribution, content: [announced] }];
     const tag =
       found && isTag(reading, tree, found.verb) ? found.attribution : found ? null : nameOnly(reading, tree);
     const content = tag && tagged(reading, tree);

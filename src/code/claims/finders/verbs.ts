@@ -129,6 +129,8 @@ const sourceFor = (reading: Reading, match: VerbMatch, content: Content): Source
   }
   const below = isPassive(verb) && content.frame === "predicate" ? agentBelow(content.node) : null;
   if (below) return sourceAt(below, verb);
+  const issuer = issuerOf(reading, verb);
+  if (issuer) return sourceOf(issuer);
   const carried = isPassive(verb) ? null : subjectOfParticiple(verb);
   if (carried) return carried;
   const source = (goesOnSpeaking(verb) ? speakerOf(reading, verb) : null) ?? sourceOf(verb);
@@ -137,6 +139,21 @@ const sourceFor = (reading: Reading, match: VerbMatch, content: Content): Source
     return null;
   const near = nearestNoun(verb);
   return near ? sourceAt(near, verb) : null;
+};
+
+const issuing: ReadonlySet<string> = new Set(
+  "issue release publish post send write circulate sign make give deliver put tweet share plant spread air distribute".split(
+    " ",
+  ),
+);
+
+/** "issued a communiqué saying that": whoever issued it speaks, not the paper. */
+const issuerOf = (reading: Reading, verb: Node): Node | null => {
+  const paper = verb.rel === "acl" && verb.form.endsWith("ing") ? verb.parent : null;
+  const issuer = paper?.rel === "obj" && kindOf(reading, paper) === "document" ? paper.parent : null;
+  return issuer && issuing.has(issuer.lemma) && !isPassive(issuer) && childOf(issuer, "nsubj")
+    ? issuer
+    : null;
 };
 
 /** "for the daily": behind a preposition stands no subject, whatever the tree says. */
@@ -254,16 +271,29 @@ const sayingOf = (reading: Reading, verb: Node): VerbMatch | undefined =>
 const showingOf = (reading: Reading, verb: Node): VerbMatch | undefined =>
   verbMatches(verb, reading.book).find(({ cue }) => cue.act === "show" && cue.rest.length === 0);
 
+const vows: ReadonlySet<string> = new Set(["promise", "vow", "pledge", "swear"]);
+
+/** "Freeing her, he promised, was his first task": a vow, given as a tag. */
+const vowingOf = (reading: Reading, verb: Node): VerbMatch | undefined =>
+  vows.has(verb.lemma)
+    ? verbMatches(verb, reading.book).find(({ cue }) => cue.act === "bind" && cue.rest.length === 0)
+    : undefined;
+
 /** "The pact is dead, the minister said": patterns of order that are surer than any tree. */
 const byPattern = (reading: Reading, verb: Node): Attribution | null => {
-  const match = sayingOf(reading, verb) ?? showingOf(reading, verb);
+  const match = sayingOf(reading, verb) ?? showingOf(reading, verb) ?? vowingOf(reading, verb);
   if (!match || isPassive(verb) || verb.upos === "AUX") return null;
   const inside = quotesIn(reading, verb.token).some(
     (quote) => quote.start <= verb.token.start && quote.end >= verb.token.end,
   );
   const found = inside ? null : (apposed(verb) ?? byOrder(verb, match.words));
   if (!found?.source.node || personal.has(found.source.node.form)) return null;
+  // `Oslo, the minister said, "belongs to its beaches"`: the subject before the voice is outside the marks.
+  const split = found.rule === "claims/order-behind" && found.content.length > 1;
+  const [before] = found.content;
+  const free = split && before && !quotesIn(reading, before).some((quote) => meets(before, quote));
   const quoted =
+    !free &&
     found.rule !== "claims/order-as" &&
     reading.quotes.some((quote) => found.content.some((span) => meets(span, quote)));
   const loose = match.cue.act === "say" && found.rule !== "claims/order-inverted";

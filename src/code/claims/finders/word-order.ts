@@ -3,7 +3,8 @@ import type { Node } from "../../tree/index.ts";
 import type { Source } from "../attribution.ts";
 import { runsOf } from "../spans.ts";
 import { gapAround } from "./gaps.ts";
-import { goesOnSpeaking, hasThat, isParticle, sideOf, finite as verbal } from "./surface.ts";
+import { goingOnToSay } from "./series.ts";
+import { goesOnSpeaking, hasThat, isAttached, isParticle, sideOf, finite as verbal } from "./surface.ts";
 
 /** Source and content read off the order of the words. */
 export interface Ordered {
@@ -37,6 +38,10 @@ const clauseWords: ReadonlySet<string> = new Set([
   "where",
   "if",
   "there",
+  "whatever",
+  "whichever",
+  "whoever",
+  "however",
 ]);
 
 /** Whether the words are one noun phrase, seen from outside. */
@@ -50,6 +55,7 @@ export const isPhrase = (nodes: readonly Node[]): boolean =>
     (node) =>
       nominal.has(node.upos) ||
       isParticle(node) ||
+      isAttached(node) ||
       node.form === "-" ||
       node.form === "." ||
       node.form === "'s",
@@ -171,17 +177,32 @@ const speakingOf: ReadonlySet<string> = new Set(
   ),
 );
 
+/** ", and he doubted that": a second verb of the speaker ends what the first one says. */
+const ownBranch = (nodes: readonly Node[]): readonly Node[] => {
+  const end = nodes.findIndex(
+    ({ form, upos }, at) =>
+      form === "," &&
+      nodes[at + 1]?.upos === "CCONJ" &&
+      ["he", "she", "they", "it"].includes(nodes[at + 2]?.form ?? "") &&
+      nodes.slice(at + 3, at + 5).some((verb) => verb.upos === "VERB" && goingOnToSay.has(verb.lemma)) &&
+      upos === "PUNCT",
+  );
+  return end < 0 ? nodes : nodes.slice(0, end);
+};
+
 /** "The pact is dead, the minister said", "The patrols, the ministry stressed, were not ...". */
 const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const { nodes } = verb.tree;
   let start = verb.id - 2;
   while (start >= 0 && ["AUX", "ADV"].includes(nodes[start]?.upos ?? "")) start--;
   const last = start;
-  while (start >= 0 && !isComma(nodes[start]) && !finite(nodes[start] as Node)) start--;
+  const isOver = (node: Node | undefined): boolean =>
+    isComma(node) || (node !== undefined && finite(node) && !isAttached(node));
+  while (start >= 0 && !isOver(nodes[start])) start--;
   const source = withoutBrackets(nodes.slice(start + 1, last + 1));
   const left = withoutDateline(nodes.slice(0, start));
   const next = nodes[Math.max(verb.id, ...words.map(({ id }) => id))];
-  const right = isComma(next) ? trimmedRight(nodes.slice(next?.id ?? nodes.length)) : [];
+  const right = isComma(next) ? trimmedRight(ownBranch(nodes.slice(next?.id ?? nodes.length))) : [];
   if (!isComma(nodes[start]) || !isPhrase(source) || left.at(-1)?.upos === "SCONJ") return null;
   if (!isComma(next) && (sideOf(verb, words) === "right" || hasObject(verb, next))) return null;
   const announced = behindColon(left);

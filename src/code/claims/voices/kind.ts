@@ -63,7 +63,7 @@ const followsOutletNoun = (reading: Reading, node: Node): boolean => {
 
 /** "Der Tagesbote", "Kurszeitung": German names of papers, by their last piece. */
 const foreignOutlet =
-  /^\p{Lu}\p{Ll}+(?:bote|zeitung|blatt|anzeiger|kurier|spiegel|rundschau|nachrichten|woche)$/u;
+  /^\p{Lu}\p{Ll}+(?:bote|zeitung|blatt|anzeiger|kurier|spiegel|rundschau|nachrichten|woche|posten|bladet|avisen|tidende|tidningen|dagblad|krant|sanomat|lehti)$/u;
 
 const isForeignName = (node: Node): boolean =>
   ["der", "die", "das"].includes(node.form) && foreignOutlet.test(node.tree.nodes[node.id]?.token.form ?? "");
@@ -152,6 +152,7 @@ export const kindOf = (reading: Reading, node: Node): Kind => {
     mention !== null && mention.reading !== "modifier" && !mention.actor.id.startsWith("unknown:");
   if (known && mention.end === node.token.end) return kindOfActor(mention.actor);
   const noun = node.lemma;
+  if (node.upos === "PROPN" && isBodyName(reading, node)) return "organisation";
   if (node.upos !== "PROPN") {
     if (voices.spokesperson.has(noun)) return speaksForState(reading, node) ? "government" : "unnamed";
     if (voices.unnamed.has(noun)) return "unnamed";
@@ -166,7 +167,7 @@ export const kindOf = (reading: Reading, node: Node): Kind => {
   if (node.upos !== "PROPN") return "unstated";
   const last = nameNodes(node).at(-1)?.lemma ?? noun;
   if (voices.government.has(last)) return "government";
-  if (voices.organisation.has(last) || isBodyName(reading, node)) return "organisation";
+  if (voices.organisation.has(last)) return "organisation";
   return /^\p{Lu}{2,}$/u.test(node.token.form) ? "organisation" : "person";
 };
 

@@ -1,5 +1,5 @@
 import { type Node, subtree } from "../../tree/index.ts";
-import type { Reading } from "../reading.ts";
+import { quotesIn, type Reading } from "../reading.ts";
 import { kindOf, mentionOver } from "./kind.ts";
 
 /** A person named on the page, with the words the page describes them by. */
@@ -75,6 +75,10 @@ const sameName = (a: readonly string[], b: readonly string[]): boolean => {
   return shorter.at(-1) === longer.at(-1) && shorter.every((word) => longer.includes(word));
 };
 
+/** „Wir“: one word in marks is spoken of and names nobody. */
+const isQuotedWord = (reading: Reading, { token }: Node): boolean =>
+  quotesIn(reading, token).some(({ start, end }) => start === token.start - 1 && end === token.end + 1);
+
 /** The persons a page names, in the order of their first mention; "Falkenberg" joins "Ines Falkenberg". */
 export const peopleOf = (reading: Reading): readonly Person[] => {
   const drafts: Draft[] = [];
@@ -86,7 +90,7 @@ export const peopleOf = (reading: Reading): readonly Person[] => {
     )
       continue;
     const name = personName(reading, node);
-    if (name.length === 0) continue;
+    if (name.length === 0 || isQuotedWord(reading, node)) continue;
     const actor = mentionOver(reading, node)?.actor;
     const id = actor?.kind === "person" && !actor.id.startsWith("unknown:") ? actor.id : name.join(" ");
     const known = drafts.find((one) => one.id === id || sameName(one.name, name));

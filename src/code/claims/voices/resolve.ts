@@ -49,7 +49,7 @@ const asResolved = (voice: Voice | null, fallback: Voice["kind"]): Resolved =>
 
 /** A person or one unnamed speaker, whom "he" and "she" can stand for: "officials" cannot be. */
 const isOnePerson = ({ kind, mention, resolved }: Voice): boolean =>
-  kind === "person" || (kind === "unnamed" && (resolved !== null || !/s$/i.test(mention)));
+  kind === "person" || (kind === "unnamed" && (resolved !== null || !/(?:^| )\p{Ll}*s$/u.test(mention)));
 
 /** "the Mongolian foreign minister", "Oslo's envoy": an office that one person holds. */
 const isOffice = ({ voices }: Reading, { kind, mention }: Voice): boolean => {
@@ -284,7 +284,11 @@ const byApposition = (reading: Reading, floor: Floor, node: Node): Person | null
   const run = beside?.upos === "PROPN" ? nameRun(beside) : [];
   const hung = childrenOf(node, "appos", "flat").find(({ upos, id }) => upos === "PROPN" && id > node.id);
   const between = hung ? nodes.slice(node.id, hung.id - 1) : [];
-  const reached = between.every(({ upos, form }) => upos === "PROPN" || form === ",") ? hung : undefined;
+  const reached = between.every(
+    ({ upos, form, lemma }) => upos === "PROPN" || form === "," || titles.has(lemma),
+  )
+    ? hung
+    : undefined;
   // Two names in a row right behind the noun are its own, whatever the tree hangs them from.
   const name =
     reached ?? (run.length > 1 ? run.find(({ rel }) => rel !== "flat" && rel !== "compound") : undefined);

@@ -3,6 +3,7 @@ import { childrenOf, marker, type Node, subtree } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { nounSpan } from "../finders/source.ts";
 import type { Reading } from "../reading.ts";
+import { contains } from "../spans.ts";
 import { isOutlet, mentionAt } from "./kind.ts";
 import { mediaBeside } from "./media.ts";
 import { type Floor, resolve } from "./resolve.ts";
@@ -124,9 +125,24 @@ export const voicesOf = (
           (other) => other.kind === kind && other.span?.start === span.start && other.span.end === span.end,
         ),
   );
-  const known = all.filter(
+  // "the Lagos paper Marina Star" is one outlet, however many of its words could be.
+  const whole = all.filter(
+    ({ span, kind }, at) =>
+      kind !== "outlet" ||
+      span === null ||
+      !all.some(
+        (other, place) =>
+          place !== at &&
+          other.kind === "outlet" &&
+          other.span !== null &&
+          other.resolved !== null &&
+          contains(other.span, span) &&
+          !contains(span, other.span),
+      ),
+  );
+  const known = whole.filter(
     (voice, at) =>
-      voice.resolved === null || all.findIndex((other) => other.resolved === voice.resolved) === at,
+      voice.resolved === null || whole.findIndex((other) => other.resolved === voice.resolved) === at,
   );
   return known.length > 1 ? known.filter((voice) => voice.kind !== "unstated") : known;
 };
