@@ -17,6 +17,14 @@ const pieces = [
   "Who denied it?",
   "(NI)",
   "俄罗斯与中国",
+  'Oslo, the minister said, "belongs to',
+  ", but an aide who was there recalled that",
+  'He went on:\n"',
+  "Hale (R-Va.) told the Gulf News that",
+  "photographs published by the institute Vox show",
+  "“With an eye to May,” ",
+  "„",
+  "\u202e😀",
 ];
 
 test("records fit the contract, and their text is the text at their span", () => {

@@ -94,8 +94,19 @@ const isTitled = ({ voices }: Reading, node: Node): boolean =>
       (voices.unnamed.has(lemma) || voices.titles.has(lemma)),
   );
 
+/** Every attribution asks it of every word near it. */
+const outlets = new WeakMap<Reading, WeakMap<Node, boolean>>();
+
 /** The outlet a name beside or below stands for: "the newspaper Die Welt", "the German edition of Die Welt". */
 export const isOutlet = (reading: Reading, node: Node): boolean => {
+  const known = outlets.get(reading) ?? new WeakMap<Node, boolean>();
+  outlets.set(reading, known);
+  const found = known.get(node) ?? namesOutlet(reading, node);
+  known.set(node, found);
+  return found;
+};
+
+const namesOutlet = (reading: Reading, node: Node): boolean => {
   const full = reading.aliases.get(node.token.form);
   if (full && full !== node && isOutlet(reading, full)) return true;
   const mention = mentionOver(reading, node);

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import { childrenOf, type Node, subtree } from "../../tree/index.ts";
+import { childrenOf, type Node } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { nounSpan } from "../finders/source.ts";
 import { type Reading, treeAt } from "../reading.ts";
@@ -72,10 +72,14 @@ const isPublisher = (node: Node, span: Span): boolean => {
 
 /** "photographs published by the institute Atlas Watch": a body that hands a document on stands between it and the reader. */
 const isHandingBody = (reading: Reading, node: Node): boolean => {
-  if (!["organisation", "person"].includes(kindOf(reading, node)) || node.upos === "PRON") return false;
-  const before = subtree(node)[0];
-  const [by, verb] = before?.form === "by" ? [before, node.tree.nodes[before.id - 2]] : [];
-  return by !== undefined && verb !== undefined && releasing.has(verb.lemma) && isBody(reading, node);
+  const by = childrenOf(node, "case").find(({ form }) => form === "by");
+  const verb = by && node.tree.nodes[by.id - 2];
+  return (
+    verb !== undefined &&
+    releasing.has(verb.lemma) &&
+    isBody(reading, node) &&
+    ["organisation", "person"].includes(kindOf(reading, node))
+  );
 };
 
 const releasing: ReadonlySet<string> = new Set([
