@@ -2,6 +2,7 @@
 import type { ApiToken, Passkey, Person, Session } from "../../store/index.ts";
 import { type Html, html, type Part } from "../html/html.ts";
 import { attributes } from "../reader/cards.ts";
+import { agentInWords } from "./agent.ts";
 import { button, done, field, moment, passkeyButton, peoplePage, whose } from "./parts.ts";
 import { leastCharacters } from "./password-rules.ts";
 import { type Scope, scopeNames, scopeWords } from "./scopes.ts";
@@ -57,7 +58,7 @@ const password = ({ person, hasPassword, passkeys: keys, passkeysOnly }: Account
 const sessions = ({ sessions: all, session: own }: AccountParts): Html =>
   html`<section><h2>Where you are signed in</h2><ul class="rows">${all.map(
     ({ id, how, agent, madeAt, seenAt }) =>
-      html`<li><span>${agent || "A program"} <span class="meta">${howWords[how]}, ${moment(madeAt)}; seen ${moment(seenAt)}</span></span> ${
+      html`<li><span title="${agent}">${agentInWords(agent)} <span class="meta">${howWords[how]}, ${moment(madeAt)}; seen ${moment(seenAt)}</span></span> ${
         id === own.id
           ? html`<strong>this one</strong>`
           : button("/account/sessions/end", "End", { id }, `signed in ${madeAt.slice(0, 16)}`)
