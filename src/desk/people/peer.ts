@@ -12,9 +12,21 @@ const socketAddress = (context: Context): string => {
   return plain(incoming?.socket?.remoteAddress ?? "unknown");
 };
 
+/** The first four groups, of which "::" may have left out any that are zero. */
+const networkOf = (address: string): string => {
+  const [head = [], tail] = address.split("::").map((part) => part.split(":").filter(Boolean));
+  const groups =
+    tail === undefined
+      ? head
+      : [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => "0"), ...tail];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+};
+
 /** One neighbour of IPv6 owns a whole /64: it counts as one. */
-const counted = (address: string): string =>
-  isIP(address) === 6 ? `${address.split(":").slice(0, 4).join(":")}::` : address;
+const counted = (address: string): string => (isIP(address) === 6 ? `${networkOf(address)}::` : address);
 
 /**
  * The address to count by: the peer itself, or, behind proxies that are trusted, the last one in X-Forwarded-For that is not

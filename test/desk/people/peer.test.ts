@@ -30,4 +30,9 @@ test("what somebody wrote into the header before the proxy counts for nothing", 
 
 test("neighbours of one IPv6 network count as one", async () => {
   assert.equal(await ask([], "2001:db8:1:2:3:4:5:6"), await ask([], "2001:db8:1:2:ffff::1"));
+  // Written short, zeros of the network itself are left out.
+  for (const address of ["2001:db8::2", "2001:db8::a:b:c:d", "2001:db8:0:0:ffff::", "2001:0db8:0000::1"])
+    assert.equal(await ask([], address), await ask([], "2001:db8::1"), address);
+  assert.notEqual(await ask([], "2001:db8:1::1"), await ask([], "2001:db8::1"));
+  assert.equal(await ask([], "::1"), await ask([], "::2"));
 });
