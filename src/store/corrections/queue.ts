@@ -22,8 +22,9 @@ export interface Queue {
 
 const mostCounted = 1000;
 
+/** The search ends a text at a quotation mark, and at a zero character. */
 const matchOf = (about: readonly string[]): string =>
-  about.map((tag) => `tags : "${tag.replaceAll('"', " ")}"`).join(" AND ");
+  about.map((tag) => `tags : "${tag.replaceAll('"', " ").replaceAll("\0", " ")}"`).join(" AND ");
 
 /** Records without a word of a person that still stands, the newest first. */
 export function queue(
