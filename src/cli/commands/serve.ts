@@ -1,5 +1,6 @@
 import type { Store } from "../../store/index.ts";
 import { type Command, dataOption, maxBytesOption, timeoutOption, workersOption } from "../command.ts";
+import { failureLines } from "../failure-lines.ts";
 import { given } from "../given.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Io } from "../io.ts";
@@ -34,6 +35,7 @@ async function serveStore(store: Store, invocation: Invocation, io: Io): Promise
     passkeysOnly: invocation.has("passkeys-only"),
     openToNetwork: invocation.has("open-to-network"),
     apiOrigins: originsOf(invocation),
+    onFailure: (cause, route) => io.say(failureLines(cause, route)),
   });
   await io.out(`${serving.origin === null ? serving.url : `${serving.origin}/`}\n`);
   if (serving.origin !== null) io.say(`entente: people sign in; listening at ${serving.url}\n`);

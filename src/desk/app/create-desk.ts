@@ -1,5 +1,6 @@
 /** The desk: the store as pages a person reads and data a program reads. */
 import { type Context, Hono } from "hono";
+import { routePath } from "hono/route";
 import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { outcomeOf } from "../../pipeline/index.ts";
@@ -63,6 +64,8 @@ export interface DeskOptions {
   readonly discussion?: Partial<DiscussionSettings>;
   /** Origins whose pages may read the API in a browser, such as `https://a.example`; none when not given. */
   readonly apiOrigins?: readonly string[];
+  /** Is told of what went wrong inside, which the one who asked is not. */
+  readonly onFailure?: (cause: unknown, route: string) => void;
 }
 
 const routes = [
@@ -91,10 +94,12 @@ const routes = [
 
 /** An error as a page or, where data were asked for, as JSON. */
 const failWith =
-  (accounts: Accounts | null) =>
+  ({ accounts, onFailure }: { readonly accounts: Accounts | null } & Pick<DeskOptions, "onFailure">) =>
   (cause: unknown, context: Context): Response | Promise<Response> => {
     const error = knownError(cause);
+    if (error !== cause) onFailure?.(cause, `${context.req.method} ${routePath(context, -1)}`);
     secure(context, accounts);
+    accounts?.noteRefusal(context, error);
     if (error instanceof TooMany) context.header("retry-after", String(error.seconds));
     const { path } = context.req;
     const forPrograms = isForPrograms(path);
@@ -120,6 +125,7 @@ export const createDesk = ({
   now = () => new Date(),
   discussion = {},
   apiOrigins = [],
+  onFailure,
 }: DeskOptions): Hono => {
   const app = new Hono();
   const accounts = given ?? null;
@@ -150,6 +156,6 @@ export const createDesk = ({
   app.notFound((context) => {
     throw new EntenteError("E803", { path: context.req.path });
   });
-  app.onError(failWith(accounts));
+  app.onError(failWith({ accounts, ...(onFailure && { onFailure }) }));
   return app;
 };

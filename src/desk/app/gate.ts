@@ -39,7 +39,10 @@ export const gate =
     const { method, path } = context.req;
     // Tools are called by POST and only read.
     const writes = isWrite(method) && path !== mcpPath;
-    assertOwnPage(context.req.raw, readOnly && writes);
+    assertOwnPage(context.req.raw, {
+      readOnly: readOnly && writes,
+      isSecure: accounts?.origin.isSecure ?? false,
+    });
     context.set("viewer", accounts ? accounts.viewerFor(context) : viewer(context));
     if (accounts && writes) limit(context, accounts, "writes");
     else if (accounts && isForPrograms(path)) limit(context, accounts, "asks");

@@ -29,12 +29,18 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Whether a request may change something. */
 export const isWrite = (method: string): boolean => !safe.has(method);
 
+export interface OwnPageFacts {
+  readonly readOnly: boolean;
+  /** The desk is asked for over https only. */
+  readonly isSecure: boolean;
+}
+
 /**
  * A request that writes must come from a page of the desk itself: browsers say so in Sec-Fetch-Site and in Origin, and what either says
  * must be so. A program that sends neither is no browser and may not carry a browser's session.
  * @throws EntenteError E808 when it comes from another page, E809 when nobody may write
  */
-export const assertOwnPage = (request: Request, readOnly: boolean): void => {
+export const assertOwnPage = (request: Request, { readOnly, isSecure }: OwnPageFacts): void => {
   if (!isWrite(request.method)) return;
   if (readOnly) throw new EntenteError("E809");
   const { headers, url } = request;
@@ -42,11 +48,18 @@ export const assertOwnPage = (request: Request, readOnly: boolean): void => {
   const origin = headers.get("origin");
   const isOther =
     (site !== null && site !== "same-origin") ||
-    (origin !== null && !isSameOrigin(origin, headers, url)) ||
+    (origin !== null &&
+      !isSameOrigin(origin, { host: headers.get("host") ?? new URL(url).host, isSecure })) ||
     (site === null && origin === null && headers.has("cookie"));
   if (isOther) throw new EntenteError("E808");
 };
 
-/** The name and port asked for are what counts: behind it the address may be written otherwise. */
-const isSameOrigin = (origin: string, headers: Headers, url: string): boolean =>
-  URL.canParse(origin) && new URL(origin).host === (headers.get("host") ?? new URL(url).host);
+/** The name and port asked for are what counts, since behind a proxy the address may be written otherwise; plain http is another origin. */
+const isSameOrigin = (
+  origin: string,
+  { host, isSecure }: { readonly host: string; readonly isSecure: boolean },
+): boolean => {
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  return page.host === host && (!isSecure || page.protocol === "https:");
+};

@@ -1,11 +1,12 @@
 /** Signing in, for a desk that has people: who asks, who gets in, and what it takes. */
 import type { Context } from "hono";
+import { routePath } from "hono/route";
 import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { PeopleStore, Person, Session, SignedInBy } from "../../store/index.ts";
 import { giveSession, sessionSecret } from "./cookie.ts";
 import { before, freshFor, seenEvery, sessionIdle, sessionLongest } from "./lifetimes.ts";
-import { createLimiter, type Limiter, signInByAddress, signInByHandle } from "./limiter.ts";
+import { createLimiter, type Limiter, refusalsNoted, signInByAddress, signInByHandle } from "./limiter.ts";
 import type { Origin } from "./origin.ts";
 import { createPasskeys, type Passkeys } from "./passkeys.ts";
 import { hashPassword, isOldHash, isPassword } from "./password.ts";
@@ -53,6 +54,8 @@ export interface Accounts {
   /** Throws E836 unless this browser's person proved who they are a short time ago. */
   readonly assertFresh: (context: Context) => void;
   readonly isFresh: (context: Context) => boolean;
+  /** Writes into the log that something was refused to somebody, or failed inside; a flood of such is not written. */
+  readonly noteRefusal: (context: Context, error: EntenteError) => void;
 }
 
 interface Typed {
@@ -90,17 +93,42 @@ const bySession = ({ people, origin, now }: Needed, context: Context): Viewer =>
 };
 
 const byPasswordWith =
-  ({ people, proxies }: Needed, limiter: Limiter): Accounts["byPassword"] =>
+  ({ people, proxies, now }: Needed, limiter: Limiter): Accounts["byPassword"] =>
   async (context, { handle, password }) => {
     const known = handle.trim().toLowerCase();
     limiter.take(`sign-in ${peerOf(context, proxies)}`, signInByAddress);
     limiter.take(`sign-in as ${known}`, signInByHandle);
     const person = people.byHandle(known);
     const hashed = person?.state === "active" ? people.passwordOf(person.id) : null;
-    if (!(await isPassword(password, hashed)) || !person || hashed === null) throw new EntenteError("E832");
+    if (!(await isPassword(password, hashed)) || !person || hashed === null) {
+      people.note(
+        { by: "guest", at: now().toISOString() },
+        { what: "session.refuse", about: person?.id ?? "nobody", detail: { how: "password" } },
+      );
+      throw new EntenteError("E832");
+    }
     limiter.forgive(`sign-in as ${known}`);
     if (isOldHash(hashed)) people.rehashPassword(person.id, await hashPassword(password));
     return person;
+  };
+
+/** Refusals that tell of somebody who tries to get further than allowed, and failures inside. */
+const telling: ReadonlySet<string> = new Set(["E805", "E808", "E831", "E833", "E843", "E845"]);
+
+const noteRefusalWith =
+  ({ people, now }: Needed, limiter: Limiter): Accounts["noteRefusal"] =>
+  (context, { code }) => {
+    if (!telling.has(code)) return;
+    try {
+      limiter.take("refusals", refusalsNoted);
+    } catch {
+      return;
+    }
+    // The pattern of the route and not the address, in which anything may stand.
+    const detail = { code, route: `${context.req.method} ${routePath(context, -1)}`.slice(0, 200) };
+    const by = context.get("viewer")?.id ?? "guest";
+    const what = code === "E805" ? "request.fail" : "request.refuse";
+    people.note({ by, at: now().toISOString() }, { what, about: by, detail });
   };
 
 /** What a browser calls itself, short enough to show. */
@@ -138,6 +166,7 @@ export const createAccounts = ({
       return header === undefined ? bySession(needed, context) : byToken(needed, header);
     },
     byPassword: byPasswordWith(needed, limiter),
+    noteRefusal: noteRefusalWith(needed, limiter),
     enter: (context, person, how) => {
       const secret = newSecret("session");
       const old = sessionSecret(context, origin);

@@ -69,3 +69,5 @@ export const writesByGuest: Limit = { most: 20, seconds: 60 };
 /** What programs ask of the API and of the tools for language models: five and twenty a second, for as long as one likes. */
 export const asksByGuest: Limit = { most: 300, seconds: 60 };
 export const asksByPerson: Limit = { most: 1200, seconds: 60 };
+/** Refusals written into the log: enough to see an attack, too few to fill the disk by one. */
+export const refusalsNoted: Limit = { most: 60, seconds: 60 };

@@ -2,7 +2,7 @@
 import type { AuditCheck, AuditEntry } from "../../store/index.ts";
 import { withQuery } from "../app/address.ts";
 import { html } from "../html/html.ts";
-import { moment, peoplePage } from "./parts.ts";
+import { adminWays, moment, peoplePage } from "./parts.ts";
 
 export interface LogParts {
   readonly entries: readonly AuditEntry[];
@@ -12,6 +12,7 @@ export interface LogParts {
   readonly person: string | undefined;
   /** Number to go on before; null at the end. */
   readonly next: number | null;
+  readonly canSignOut: boolean;
 }
 
 const detailWords = (detail: AuditEntry["detail"]): string =>
@@ -21,13 +22,13 @@ const detailWords = (detail: AuditEntry["detail"]): string =>
 
 const checkWords = ({ entries, head, broken }: AuditCheck) =>
   broken === null
-    ? html`<p>${entries} entries, each fitting the one before. The last one's hash is <code class="once">${head}</code>: written down elsewhere, it also shows whether the end was cut off.</p>`
+    ? html`<p>${entries} entries, each fitting the one before. The hash of the last one, written down elsewhere, also shows whether the end was cut off: <code class="once">${head}</code></p>`
     : html`<div class="note failed" role="alert"><p><strong>Entry ${broken} does not fit what stands before it:</strong> somebody has changed the log outside of the desk.</p></div>`;
 
-export const logPage = ({ entries, check, nameOf, person, next }: LogParts): string =>
+export const logPage = ({ entries, check, nameOf, person, next, canSignOut }: LogParts): string =>
   peoplePage({
     title: "Log",
-    body: html`<h1>Log</h1>${checkWords(check)}<p><a href="/people">People</a> · <a href="/people/log.csv">CSV</a> · <a href="/people/log.json">JSON</a>${person !== undefined && html` · <a href="/people/log">everybody</a>`}</p>
+    body: html`${adminWays("/people/log", canSignOut)}<h1>Log</h1>${checkWords(check)}<p><a href="/people/log.csv">CSV</a> · <a href="/people/log.json">JSON</a>${person !== undefined && html` · <a href="/people/log">everybody</a>`}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Log"><table><caption>The last first</caption><thead><tr><th class="number" scope="col">Number</th><th scope="col">When</th><th scope="col">What</th><th scope="col">By</th><th scope="col">To</th><th scope="col">More</th></tr></thead><tbody>${entries.map(
       ({ number, at, what, by, about, detail }) =>
         html`<tr><td class="number">${number}</td><td>${moment(at)}</td><td>${what}</td><td>${nameOf(by)}</td><td><a href="${withQuery("/people/log", { person: about })}">${nameOf(about)}</a></td><td>${detailWords(detail)}</td></tr>`,

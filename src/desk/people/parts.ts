@@ -90,3 +90,16 @@ export const moment = (at: string): Html =>
 /** Tells managers of passwords whose password a form is about, where the handle is not typed; it is not sent. */
 export const whose = (handle: string): Html =>
   html`<input type="text" autocomplete="username" value="${handle}" hidden>`;
+
+const adminPlaces = [
+  ["/people", "People"],
+  ["/people/log", "Log"],
+  ["/account", "Your account"],
+] as const;
+
+/** What stands on every page of an admin: the others, and the way out where one had to sign in. */
+export const adminWays = (here: (typeof adminPlaces)[number][0], canSignOut: boolean): Html =>
+  html`<nav class="ways" aria-label="Administration"><ul>${adminPlaces.map(
+    ([href, words]) =>
+      html`<li><a href="${href}"${href === here && html` aria-current="page"`}>${words}</a></li>`,
+  )}</ul>${canSignOut && button("/sign-out", "Sign out")}</nav>`;

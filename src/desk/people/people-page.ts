@@ -3,7 +3,7 @@
 import type { EntenteError } from "../../errors/index.ts";
 import type { Invitation, Person } from "../../store/index.ts";
 import { type Html, html, type Part } from "../html/html.ts";
-import { button, done, failure, field, moment, peoplePage } from "./parts.ts";
+import { adminWays, button, done, failure, field, moment, peoplePage } from "./parts.ts";
 import { roles } from "./viewer.ts";
 
 export interface PeopleParts {
@@ -13,6 +13,7 @@ export interface PeopleParts {
   readonly link: { readonly url: string; readonly what: string } | null;
   readonly failed: EntenteError | null;
   readonly done: string | null;
+  readonly canSignOut: boolean;
 }
 
 const choice = (name: string, id: string, chosen: string): Html =>
@@ -42,10 +43,17 @@ const made = (link: PeopleParts["link"]): Part =>
   link !== null &&
   html`<div class="note" role="status"><p>${link.what} It works once and is shown only now; pass it on by a way you trust.</p><p><code class="once">${link.url}</code></p></div>`;
 
-export const peoplePageOf = ({ people, invitations, link, failed, done: words }: PeopleParts): string =>
+export const peoplePageOf = ({
+  people,
+  invitations,
+  link,
+  failed,
+  done: words,
+  canSignOut,
+}: PeopleParts): string =>
   peoplePage({
     title: "People of this desk",
-    body: html`<h1>People</h1>${failure(failed)}${done(words)}${made(link)}<p><a href="/people/log">Log of what was done</a></p>
+    body: html`${adminWays("/people", canSignOut)}<h1>People</h1>${failure(failed)}${done(words)}${made(link)}
 ${
   people.length === 0
     ? html`<p>Nobody yet. The first admin is invited like everybody else.</p>`

@@ -54,6 +54,7 @@ const show = (
       link,
       failed: null,
       done: asked === undefined ? null : doneWords[asked],
+      canSignOut: desk.accounts !== null,
     }),
   );
 };
@@ -169,7 +170,14 @@ const logRoutes: Routes = (app, desk) => {
     const nameOf = (one: string): string => people.person(one)?.handle ?? one;
     return showPrivate(
       context,
-      logPage({ entries, check: people.checkAudit(), nameOf, person: asked.person, next }),
+      logPage({
+        entries,
+        check: people.checkAudit(),
+        nameOf,
+        person: asked.person,
+        next,
+        canSignOut: desk.accounts !== null,
+      }),
     );
   });
   app.get("/people/log.json", allow("audit.read"), (context) => {

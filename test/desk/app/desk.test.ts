@@ -51,9 +51,11 @@ test("errors have one shape, as a page and as JSON", async () => {
   }
 });
 
-test("a failure inside is told without its inside", async () => {
+test("a failure inside is told without its inside, which only the one who runs the desk is told", async () => {
+  const told: string[] = [];
   const broken = createDesk({
     ...parts,
+    onFailure: (cause, route) => told.push(`${route}: ${String(cause)}`),
     assessor: {
       ...createAssessor({ ...parts, queue: null }),
       of: () => {
@@ -66,6 +68,8 @@ test("a failure inside is told without its inside", async () => {
   const page = await response.text();
   assert.match(page, /E805/);
   assert.doesNotMatch(page, /secret/);
+  assert.equal((await broken.request("/r/nothing")).status, 404);
+  assert.deepEqual(told, ["GET /d/:name: TypeError: secret path"]);
 });
 
 test("every answer forbids loading, running and framing", async () => {
