@@ -70,6 +70,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import("./commands/people.ts")).people,
   },
   {
+    name: "settings",
+    summary: "what the desk allows: holding new people, changing comments, rates",
+    load: async () => (await import("./commands/settings.ts")).settings,
+  },
+  {
     name: "backup",
     summary: "copy the store into a folder, whole and checked, while it is in use",
     load: async () => (await import("./commands/backup.ts")).backupCommand,

@@ -22,6 +22,7 @@ import * as query from "./query.ts";
 import { type RecordPlace, type RecordQuery, recordOf, records } from "./records.ts";
 import type { ParsedQuery } from "./search/parse-query.ts";
 import { type Slice, searchPages, searchRecords } from "./search/search.ts";
+import { type SettingStore, settingStore } from "./settings/settings.ts";
 import { type KeptStory, keepStories, storyOf } from "./stories.ts";
 import { versionOf } from "./version.ts";
 import { correct, type PutOutcome, put, putAll, remove } from "./write.ts";
@@ -118,6 +119,7 @@ export {
   foundTo,
   mostCounted,
 } from "./search/search.ts";
+export type { Setting, SettingStore, SettingValue } from "./settings/settings.ts";
 export type { KeptStory } from "./stories.ts";
 export type { PutOutcome } from "./write.ts";
 
@@ -127,6 +129,8 @@ export interface Store {
   readonly path: string;
   /** People, what lets them in, and the log. */
   readonly people: PeopleStore;
+  /** What admins set otherwise than the program has it. */
+  readonly settings: SettingStore;
   /** Puts a document wholly in or not at all, and durably: once it returns, no crash undoes it. */
   put(document: StoredDocument): PutOutcome;
   /** Puts many documents in with one sync to disk: all of them, or none. */
@@ -264,6 +268,7 @@ export function openStore(folder: string): Store {
   return {
     path,
     people: peopleStore(database, run),
+    settings: settingStore(database, run),
     put: (document) => run(() => put({ database, index }, document)),
     putAll: (documents) => run(() => putAll({ database, index }, documents)),
     get: (id) => run(() => query.get(database, id)),

@@ -10,6 +10,7 @@ import { discussTables } from "./discuss/tables.ts";
 import { peopleTables } from "./people/tables.ts";
 import { publishTables } from "./publish/tables.ts";
 import { searchTables } from "./search/tables.ts";
+import { settingTables } from "./settings/tables.ts";
 
 /** A step of the schema: SQL, or work that SQL cannot do. */
 export type Migration = string | ((database: DatabaseSync) => void);
@@ -87,6 +88,7 @@ export const migrations: readonly Migration[] = [
   peopleTables,
   publishTables,
   discussTables,
+  settingTables,
 ];
 
 /** The schema that this version writes. */

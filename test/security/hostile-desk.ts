@@ -102,6 +102,8 @@ const pagesOf = ({ store }: Peopled, ids: readonly string[]): string[] => {
     "/",
     "/d/rus-chn",
     "/embed/d/rus-chn",
+    "/compare?d=rus-chn&d=rus-usa",
+    "/settings",
     "/doctor",
     "/method",
     "/review",

@@ -145,6 +145,9 @@ export const openFrom: Readonly<Record<Least, readonly string[]>> = {
     "POST /comments/:id/decide",
   ],
   admin: [
+    "GET /settings",
+    "POST /settings",
+    "POST /settings/standard",
     "GET /people",
     "POST /people/change",
     "POST /people/state",
@@ -176,4 +179,4 @@ export const sorted = (walked: readonly Walked[]) => ({
 });
 
 /** What no token opens, whatever its scopes and whoever made it: power over people, over keys, and what the log says. */
-export const neverByToken = /^\w+ \/(?:people|account\/|doctor)/;
+export const neverByToken = /^\w+ \/(?:people|settings|account\/|doctor)/;

@@ -102,22 +102,24 @@ async function link(
   call: Call,
   asked: { readonly role: Role; readonly person: Person | null },
 ): Promise<number> {
-  const [{ parseOrigin }, { hashOf, newSecret }, { later }] = await Promise.all([
+  const [{ parseOrigin }, { hashOf, newSecret }, { later }, { settingsOf }] = await Promise.all([
     import("../../desk/people/origin.ts"),
     import("../../desk/people/secret.ts"),
     import("../../desk/people/lifetimes.ts"),
+    import("../../desk/discuss/settings.ts"),
   ]);
   const { store, invocation, io, act } = call;
   const origin = parseOrigin(invocation.text("origin") ?? "http://localhost:4310");
   const days = invocation.number("days") ?? (asked.person ? recoveryDays : standardDays);
   if (days > mostDays) throw invocation.needs(`at most ${mostDays} after --days`);
+  const holdsNew = settingsOf(store.settings).holdNew;
   const secret = newSecret("invitation");
   const endsAt = later(new Date(act.at), days);
   store.people.invite(
     {
       hash: hashOf(secret),
       role: asked.role,
-      held: asked.person?.held ?? invocation.has("held"),
+      held: asked.person?.held ?? (invocation.has("held") || (!invocation.has("trusted") && holdsNew)),
       person: asked.person?.id ?? null,
       note: invocation.text("note") ?? asked.person?.handle ?? "",
       endsAt,
@@ -213,7 +215,7 @@ export const people: Command = {
   name: "people",
   usage: [
     "list [--data FOLDER]",
-    "invite --role ROLE [--origin URL] [--days N] [--held]",
+    "invite --role ROLE [--origin URL] [--days N] [--held|--trusted]",
     "recover HANDLE [--origin URL]",
     "role HANDLE ROLE",
     "hold|trust|suspend|restore|export|remove HANDLE",
@@ -234,6 +236,7 @@ export const people: Command = {
       help: "until the link ends, 30 at most; 7 for an invitation and 1 for recover when not given",
     },
     { name: "held", help: "what the invited person writes waits for a moderator" },
+    { name: "trusted", help: "it does not, where entente settings hold-new is on" },
     { name: "note", value: "WORDS", help: "for whom the invitation is; only admins see it" },
     {
       name: "check",

@@ -8,7 +8,7 @@ import type { Store } from "../../store/index.ts";
 import { allowOrigins } from "../api/cors.ts";
 import { apiRoutes } from "../api/routes.ts";
 import { discussRoutes } from "../discuss/index.ts";
-import { type DiscussionSettings, defaultSettings } from "../discuss/settings.ts";
+import { type DiscussionSettings, settingsOf } from "../discuss/settings.ts";
 import { embedRoutes } from "../embed/routes.ts";
 import { mcpRoutes } from "../mcp/http.ts";
 import type { Accounts } from "../people/accounts.ts";
@@ -32,6 +32,7 @@ import { readerRoutes } from "../routes/reader.ts";
 import { recordRoutes } from "../routes/records.ts";
 import { reviewRoutes } from "../routes/review.ts";
 import { searchRoutes } from "../routes/search.ts";
+import { settingRoutes } from "../routes/settings.ts";
 import { signInRoutes } from "../routes/sign-in.ts";
 import { storyRoutes } from "../routes/story.ts";
 import { type Assessor, createAssessor } from "../weigh/assessor.ts";
@@ -60,7 +61,7 @@ export interface DeskOptions {
   readonly readOnly?: boolean;
   /** The time by which what people write is dated; the clock of this machine when not given. */
   readonly now?: () => Date;
-  /** How discussion is kept in bounds, where it is to be otherwise. */
+  /** How discussion is kept in bounds, where it is to be otherwise than admins set it. */
   readonly discussion?: Partial<DiscussionSettings>;
   /** Origins whose pages may read the API in a browser, such as `https://a.example`; none when not given. */
   readonly apiOrigins?: readonly string[];
@@ -81,6 +82,7 @@ const routes = [
   outletRoutes,
   storyRoutes,
   reviewRoutes,
+  settingRoutes,
   searchRoutes,
   methodRoutes,
   peopleRoutes,
@@ -141,7 +143,7 @@ export const createDesk = ({
     nameOf,
     now,
     sentences: rememberSentences(),
-    discussion: { ...defaultSettings, ...discussion },
+    discussion: () => ({ ...settingsOf(store.settings), ...discussion }),
   };
 
   app.use(gate({ viewer, accounts, hosts: hosts ?? null, readOnly }));

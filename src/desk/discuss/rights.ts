@@ -11,7 +11,7 @@ const minute = 60_000;
 
 /** Whether the time to change it is not over. */
 export const isFresh = ({ now, discussion }: Desk, { madeAt }: Pick<DeskComment, "madeAt">): boolean =>
-  now().getTime() - Date.parse(madeAt) < discussion.editMinutes * minute;
+  now().getTime() - Date.parse(madeAt) < discussion().editMinutes * minute;
 
 export interface Rights {
   readonly read: boolean;

@@ -27,10 +27,9 @@ export const wordsOf = (typed: { readonly text: string }): string => {
 const assertRate = ({ store, now, discussion }: Desk, { id }: Viewer): void => {
   const since = (milliseconds: number): number =>
     store.discussion.writtenSince(id, new Date(now().getTime() - milliseconds).toISOString());
-  if (since(60_000) >= discussion.perMinute)
-    throw new EntenteError("E861", { most: discussion.perMinute, time: "minute" });
-  if (since(3_600_000) >= discussion.perHour)
-    throw new EntenteError("E861", { most: discussion.perHour, time: "hour" });
+  const { perMinute, perHour } = discussion();
+  if (since(60_000) >= perMinute) throw new EntenteError("E861", { most: perMinute, time: "minute" });
+  if (since(3_600_000) >= perHour) throw new EntenteError("E861", { most: perHour, time: "hour" });
 };
 
 export interface Said {

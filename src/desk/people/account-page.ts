@@ -103,7 +103,7 @@ export const accountPage = (parts: AccountParts): string =>
         parts.person.held ? "is held until a moderator has seen it" : "is published at once",
       ],
       ["since", parts.person.madeAt.slice(0, 10)],
-    ])}${parts.isAdmin && html`<p><a href="/people">People of this desk</a> · <a href="/people/log">Log</a></p>`}${button("/sign-out", "Sign out")}${confirm(parts)}
+    ])}${parts.isAdmin && html`<p><a href="/people">People of this desk</a> · <a href="/settings">Settings</a> · <a href="/people/log">Log</a></p>`}${button("/sign-out", "Sign out")}${confirm(parts)}
 ${passkeys(parts)}${password(parts)}${sessions(parts)}${tokens(parts)}
 <section><h2>Name</h2><form method="post" action="/account/name">${field({ id: "name", name: "name", label: "What stands beside what you write", value: parts.person.name, autocomplete: "name" })}<button type="submit">Change the name</button></form></section>
 ${own(parts)}`,

@@ -93,6 +93,7 @@ export const whose = (handle: string): Html =>
 
 const adminPlaces = [
   ["/people", "People"],
+  ["/settings", "Settings"],
   ["/people/log", "Log"],
   ["/account", "Your account"],
 ] as const;

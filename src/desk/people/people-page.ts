@@ -14,6 +14,8 @@ export interface PeopleParts {
   readonly failed: EntenteError | null;
   readonly done: string | null;
   readonly canSignOut: boolean;
+  /** Whether what new people write is held, unless said otherwise. */
+  readonly holdNew: boolean;
 }
 
 const choice = (name: string, id: string, chosen: string): Html =>
@@ -50,6 +52,7 @@ export const peoplePageOf = ({
   failed,
   done: words,
   canSignOut,
+  holdNew,
 }: PeopleParts): string =>
   peoplePage({
     title: "People of this desk",
@@ -60,6 +63,6 @@ ${
     : html`<ul class="board people">${people.map(row)}</ul>`
 }
 <h2>Invite</h2><form method="post" action="/people/invite"><div class="field"><label for="role">Role</label>${choice("role", "role", "member")}<p class="meta">A reader only reads; a member discusses; an analyst adds pages, corrects records and writes assessments; an editor publishes and moderates; an admin manages people.</p></div>
-<div class="field">${held("held", false)}</div>${field({ id: "note", name: "note", label: "For whom", required: false, help: "Only admins see it, and it is gone once the invitation is used." })}${field({ id: "days", name: "days", label: "Days until it ends", value: "7", type: "number" })}<button class="primary" type="submit">Make an invitation</button></form>
+<div class="field">${held("held", holdNew)}</div>${field({ id: "note", name: "note", label: "For whom", required: false, help: "Only admins see it, and it is gone once the invitation is used." })}${field({ id: "days", name: "days", label: "Days until it ends", value: "7", type: "number" })}<button class="primary" type="submit">Make an invitation</button></form>
 ${invited(invitations)}`,
   });

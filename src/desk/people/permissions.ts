@@ -19,6 +19,7 @@ const least = {
   "comment.moderate": "editor",
   "desk.inspect": "editor",
   "people.manage": "admin",
+  "desk.configure": "admin",
   "audit.read": "admin",
 } as const satisfies Readonly<Record<string, Least>>;
 

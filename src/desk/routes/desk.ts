@@ -23,7 +23,8 @@ export interface Desk {
   /** The sentences of a report; none of one that is too long to be cut while a reader waits. */
   readonly sentences: (report: Report) => readonly Sentence[];
   readonly now: () => Date;
-  readonly discussion: DiscussionSettings;
+  /** How discussion is kept in bounds now; an admin may change it at any time. */
+  readonly discussion: () => DiscussionSettings;
   /** State code → its name. */
   readonly nameOf: (id: string) => string;
 }

@@ -55,6 +55,7 @@ const show = (
       failed: null,
       done: asked === undefined ? null : doneWords[asked],
       canSignOut: desk.accounts !== null,
+      holdNew: desk.discussion().holdNew,
     }),
   );
 };

@@ -21,6 +21,7 @@ const expected: Readonly<Record<Action, readonly [guest: boolean, from: Role]>> 
   "comment.moderate": [false, "editor"],
   "desk.inspect": [false, "editor"],
   "people.manage": [false, "admin"],
+  "desk.configure": [false, "admin"],
   "audit.read": [false, "admin"],
 };
 

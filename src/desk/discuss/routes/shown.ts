@@ -57,7 +57,7 @@ export const showComment = (
     ({ comment: { id } }) => id !== comment.id,
   );
   const [shown] = shownOf(desk, viewer, parent ? [parent, comment] : [comment]).slice(-1);
-  const until = new Date(Date.parse(comment.madeAt) + settings.editMinutes * 60_000).toISOString();
+  const until = new Date(Date.parse(comment.madeAt) + settings().editMinutes * 60_000).toISOString();
   return commentPage({
     place: placeOf(desk, viewer, comment.place),
     shown: shown ?? { comment, rights: rightsOf(desk, viewer, comment), removal: null, answers: null },

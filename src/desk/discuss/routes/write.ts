@@ -79,7 +79,7 @@ const assertRight = (
   if ((form === "change" || form === "delete") && !own)
     throw new EntenteError("E856", { what, who: "the one who wrote it" });
   if (form === "change" && !isFresh(desk, comment))
-    throw new EntenteError("E862", { minutes: desk.discussion.editMinutes });
+    throw new EntenteError("E862", { minutes: desk.discussion().editMinutes });
   if (form === "report" && own)
     throw new EntenteError("E856", { what, who: "others than the one who wrote it" });
   throw new EntenteError("E855", { what, state: stateWords[comment.state] });
