@@ -135,6 +135,10 @@ export const catalogue = {
     what: "{url} is not fetched: {why}",
     todo: "Give an address of a public web page, or paste the text.",
   },
+  E812: {
+    what: "No page in the store tells of {pair}",
+    todo: "Add a page that names both, or look for one of them in the search.",
+  },
   E830: {
     what: "This is for people who have signed in",
     todo: "Sign in as {least} or more, and ask again.",

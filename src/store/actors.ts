@@ -41,6 +41,14 @@ export const actors = (
     .all(`%${literal(words)}%`, `%${literal(words)}%`, limit, offset)
     .map(toActor);
 
+/** How many there are of those. */
+export const countActors = (database: DatabaseSync, words: string): number =>
+  Number(
+    database
+      .prepare("select count(*) as n from actor where name like ?1 escape '\\' or id like ?1 escape '\\'")
+      .get(`%${literal(words)}%`)?.n,
+  );
+
 /** An outlet by its reports. */
 export interface StoredOutlet {
   readonly site: string;

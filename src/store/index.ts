@@ -1,7 +1,7 @@
 /** The store of record: reports and what was coded of them, in one SQLite file. The only room that speaks SQL. */
 import { join } from "node:path";
 import type { Apart, Coded, Correction, Reliability } from "../contract/index.ts";
-import { actorOf, actors, outletOf, type StoredActor, type StoredOutlet } from "./actors.ts";
+import { actorOf, actors, countActors, outletOf, type StoredActor, type StoredOutlet } from "./actors.ts";
 import { type AddedQuery, type AddedReport, added } from "./added.ts";
 import * as assessments from "./assessments.ts";
 import { connect } from "./connect.ts";
@@ -166,6 +166,8 @@ export interface Store {
     readonly limit: number;
     readonly offset?: number;
   }): readonly StoredActor[];
+  /** How many actors have the words in their name or id; all when no words are given. */
+  countActors(words: string): number;
   /** An outlet by the one word of its address. */
   outlet(site: string): StoredOutlet | null;
   /** Keeps the stories of a pair; those kept before give way. */
@@ -223,6 +225,8 @@ export interface Store {
   machineCoded(report: string): Coded | null;
   /** Records that nobody has spoken of yet, those of the latest reports first. */
   queue(query: QueueQuery): Queue;
+  /** How many actors have the words in their name or id; all when no words are given. */
+  countActors(words: string): number;
   /** An outlet's reliability (A-F) by the last word on it; F where nobody has given one. */
   reliability(outlet: string): Reliability;
   /** The last word on each outlet that anybody has rated. */
@@ -285,6 +289,7 @@ export function openStore(folder: string): Store {
     records: (asked) => run(() => records(database, asked)),
     actor: (id) => run(() => actorOf(database, id)),
     actors: (asked) => run(() => actors(database, asked)),
+    countActors: (words) => run(() => countActors(database, words)),
     outlet: (site) => run(() => outletOf(database, site)),
     keepStories: (dyad, stories) => run(() => keepStories(database, dyad, stories)),
     story: (id) => run(() => storyOf(database, id)),

@@ -215,7 +215,7 @@ export const people: Command = {
   name: "people",
   usage: [
     "list [--data FOLDER]",
-    "invite --role ROLE [--origin URL] [--days N] [--held|--trusted]",
+    "invite --role ROLE [--origin URL] [--days N]",
     "recover HANDLE [--origin URL]",
     "role HANDLE ROLE",
     "hold|trust|suspend|restore|export|remove HANDLE",

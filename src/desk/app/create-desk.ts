@@ -35,6 +35,7 @@ import { searchRoutes } from "../routes/search.ts";
 import { settingRoutes } from "../routes/settings.ts";
 import { signInRoutes } from "../routes/sign-in.ts";
 import { storyRoutes } from "../routes/story.ts";
+import { actorWords } from "../text/actor-words.ts";
 import { type Assessor, createAssessor } from "../weigh/assessor.ts";
 import { apiRoot, isForPrograms, withQuery } from "./address.ts";
 import { asksToSignIn, errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
@@ -131,7 +132,7 @@ export const createDesk = ({
 }: DeskOptions): Hono => {
   const app = new Hono();
   const accounts = given ?? null;
-  const nameOf = (id: string): string => knowledge.states.get(id)?.name ?? id;
+  const nameOf = (id: string): string => actorWords(id, knowledge);
   const desk: Desk = {
     store,
     knowledge,

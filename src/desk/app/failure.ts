@@ -31,6 +31,7 @@ const statuses: Readonly<Record<string, Status>> = {
   E809: 403,
   E810: 400,
   E811: 422,
+  E812: 404,
   E830: 401,
   E831: 403,
   E832: 401,

@@ -66,7 +66,9 @@ const help = (): void => {
 };
 
 const seek = (): void => {
-  document.querySelector<HTMLInputElement>("main input[type=search], #seek")?.focus();
+  const field = document.querySelector<HTMLInputElement>("main input[type=search], #seek");
+  if (field) field.focus();
+  else location.assign("/search");
 };
 
 const commands: Readonly<Record<string, () => void>> = {

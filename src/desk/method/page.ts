@@ -60,7 +60,7 @@ const limits: readonly string[] = [
   "The record is not complete: what is missing there reads as absent.",
   "Of a pair that more than 2,000 pages name, 2,000 are weighed: those with an event or a claim between the two first, then the latest put in. The page shows the weightiest items.",
   "Sentences of their own and trees are shown for pages up to 60,000 characters.",
-  "There is no sign-in: on this machine everybody who can open it may add pages; opened to a network, nobody can.",
+  "A desk on one machine has no sign-in: whoever can open it may do everything. With people they sign in, and each may do what their role allows; opened to a network without people, nobody writes.",
 ];
 
 const basisCounts = ({ hypotheses, indicators }: Framework): string => {

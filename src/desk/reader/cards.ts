@@ -1,6 +1,7 @@
 /** What explains a record beside its words: what it says, by which rule of which version, with all that was read off. */
 import type { Block, Claim, Coded, Event, Factor, Finding, Report, Span } from "../../contract/index.ts";
 import { type Html, html, joined, type Part } from "../html/html.ts";
+import type { Names } from "../text/actor-words.ts";
 import { basisInWords, dateInWords } from "../text/dates.ts";
 import { certaintyWords, findingTitle, modalityWords, shortened, tieWords } from "../text/words.ts";
 import { chainWords, eventWords } from "./layers.ts";
@@ -14,10 +15,10 @@ export const attributes = (list: readonly Row[]): Html =>
     .filter(([, value]) => value !== null && value !== "" && value !== false)
     .map(([name, value]) => html`<dt>${name}</dt> <dd>${value}</dd> `)}</dl>`;
 
-const actorLinks = (parties: Event["actors"]): Part =>
+const actorLinks = (parties: Event["actors"], names: Names): Part =>
   parties.length > 0 &&
   joined(
-    parties.map(({ id }) => html`<a href="/actors/${encodeURIComponent(id)}">${id}</a>`),
+    parties.map(({ id }) => html`<a href="/actors/${encodeURIComponent(id)}">${names(id)}</a>`),
     ", ",
   );
 
@@ -25,9 +26,9 @@ const dateOf = ({ date }: Event): string | null =>
   date && [dateInWords(date), basisInWords(date)].filter(Boolean).join(", ");
 
 /** What was read off an event, line by line. */
-export const eventRows = (event: Event): readonly Row[] => [
-  ["who", actorLinks(event.actors)],
-  ["to whom", actorLinks(event.recipients)],
+export const eventRows = (event: Event, names: Names): readonly Row[] => [
+  ["who", actorLinks(event.actors, names)],
+  ["to whom", actorLinks(event.recipients, names)],
   ["PLOVER", [event.plover.event, event.plover.mode, ...event.plover.contexts].filter(Boolean).join(", ")],
   ["CAMEO", event.cameo],
   ["when", dateOf(event)],
@@ -48,7 +49,7 @@ const stanceWords: Readonly<Record<Claim["reporterStance"], string | null>> = {
 };
 
 /** What was read off a claim, line by line. */
-export const claimRows = (report: Report, claim: Claim): readonly Row[] => [
+export const claimRows = (report: Report, claim: Claim, names: Names): readonly Row[] => [
   ["voices", chainWords(report, claim)],
   [
     "how surely",
@@ -57,7 +58,7 @@ export const claimRows = (report: Report, claim: Claim): readonly Row[] => [
   ["by the words", claim.cue && report.text.slice(claim.cue.start, claim.cue.end)],
   ["quoted", claim.mode],
   ["the reporter", stanceWords[claim.reporterStance]],
-  ["thesis", claim.thesis && `${claim.thesis.dyad.join(", ")}: ${tieWords[claim.thesis.tie]}`],
+  ["thesis", claim.thesis && `${claim.thesis.dyad.map(names).join(", ")}: ${tieWords[claim.thesis.tie]}`],
 ];
 
 /** By which rule of which version a record was made. */
@@ -77,21 +78,21 @@ interface CardParts {
 const card = ({ kind, id, summary, body, address }: CardParts): Html =>
   html`<details class="card k-${kind}" data-item data-record="${id}"><summary><span class="card-kind">${kind}</span> ${summary}</summary><div id="${id}">${attributes(body)}${address && html`<p class="meta"><a href="${address}">page of this ${kind}</a></p>`}</div></details>`;
 
-const eventCard = (event: Event): Html =>
+const eventCard = (event: Event, names: Names): Html =>
   card({
     kind: "event",
     id: event.id,
-    summary: eventWords(event),
-    body: [...eventRows(event), ...madeBy(event)],
+    summary: eventWords(event, names),
+    body: [...eventRows(event, names), ...madeBy(event)],
     address: `/e/${event.id}`,
   });
 
-const claimCard = (report: Report, claim: Claim): Html =>
+const claimCard = (report: Report, claim: Claim, names: Names): Html =>
   card({
     kind: "claim",
     id: claim.id,
     summary: `${claim.chain.map(({ mention, kind }) => mention || kind).at(-1) ?? "the page itself"}: ${certaintyWords[claim.certainty]}`,
-    body: [...claimRows(report, claim), ...madeBy(claim)],
+    body: [...claimRows(report, claim, names), ...madeBy(claim)],
     address: `/c/${claim.id}`,
   });
 
@@ -127,7 +128,7 @@ interface Placed extends Span {
 /** A long page has thousands of records; beside one block so many cards are made. */
 const mostCards = 40;
 
-const placedCards = (report: Report, coded: Coded): Placed[] =>
+const placedCards = (report: Report, coded: Coded, names: Names): Placed[] =>
   [
     ...coded.findings.map((finding) => ({
       start: finding.start,
@@ -137,9 +138,9 @@ const placedCards = (report: Report, coded: Coded): Placed[] =>
     ...coded.claims.map((claim) => ({
       start: claim.content[0]?.start ?? claim.start,
       end: claim.end,
-      made: () => claimCard(report, claim),
+      made: () => claimCard(report, claim, names),
     })),
-    ...coded.events.map((event) => ({ ...event.trigger, made: () => eventCard(event) })),
+    ...coded.events.map((event) => ({ ...event.trigger, made: () => eventCard(event, names) })),
     ...coded.factors.map((factor) => ({
       start: factor.start,
       end: factor.end,
@@ -155,8 +156,8 @@ const sentenceLinks = (id: string, places: readonly Place[]): Html | null => {
 };
 
 /** Gives what stands beside a block: a card for each record that begins in it, and the ways to its sentences. */
-export const besideBlocks = (report: Report, coded: Coded) => {
-  const cards = placedCards(report, coded);
+export const besideBlocks = (report: Report, coded: Coded, names: Names) => {
+  const cards = placedCards(report, coded, names);
   return ({ start, end }: Block, places: readonly Place[]): Html | null => {
     const own = cards.filter((one) => one.start >= start && one.start < end);
     const links = sentenceLinks(report.id, places);

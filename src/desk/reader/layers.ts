@@ -1,5 +1,6 @@
 /** What can be marked on a page, each as a layer that is switched by itself. */
 import type { Claim, Coded, Event, Report } from "../../contract/index.ts";
+import type { Names } from "../text/actor-words.ts";
 import type { Marked } from "../text/segments.ts";
 import { certaintyWords, modalityWords, outletOf } from "../text/words.ts";
 
@@ -14,17 +15,20 @@ export const layerWords: Readonly<Record<Layer, string>> = {
   finding: "remarks",
 };
 
-const parties = (list: Event["actors"]): string => list.map(({ id }) => id).join(", ");
+/** Ids as they are: for programs. */
+const codes: Names = (id) => id;
 
-/** "RUS, CHN", "RUS → UKR", "? → UKR" */
-export const whoWhom = ({ actors, recipients }: Event): string =>
-  [parties(actors) || "?", parties(recipients)].filter(Boolean).join(" → ");
+/** "Russia, China", "Russia → Ukraine", "? → Ukraine"; by codes where no names are given. */
+export const whoWhom = ({ actors, recipients }: Event, names: Names = codes): string => {
+  const parties = (list: Event["actors"]): string => list.map(({ id }) => names(id)).join(", ");
+  return [parties(actors) || "?", parties(recipients)].filter(Boolean).join(" → ");
+};
 
-/** "RUS, CHN: cooperate (reported as fact)" */
-export const eventWords = (event: Event): string => {
+/** "Russia, China: cooperate (reported as fact)" */
+export const eventWords = (event: Event, names: Names = codes): string => {
   const mode = event.plover.mode ? `, ${event.plover.mode}` : "";
   const not = event.negated ? ", negated" : "";
-  return `${whoWhom(event)}: ${event.plover.event.toLowerCase()}${mode} (${modalityWords[event.modality]}${not})`;
+  return `${whoWhom(event, names)}: ${event.plover.event.toLowerCase()}${mode} (${modalityWords[event.modality]}${not})`;
 };
 
 /** "The Harbour Signal ← Ines Falkenberg" */
@@ -58,7 +62,7 @@ const claimMarks = (report: Report, claim: Claim): Marked[] => {
 };
 
 /** Everything coded, as marks over the text of the report. */
-export const marksOf = (report: Report, coded: Coded): Marked[] => [
+export const marksOf = (report: Report, coded: Coded, names: Names): Marked[] => [
   ...coded.mentions.map(({ start, end, actor, reading }) => ({
     start,
     end,
@@ -69,7 +73,7 @@ export const marksOf = (report: Report, coded: Coded): Marked[] => [
     start: event.trigger.start,
     end: event.trigger.end,
     layer: "event",
-    title: eventWords(event),
+    title: eventWords(event, names),
     record: event.id,
   })),
   ...coded.claims.flatMap((claim) => claimMarks(report, claim)),

@@ -99,9 +99,9 @@ const commentWords =
 
 /** The whole page. */
 export const readerPage = (parts: ReaderParts): string => {
-  const { report, coded, sentences, asked } = parts;
+  const { report, coded, sentences, asked, names } = parts;
   const pointed = asked.at ? [pointedAt(report.text, asked.at.start, asked.at.end)] : [];
-  const marks = [...marksOf(report, coded), ...pointed];
+  const marks = [...marksOf(report, coded, names), ...pointed];
   const text: TextParts = { marks, sentences, at: asked.at?.start ?? null };
   const comments = thread(report, { key: "t", limit: mostComments, words: commentWords(text) });
   return toText(
@@ -113,9 +113,9 @@ export const readerPage = (parts: ReaderParts): string => {
       alternates: twins(readerAddress(report.id), formsOf.reader),
       body: html`<main id="main" class="wide reader"><p class="kicker">Reader</p><h1>${headlineOf(report)}</h1>${origin(parts)}${pairs(parts)}${badgeStrip(report)}${headlineVerdict(report.id, coded)}
 ${switches(parts)}
-${pageText(report, bodyBlocks(report), { ...text, beside: besideBlocks(report, coded) })}
+${pageText(report, bodyBlocks(report), { ...text, beside: besideBlocks(report, coded, names) })}
 ${comments && html`<section id="thread" aria-labelledby="thread-title"><h2 id="thread-title">What readers wrote</h2><p>Quoted as they wrote it; it counts as no evidence.</p><div class="page-text">${comments}</div></section>`}
-${findingList(report.id, coded)}${eventTable(report.id, coded)}${claimTable(report, coded)}${actorList(coded)}${copyList(parts)}${messageList(report)}</main>`,
+${findingList(report.id, coded)}${eventTable(report.id, coded, names)}${claimTable(report, coded)}${actorList(coded)}${copyList(parts)}${messageList(report)}</main>`,
     }),
   );
 };

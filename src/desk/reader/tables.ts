@@ -3,6 +3,7 @@ import type { Coded, Mention, Report, Span } from "../../contract/index.ts";
 import { placeAddress } from "../app/address.ts";
 import { table } from "../chart/figure.ts";
 import { type Html, html, joined } from "../html/html.ts";
+import type { Names } from "../text/actor-words.ts";
 import { dateInWords } from "../text/dates.ts";
 import { certaintyWords, counted, findingTitle, modalityWords, shortened } from "../text/words.ts";
 import { chainWords, whoWhom } from "./layers.ts";
@@ -12,7 +13,7 @@ const wordsLink = (report: string, span: Span, words: string): Html =>
 
 const where = (within: "body" | "thread"): string => (within === "thread" ? " (comment)" : "");
 
-export const eventTable = (report: string, { events }: Coded): Html | null =>
+export const eventTable = (report: string, { events }: Coded, names: Names): Html | null =>
   events.length === 0
     ? null
     : html`<section class="coded" aria-labelledby="events-title"><h2 id="events-title">Who did what to whom</h2>${table(
@@ -20,7 +21,7 @@ export const eventTable = (report: string, { events }: Coded): Html | null =>
         ["Words", "Who, whom", "What", "When and where", "Told as"],
         events.map((event) => [
           html`${wordsLink(report, event.trigger, event.text)} <a class="meta" href="/e/${event.id}">more</a>`,
-          whoWhom(event),
+          whoWhom(event, names),
           `${event.plover.event}${event.plover.mode ? ` (${event.plover.mode})` : ""}`,
           [dateInWords(event.date), event.place?.text].filter(Boolean).join(", "),
           `${modalityWords[event.modality]}${event.negated ? ", negated" : ""}${where(event.within)}`,

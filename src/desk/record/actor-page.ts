@@ -6,12 +6,14 @@ import type { BoardPair } from "../board/list.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 import { attributes, type Row } from "../reader/cards.ts";
+import type { Names } from "../text/actor-words.ts";
 import { dayInWords } from "../text/dates.ts";
 import { counted } from "../text/words.ts";
 import { formsOf, twinLinks, twins } from "../twins/twins.ts";
 import { recordList, reportList } from "./record-list.ts";
 
 export interface ActorPageParts {
+  readonly names: Names;
   readonly actor: StoredActor;
   readonly knowledge: Knowledge;
   readonly pairs: readonly BoardPair[];
@@ -78,7 +80,7 @@ export const actorPage = (parts: ActorPageParts): string => {
       home: "/",
       alternates: forms,
       body: html`<main id="main"><p class="kicker">Actor · ${actor.kind} · ${twinLinks(forms)}</p><h1>${actor.name}</h1><p class="standfirst">Named ${counted(actor.mentions, "time")} in ${counted(actor.reports, "report")}.</p>
-${known(parts)}${pairList(parts)}${recordList("What it does, and what is done to it", parts.events)}${recordList("What it is made to say, and what is said of it", parts.claims)}${reportList("Newest pages that name it", parts.reports)}</main>`,
+${known(parts)}${pairList(parts)}${recordList("What it does, and what is done to it", parts.events, parts.names)}${recordList("What it is made to say, and what is said of it", parts.claims, parts.names)}${reportList("Newest pages that name it", parts.reports)}</main>`,
     }),
   );
 };

@@ -55,7 +55,7 @@ export const claimPage = (parts: ClaimPageParts): string => {
       alternates: forms,
       body: html`<main id="main"><p class="kicker">Claim · ${twinLinks(forms)} · <a href="/review?record=${encodeURIComponent(claim.id)}">put it right</a></p><h1 class="sentence-title">${shortened(words, 300)}</h1>${thesis && html`<p>It says of <a href="${dyadAddress(thesis.dyad)}">${thesis.dyad.map(names).join(" and ")}</a>: ${tieWords[thesis.tie]}.</p>`}
 ${inContext(report, { start: first?.start ?? claim.start, end: claim.content.at(-1)?.end ?? claim.end })}
-${chain(parts)}${origins(parts)}${checked(parts)}<section><h2>What was read off</h2>${attributes([...claimRows(report, claim), ...madeBy(claim)])}</section>${recordList("Others who say the same", alike)}</main>`,
+${chain(parts)}${origins(parts)}${checked(parts)}<section><h2>What was read off</h2>${attributes([...claimRows(report, claim, names), ...madeBy(claim)])}</section>${recordList("Others who say the same", alike, names)}</main>`,
     }),
   );
 };

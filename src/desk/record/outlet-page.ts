@@ -69,7 +69,7 @@ const ratingItem = ({ rating, by, at, why }: OutletRating): Html =>
 
 const rateForm = ({ facts, mayRate }: OutletPageParts): Html | null =>
   mayRate
-    ? html`<form class="typed" method="post" action="/s/${encodeURIComponent(facts.outlet.site)}/ratings"><label>Reliability <select name="rating">${reliabilities.map((letter) => html`<option value="${letter}"${letter === facts.reliability && html` selected`}>${letter} – ${reliabilityWords[letter]}</option>`)}</select></label> <label>Why <input class="long" name="why" required maxlength="2000"></label> <button type="submit">Write it down</button></form>`
+    ? html`<form class="typed" method="post" action="/s/${encodeURIComponent(facts.outlet.site)}/ratings"><div class="field"><label for="rating">Reliability</label><select id="rating" name="rating">${reliabilities.map((letter) => html`<option value="${letter}"${letter === facts.reliability && html` selected`}>${letter} – ${reliabilityWords[letter]}</option>`)}</select></div><div class="field"><label for="why">Why</label><input id="why" class="long" name="why" required maxlength="2000"></div><button class="primary" type="submit">Write it down</button></form>`
     : null;
 
 const reliability = (parts: OutletPageParts): Html => {

@@ -2,29 +2,54 @@
 import type { RecordPlace, StoredReport } from "../../store/index.ts";
 import { readerAddress } from "../app/address.ts";
 import { type Html, html } from "../html/html.ts";
+import type { Names } from "../text/actor-words.ts";
 import { dayInWords } from "../text/dates.ts";
-import { shortened } from "../text/words.ts";
+import { certaintyWords, modalityWords, shortened, tieWords } from "../text/words.ts";
 
 export const recordAddress = ({ kind, id }: Pick<RecordPlace, "kind" | "id">): string =>
   `/${kind === "event" ? "e" : "c"}/${encodeURIComponent(id)}`;
 
 /** Tags that a reader needs no word for. */
-const silent = new Set(["body", "outlet", "person", "government", "organisation", "document"]);
+const silent = new Set([
+  "body",
+  "outlet",
+  "person",
+  "government",
+  "organisation",
+  "document",
+  "actual",
+  "asserted",
+]);
+
+const wordsFor: Readonly<Record<string, string>> = {
+  ...modalityWords,
+  ...certaintyWords,
+  ...tieWords,
+  unnamed: "not named",
+};
+
+/** An id is called by its name; a root of PLOVER, a rung and the rest are words already, but for their signs. */
+const tagWords = (tag: string, names: Names): string => {
+  const named = names(tag);
+  if (named !== tag) return named;
+  const word = wordsFor[tag] ?? tag.replaceAll("-", " ");
+  return /^[A-Z_]{4,}$/.test(word) ? word.toLowerCase() : word;
+};
 
 const day = ({ from, to }: RecordPlace): string | null => {
   const known = from ?? to;
   return known ? dayInWords(known) : null;
 };
 
-export const recordItem = (place: RecordPlace): Html =>
-  html`<li data-item><a href="${recordAddress(place)}">${shortened(place.text, 220)}</a> <span class="meta">${[place.kind, day(place), ...place.tags.filter((tag) => !silent.has(tag)).slice(0, 6)].filter(Boolean).join(" · ")}</span></li>
+export const recordItem = (place: RecordPlace, names: Names): Html =>
+  html`<li data-item><a href="${recordAddress(place)}">${shortened(place.text, 220)}</a> <span class="meta">${[day(place), ...new Set(place.tags.filter((tag) => !silent.has(tag)).map((tag) => tagWords(tag, names)))].filter(Boolean).slice(0, 7).join(" · ")}</span></li>
 `;
 
 /** Null when there are none. */
-export const recordList = (title: string, places: readonly RecordPlace[]): Html | null =>
+export const recordList = (title: string, places: readonly RecordPlace[], names: Names): Html | null =>
   places.length === 0
     ? null
-    : html`<section><h2>${title}</h2><ul class="plain">${places.map(recordItem)}</ul></section>`;
+    : html`<section><h2>${title}</h2><ul class="plain">${places.map((place) => recordItem(place, names))}</ul></section>`;
 
 /** What a report is called where there is little room: its outlet, else its file without the folders. */
 export const sourceName = ({ id, outlet, name }: StoredReport): string =>

@@ -63,7 +63,7 @@ const taken = (parts: StoryPageParts): Html | null => {
     ),
     ...cited(parts).map(
       ([{ report, cited: whom, citedReport }, times]) =>
-        html`<li><a href="${readerAddress(report)}">${labelOf(parts, report)}</a> names ${citedReport ? html`<a href="${readerAddress(citedReport)}">${whom}</a>` : whom} <span class="meta">${counted(times, "time")}</span></li>`,
+        html`<li><a href="${readerAddress(report)}">${labelOf(parts, report)}</a> names ${citedReport ? html`<a href="${readerAddress(citedReport)}">${parts.names(whom)}</a>` : parts.names(whom)} <span class="meta">${counted(times, "time")}</span></li>`,
     ),
   ];
   return lines.length === 0

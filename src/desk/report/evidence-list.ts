@@ -109,10 +109,32 @@ const chainOf = (view: View, record: CodedRecord): string | null => {
   return `on the word of ${[outletOf(document.report), ...voices].join(" < ")}`;
 };
 
+/** An event stands against the pages only where it is said not to be so; a reason offered against says so itself. */
+const denialOf = (record: CodedRecord): string | null => {
+  if (record.type === "factor") return "a reason against, offered on the page";
+  if (record.type !== "event") return null;
+  const { event, mode } = record.plover;
+  return `said not to be so: ${event.toLowerCase()}${mode ? `, ${mode}` : ""}`;
+};
+
+/** Fewer words than these say nothing by themselves: the reader is shown the line that they stand in. */
+const fewWords = 4;
+
+const quotedIn = (view: View, record: CodedRecord): { readonly start: number; readonly text: string } => {
+  const { text, start, end } = record;
+  const page = view.document(record.report)?.report.text;
+  if (page === undefined || text.trim().split(/\s+/).length >= fewWords)
+    return { start, text: shortened(text, 400) };
+  const before = page.slice(0, start).search(/(?![\s.!?])[^.!?\n]*$/);
+  const from = before < 0 ? start : before;
+  const after = /^[^.!?\n]*/.exec(page.slice(end))?.[0].length ?? 0;
+  return { start: from, text: shortened(page.slice(from, end + after), 400) };
+};
+
 /** Any coded record of the pages as an item: what it says, where it stands, and for a claim on whose word. */
 export const recordItem = (view: View, record: CodedRecord): Html => {
-  const quote = sourceLink(view, record.report, { ...record, text: shortened(record.text, 400) });
-  const chain = chainOf(view, record);
-  return html`<li class="item against"><p class="quote">${quote ?? capital(record.text)}</p>${chain && html`<p class="meta">${chain}</p>`}</li>
+  const quote = sourceLink(view, record.report, quotedIn(view, record));
+  const meta = line([denialOf(record), chainOf(view, record)]);
+  return html`<li class="item against"><p class="quote">${quote ?? capital(record.text)}</p>${meta.length > 0 && html`<p class="meta">${meta}</p>`}</li>
 `;
 };

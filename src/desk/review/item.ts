@@ -5,6 +5,7 @@ import { type Html, html } from "../html/html.ts";
 import { attributes, claimRows, eventRows } from "../reader/cards.ts";
 import { eventWords } from "../reader/layers.ts";
 import { inContext } from "../record/in-context.ts";
+import type { Names } from "../text/actor-words.ts";
 import { certaintyWords, modalityWords } from "../text/words.ts";
 import type { ReviewForm } from "./fix.ts";
 
@@ -17,6 +18,7 @@ export interface ReviewItem {
   readonly back: string;
   /** What was typed and could not be taken, with why. */
   readonly failed: Failed | null;
+  readonly names: Names;
 }
 
 export interface Failed {
@@ -85,19 +87,21 @@ ${input(id, "The speaker, in the words of the page", { name: "speaker", value: t
 ${select(id, "The speaker is", { name: "speakerKind", options: [["", "the page itself"], ...kinds], chosen: typed?.speakerKind ?? speaker?.kind ?? "" })}</div>`;
 };
 
-const rowsOf = (report: Report, record: ReviewedRecord) =>
-  record.type === "event" ? eventRows(record) : claimRows(report, record);
+const rowsOf = ({ report, record, names }: ReviewItem) =>
+  record.type === "event" ? eventRows(record, names) : claimRows(report, record, names);
 
 const verdict = (value: string, words: string, key: string): Html =>
   html`<button name="verdict" value="${value}" data-key="${key}">${words} <kbd aria-hidden="true">${key}</kbd></button>`;
 
 /** A form of its own, so that it works without script; the keys press its buttons. */
-export const reviewItem = ({ report, record, roots, back, failed }: ReviewItem): Html =>
-  html`<li data-item id="i-${record.id}"><form method="post" action="/review"><input type="hidden" name="record" value="${record.id}"><input type="hidden" name="back" value="${back}">
-<p class="kicker">${record.type} · ${record.within === "thread" ? "from the comments" : "from the page"}</p><h2 class="sentence-title">${record.type === "event" ? eventWords(record) : record.text}</h2>
-${inContext(report, record)}${attributes(rowsOf(report, record))}
+export const reviewItem = (item: ReviewItem): Html => {
+  const { report, record, roots, back, failed, names } = item;
+  return html`<li data-item id="i-${record.id}"><form method="post" action="/review"><input type="hidden" name="record" value="${record.id}"><input type="hidden" name="back" value="${back}">
+<p class="kicker">${record.type} · ${record.within === "thread" ? "from the comments" : "from the page"}</p><h2 class="sentence-title">${record.type === "event" ? eventWords(record, names) : record.text}</h2>
+${inContext(report, record)}${attributes(rowsOf(item))}
 ${failed !== null && html`<div class="note failed" role="alert"><p>${failed.message}</p></div>`}
 <p class="verdicts">${verdict("accepted", "Right", "a")} ${verdict("rejected", "Not so", "x")}</p>
 <details${failed !== null && html` open`}><summary>Put it right</summary>${record.type === "event" ? eventFields(record, roots, failed?.typed) : claimFields(record, failed?.typed)}
 ${input(record.id, "Why (may be left out)", { name: "why", value: failed?.typed.why ?? "" })}<p>${verdict("corrected", "Save as corrected", "c")}</p></details></form></li>
 `;
+};

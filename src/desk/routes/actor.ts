@@ -48,6 +48,9 @@ export const actorRoutes: Routes = (app, desk) => {
     const isState = knowledge.states.has(id);
     const framework = assessor.frameworks[0]?.id ?? "";
     const pairs = isState ? boardOf({ store, knowledge, framework }, { q: id, page: 1 }).pairs : [];
-    return answerHtml(context, actorPage({ actor, knowledge, pairs, events, claims, reports }));
+    return answerHtml(
+      context,
+      actorPage({ actor, knowledge, pairs, events, claims, reports, names: desk.nameOf }),
+    );
   });
 };

@@ -25,7 +25,7 @@ export interface Desk {
   readonly now: () => Date;
   /** How discussion is kept in bounds now; an admin may change it at any time. */
   readonly discussion: () => DiscussionSettings;
-  /** State code → its name. */
+  /** What an actor is called: a state by its code, any other by its id. */
   readonly nameOf: (id: string) => string;
 }
 

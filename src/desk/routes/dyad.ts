@@ -82,8 +82,8 @@ const pictureOf = ({ context, desk }: Request, shown: Shown): Response => {
   );
 };
 
-const unknown = ({ asked }: Request): EntenteError =>
-  new EntenteError("E803", { path: dyadAddress(asked.dyad) });
+const unknown = (request: Request): EntenteError =>
+  new EntenteError("E812", { pair: namesOf(request).join(" and ") });
 
 const wholeOf = (request: Request): string => {
   const whole = request.desk.assessor.whole(request.asked);

@@ -125,7 +125,10 @@ const eventRoutes: Routes = (app, desk) => {
     if (form === "json") return answerJson(context, event, { report: `${readerAddress(report.id)}.json` });
     if (form === "csv" || form === "md") return answerSheet(context, form, eventSheet(found));
     const about = [...countries(event), event.plover.event];
-    return answerHtml(context, eventPage({ report, event, alike: alike(desk, place, about) }));
+    return answerHtml(
+      context,
+      eventPage({ report, event, alike: alike(desk, place, about), names: desk.nameOf }),
+    );
   });
 };
 

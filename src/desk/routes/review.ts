@@ -67,7 +67,9 @@ const shown = (desk: Desk, query: ReviewQuery, failed: Failed | null): string =>
   const back = reviewAddress(query);
   const items = places.flatMap((place): ReviewItem[] => {
     const found = recordIn(desk, place);
-    return found ? [{ report: found.report, record: found.record, roots, back, failed }] : [];
+    return found
+      ? [{ report: found.report, record: found.record, roots, back, failed, names: desk.nameOf }]
+      : [];
   });
   const said = desk.store.corrections();
   return reviewPage({ query, items, more, latest: said.slice(-latest).reverse(), said: said.length });

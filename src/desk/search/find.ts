@@ -17,14 +17,14 @@ export interface SearchAsked {
 
 const nothing: SearchAnswer = { total: 0, pages: [], records: [], actors: [], facets: [] };
 
-/** Of actors no total is known: it tells of one more where there are more. */
+/** What is found, from an offset on, and how much there is in all. */
 export const find = (
   { store }: Pick<Desk, "store">,
   { q, kind, limit, offset }: SearchAsked,
 ): SearchAnswer => {
   if (kind === "actors") {
-    const actors = store.actors({ words: q.trim(), limit: limit + 1, offset });
-    return { ...nothing, actors: actors.slice(0, limit), total: offset + actors.length };
+    const words = q.trim();
+    return { ...nothing, actors: store.actors({ words, limit, offset }), total: store.countActors(words) };
   }
   if (q.trim() === "") return nothing;
   const asked = parseQuery(q);

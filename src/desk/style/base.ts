@@ -12,7 +12,7 @@ a:hover { text-decoration-thickness: 2px; }
 .masthead, .foot, main, .with-contents { padding-inline: 1rem; }
 .masthead { border-bottom: 1px solid var(--line); padding-block: .7rem; font: .8125rem/1.4 var(--sans); color: var(--soft); }
 .masthead .name { font: 700 1.25rem/1 var(--serif); color: var(--ink); text-decoration: none; margin-right: .6rem; letter-spacing: -.01em; }
-.foot { border-top: 1px solid var(--line); margin-top: 3rem; font: .8125rem/1.5 var(--sans); color: var(--soft); }
+.foot { border-top: 1px solid var(--line); margin-top: 3rem; padding-block: .6rem 1rem; font: .8125rem/1.5 var(--sans); color: var(--soft); }
 body:not(:has(.with-contents)) :is(.masthead, .foot) { padding-inline: max(1rem, calc((100vw - var(--measure)) / 2)); }
 main { max-width: calc(var(--measure) + 2rem); margin-inline: auto; padding-block: 1.5rem 1rem; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; letter-spacing: -.01em; }

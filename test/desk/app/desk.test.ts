@@ -36,7 +36,7 @@ test("errors have one shape, as a page and as JSON", async () => {
   const cases = [
     ["/nothing", 404, "E803"],
     ["/r/nothing", 404, "E603"],
-    ["/d/fra-deu", 404, "E803"],
+    ["/d/fra-deu", 404, "E812"],
     ["/d/rus", 404, "E803"],
     ["/d/rus-atlantis", 404, "E401"],
     ["/d/rus-russia", 400, "E402"],

@@ -35,7 +35,7 @@ test("beside its words each record says what it is, by which rule of which versi
   const document = await documentAt("/r/signal");
   const [event] = coded.events;
   const card = flat(document.querySelector(`#${event?.id}`)?.textContent);
-  for (const words of ["who RUS, CHN", "PLOVER", "told as", "rule sample", "version sample 1"])
+  for (const words of ["who Russia, China", "PLOVER", "told as", "rule sample", "version sample 1"])
     assert.ok(card.includes(words), `${words} in ${card}`);
 });
 

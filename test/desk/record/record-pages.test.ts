@@ -39,7 +39,7 @@ test("a claim stands with its words, its voices, its origin and what the record 
 
 test("an event stands with who did what to whom", async () => {
   await says("/e/v1", [
-    "RUS",
+    "Russia, China",
     "COOPERATE",
     "reported as fact",
     "mutual",

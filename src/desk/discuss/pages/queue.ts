@@ -13,6 +13,8 @@ import { commentAddress, commentText } from "./thread.ts";
 export interface QueueItem extends Queued {
   readonly last: Moderation | null;
   readonly mayDecide: boolean;
+  /** What the page is called that it stands under. */
+  readonly title: string;
 }
 
 const why = ({ comment, reports, appeal, last }: QueueItem): Html =>
@@ -22,8 +24,8 @@ const why = ({ comment, reports, appeal, last }: QueueItem): Html =>
   )}${last && appeal && decisionItem(last)}${appeal && html`<li>Appeal, ${timeInWords(appeal.at)}: ${appeal.text}</li>`}</ul>`;
 
 const item = (one: QueueItem): Html => {
-  const { comment, mayDecide } = one;
-  return html`<li class="queue-item" data-item><p class="comment-by"><strong>${comment.authorName}</strong> · <a href="${commentAddress(comment.id)}">${timeInWords(comment.madeAt)}</a> · under <a href="/${comment.place}">${comment.place}</a> · ${stateWords[comment.state]}</p>${commentText(comment)}${why(one)}${
+  const { comment, mayDecide, title } = one;
+  return html`<li class="queue-item" data-item><p class="comment-by"><strong>${comment.authorName}</strong> · <a href="${commentAddress(comment.id)}">${timeInWords(comment.madeAt)}</a> · under <a href="/${comment.place}">${title}</a> · ${stateWords[comment.state]}</p>${commentText(comment)}${why(one)}${
     mayDecide
       ? decisionButtons(comment.id, { typed: "", keys: true })
       : html`<p class="meta">Somebody else decides this one: it is your own comment, or an appeal against your own decision.</p>`
@@ -48,7 +50,11 @@ export const queuePage = (items: readonly QueueItem[], total: number): string =>
     }),
   );
 
-export const logPage = (log: readonly Moderation[], next: number | null): string =>
+export const logPage = (
+  log: readonly Moderation[],
+  next: number | null,
+  titleOf: (place: string) => string,
+): string =>
   toText(
     page({
       title: "Log of moderation",
@@ -60,7 +66,7 @@ export const logPage = (log: readonly Moderation[], next: number | null): string
           ? html`<p>Nothing was decided yet.</p>`
           : html`<p>The last decision first. None is ever taken out.</p><ol class="results">${log.map(
               (one) =>
-                html`<li data-item><p>${one.decision === "keep" ? "Kept" : "Removed"}: <a href="${commentAddress(one.comment)}">a comment</a> under <a href="/${one.place}">${one.place}</a>, ${reasonWords[one.reason] ?? one.reason}</p><p class="meta">${timeInWords(one.at)}, ${one.name}${one.note && `: ${one.note}`}</p></li>`,
+                html`<li data-item><p>${one.decision === "keep" ? "Kept" : "Removed"}: <a href="${commentAddress(one.comment)}">a comment</a> under <a href="/${one.place}">${titleOf(one.place)}</a>, ${reasonWords[one.reason] ?? one.reason}</p><p class="meta">${timeInWords(one.at)}, ${one.name}${one.note && `: ${one.note}`}</p></li>`,
             )}</ol>`
       }${next !== null && html`<p><a href="${withQuery("/moderation/log", { before: next })}" rel="next">earlier</a></p>`}</main>`,
     }),

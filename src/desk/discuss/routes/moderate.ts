@@ -13,6 +13,7 @@ import { type Desk, parameter, type Routes } from "../../routes/desk.ts";
 import { verdicts } from "../pages/decide.ts";
 import { logPage, type QueueItem, queuePage } from "../pages/queue.ts";
 import { commentAddress } from "../pages/thread.ts";
+import { placeOf } from "../place.ts";
 import { rightsOf } from "../rights.ts";
 import { noteSchema } from "../say.ts";
 import { stateWords } from "../words.ts";
@@ -30,9 +31,20 @@ const isAgainst = (desk: Desk, viewer: Viewer, comment: DeskComment): boolean =>
   desk.store.discussion.appeals(comment.id).some(({ settled }) => settled === null) &&
   lastRemoval(desk, comment)?.by === viewer.id;
 
+/** What the page is called that a comment stands under; its address when it is there no more. */
+const titleOf = (desk: Desk, viewer: Viewer, place: string): string => {
+  try {
+    return placeOf(desk, viewer, place).title;
+  } catch (error) {
+    if (error instanceof EntenteError) return place;
+    throw error;
+  }
+};
+
 const itemOf = (desk: Desk, viewer: Viewer, queued: Queued): QueueItem => ({
   ...queued,
   last: lastRemoval(desk, queued.comment),
+  title: titleOf(desk, viewer, queued.comment.place),
   mayDecide: rightsOf(desk, viewer, queued.comment).moderate && !isAgainst(desk, viewer, queued.comment),
 });
 
@@ -84,7 +96,10 @@ export const moderateRoutes: Routes = (app, desk) => {
   });
   app.get("/moderation/log", allow("comment.moderate"), (context) => {
     const { log, next } = logOf(desk, textOf(context, "before"));
-    return answerHtml(context, logPage(log, next));
+    return answerHtml(
+      context,
+      logPage(log, next, (place) => titleOf(desk, viewerOf(context), place)),
+    );
   });
   app.get("/moderation/log.json", allow("comment.moderate"), (context) => {
     const { log, next } = logOf(desk, textOf(context, "before"));
