@@ -12,6 +12,7 @@ main.wide .chart-drawing { max-width: 46rem; }
 }
 .verdict + .chart :is(th, td) { padding-block: .28rem; }
 .drawing .label { font-size: 12.5px; fill: var(--ink); }
+.drawing .label.small { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 .drawing .value { font-size: 12.5px; font-weight: 600; fill: var(--ink); }
 .drawing .track { fill: var(--panel); }
 .drawing .bar { fill: var(--soft); }

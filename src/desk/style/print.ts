@@ -5,7 +5,8 @@ export const print = `@media print {
     --mark-for: #d5ebe3; --mark-against: #f7ddd0; --mark-claim: #e6ecf5; --mark-finding: #fbeebf; }
   @page { margin: 18mm 16mm; }
   body { font-size: 10.5pt; }
-  .contents, .skip, .layers { display: none; }
+  .contents, .skip, .layers, .embed, .ways, .notes a[href$="-at"] { display: none; }
+  .masthead, .foot { padding-inline: 0 !important; }
   .with-contents { display: block; padding: 0; }
   main { max-width: none; padding: 0; }
   h2, h3, figcaption { break-after: avoid; }
