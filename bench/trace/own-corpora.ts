@@ -26,6 +26,8 @@ type Entry = z.infer<typeof Entry>;
 
 const OwnCorpus = z.strictObject({
   name: z.string(),
+  /** Why there are so many origins, written with them. */
+  why: z.string().optional(),
   /** What stands behind the reports, one entry an origin. */
   origins: z.array(z.string()),
   /** Reports that share text, or of which one is a translation of the other. */
