@@ -161,17 +161,25 @@ export class NameIndex {
     return this.#matchIn(lay(forms, at, Math.min(forms.length, at + reach * 2)), 0);
   }
 
-  /** The longest names from left to right, none overlapping another. */
+  /** The longest names from left to right, none overlapping another; an article goes with the longer name behind it. */
   scan(forms: readonly string[]): readonly NameMatch[] {
     const laid = lay(forms, 0, forms.length);
     const found: NameMatch[] = [];
     for (let token = 0; token < forms.length; ) {
       const first = laid.firstAtom[token] ?? -1;
       const match = first < 0 ? null : this.#matchIn(laid, first);
-      if (match) found.push(match);
-      token = match ? match.end : token + 1;
+      const isCut = match !== null && this.#cuts(match, laid, first);
+      if (match && !isCut) found.push(match);
+      token = match && !isCut ? match.end : token + 1;
     }
     return found;
+  }
+
+  /** Whether a name that begins with an article breaks up a longer one behind it: "the National" in "the National Security Council". */
+  #cuts(match: NameMatch, laid: Laid, first: number): boolean {
+    if (laid.atoms[first]?.key !== "the" || match.end - match.start < 2) return false;
+    const behind = this.#matchIn(laid, first + 1);
+    return behind !== null && behind.end > match.end;
   }
 
   #matchIn(laid: Laid, first: number): NameMatch | null {

@@ -83,6 +83,13 @@ test("a state is found by code, name or abbreviation, and nothing else is a stat
   assert.throws(() => findState(knowledge, "NATO"), { code: "E401" });
 });
 
+test("an article that a paper's name begins with breaks up no longer name behind it", () => {
+  const council = names.scan("the National Security Council of Croatia".split(" "))[0];
+  assert.deepEqual([council?.start, council?.end], [1, 4]);
+  assert.ok(council?.candidates.every(({ kind }) => kind !== "outlet" && kind !== "organisation"));
+  assert.equal(names.scan("the National reported".split(" "))[0]?.candidates[0]?.kind, "outlet");
+});
+
 test("matches lie in order inside the tokens, and matchAt agrees with scan", () => {
   const pool = [
     "Russia",
