@@ -8,6 +8,8 @@ import { type Subjects, subjectsOf } from "./subjects.ts";
 import { bodyWords, inBody } from "./text/body.ts";
 import type { Words } from "./text/words.ts";
 import { type Days, publishedOf } from "./time.ts";
+import { type CorpusOutlets, corpusOutlets } from "./voices/corpus-outlets.ts";
+import { mendVoices } from "./voices/mend-voices.ts";
 
 /** A report prepared for tracing: everything that is looked at for each pair is computed once. */
 export interface Member {
@@ -25,8 +27,8 @@ export interface Member {
   readonly isCoded: boolean;
 }
 
-function memberOf({ report, coded }: Document, names: OutletNames): Member {
-  const credits = creditsOf(report, names);
+function memberOf({ report, coded }: Document, names: OutletNames, printed: CorpusOutlets): Member {
+  const credits = creditsOf(report, (name) => names(name) ?? printed(name));
   const outlet = outletOf(report, names);
   const chains = coded.claims
     .filter(({ within }) => within === "body")
@@ -51,7 +53,10 @@ function memberOf({ report, coded }: Document, names: OutletNames): Member {
 export function membersOf(documents: readonly Document[], knowledge: Knowledge): Member[] {
   const names = outletNames(knowledge);
   const byId = new Map(documents.map((document) => [document.report.id, document]));
-  return [...byId.values()]
-    .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
-    .map((document) => memberOf(document, names));
+  const inOrder = [...byId.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const printed = corpusOutlets(
+    inOrder.map(({ report }) => report),
+    names,
+  );
+  return mendVoices(inOrder, printed, knowledge).map((document) => memberOf(document, names, printed));
 }

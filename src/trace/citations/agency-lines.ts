@@ -14,7 +14,7 @@ const bracketed = /^[^\n()]{0,60}\(([\p{Lu}\p{L}][^()\n]{1,30})\)/u;
 const dashed = /^[\p{Lu}][\p{L} .'-]{1,30},[^\n–—-]{0,30}?([\p{Lu}][\p{L} ]{1,24})\s*[–—-]{1,2}\s/u;
 /** "Based on materials from X", "Source: X", "with reporting by X", "X contributed to this report". */
 const credited =
-  /(?:based on (?:materials?|reports?|information) (?:from|by|of)|(?:original )?source\s*:|with (?:additional )?reporting (?:by|from)|(?:first|originally) (?:published|appeared) (?:in|on|by)|republished from|по материалам|источник\s*:|mit material von)\s*["“«]?([\p{Lu}][^\n.,;()"”»]{1,40})/giu;
+  /(?:based on (?:materials?|reports?|information) (?:from|by|of)|(?:original )?source\s*:|with (?:additional )?(?:reporting|materials?|contributions?|information|input|text) (?:by|from|of)|(?:first|originally) (?:published|appeared) (?:in|on|by)|republished from|по материалам|источник\s*:|mit material von)\s*["“«]?([\p{Lu}][^\n.,;()"”»]{1,40})/giu;
 
 const quoteAt = (start: number, words: string): Quote => ({
   start,

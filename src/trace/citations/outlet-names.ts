@@ -9,7 +9,8 @@ export type OutletNames = (name: string) => string | null;
 const kinds =
   /^(?:[Tt]he\s+)?(?:(?:state-run|state|official|private|independent|online|news|daily|weekly|local)\s+)*(?:agency|newspaper|daily|weekly|magazine|broadcaster|website|portal|channel|edition|publication|outlet|site|station)\s+(?=\p{Lu})/u;
 
-const keyOf = (name: string): string =>
+/** A name of an outlet without article, kind and marks: what two spellings of it have in common. */
+export const outletKey = (name: string): string =>
   name
     .replace(kinds, "")
     .toLowerCase()
@@ -23,10 +24,10 @@ export function outletNames(knowledge: Knowledge): OutletNames {
   const byName = new Map<string, string>();
   for (const outlet of knowledge.outlets.values()) {
     for (const name of [outlet.name, ...outlet.names, ...outlet.abbreviations, ...outlet.domains]) {
-      byName.set(keyOf(name), outlet.id);
+      byName.set(outletKey(name), outlet.id);
     }
   }
-  return (name) => byName.get(keyOf(name)) ?? null;
+  return (name) => byName.get(outletKey(name)) ?? null;
 }
 
 const lookUps = new WeakMap<Knowledge, OutletNames>();
@@ -42,7 +43,7 @@ function lookUpIn(knowledge: Knowledge): OutletNames {
 export const findOutlet = (knowledge: Knowledge, name: string): string | null => lookUpIn(knowledge)(name);
 
 /** An id for an outlet that knowledge does not hold, by form. */
-export const unknownOutlet = (name: string): string => `outlet:${slug(keyOf(name))}`;
+export const unknownOutlet = (name: string): string => `outlet:${slug(outletKey(name))}`;
 
 const hostOf = (url: string): string | null => {
   try {
@@ -65,7 +66,7 @@ export function outletOf(report: Report, names: OutletNames): string | null {
     if (known !== null) return known;
   }
   const first = stated[0] ?? hosts[0];
-  return first === undefined || keyOf(first) === "" ? null : unknownOutlet(first);
+  return first === undefined || outletKey(first) === "" ? null : unknownOutlet(first);
 }
 
 /** The id of the outlet that published a report, by name or address; null where the page does not say. */

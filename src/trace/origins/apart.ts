@@ -3,7 +3,7 @@ import type { Member } from "../member.ts";
 import { pushTo } from "../push-to.ts";
 import { pointOf } from "../time.ts";
 import type { UnionFind } from "../union-find.ts";
-import { type Derivation, derivedFrom, noDerivation } from "./coverage.ts";
+import { type Derivation, noDerivation, sourcesOf } from "./coverage.ts";
 import type { Node } from "./node.ts";
 
 /** Which reports a person has said rest on different origins. */
@@ -50,12 +50,6 @@ export class CarefulSets {
     return true;
   }
 }
-
-const sourcesOf = (id: string, found: ReadonlyMap<string, Derivation>): string[] => {
-  const derivation = found.get(id);
-  if (derivation === undefined || derivation.share < derivedFrom) return [];
-  return derivation.sources.map(({ from, to }) => (from === id ? to : from));
-};
 
 /** A report and all it is taken from, by whatever way. */
 function reach(id: string, found: ReadonlyMap<string, Derivation>): Set<string> {

@@ -33,3 +33,10 @@ export function coveredShare({ words }: Member, spans: readonly Span[]): number 
 /** The passages of a copy as they stand in one of its two reports. */
 export const spansIn = (copy: Copy, report: string): Span[] =>
   copy.passages.map(({ from, to }) => (copy.from === report ? from : to));
+
+/** The reports that a report is taken from, where it is somebody else's text. */
+export function sourcesOf(id: string, derivations: ReadonlyMap<string, Derivation>): string[] {
+  const derivation = derivations.get(id);
+  if (derivation === undefined || derivation.share < derivedFrom) return [];
+  return derivation.sources.map(({ from, to }) => (from === id ? to : from));
+}

@@ -23,17 +23,21 @@ const compare = (a: Rank, b: Rank): number =>
   (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
   (a.id < b.id ? -1 : 1);
 
+/** From nine tenths on an earlier report stands whole in a later, longer one: the flash before the item. Elicited. */
+const wholeFrom = 0.9;
+
 /**
- * Which side of a copy stands for its text: the one that came first, as directed, where the later one is made of it;
- * else the one that is less made up of other reports. (A longer report dated after the short one it contains is not
- * made of it: the short one adds no origin then.) Of a page and its rendering in a language that is coded, the rendering
+ * Which side of a copy stands for its text: the one that came first, as directed, where the later one is made of it, or
+ * where the earlier has more in it than the later took; else the one that is less made up of other reports. (A longer report
+ * dated after the short one it contains is not made of it: the short one adds no origin then.) Of a page and its rendering in a language that is coded, the rendering
  * speaks for both, since only its voices are known.
  */
 const sourceOf = (copy: Copy, ranks: ReadonlyMap<string, Rank>): string => {
   const [from, to] = [ranks.get(copy.from), ranks.get(copy.to)];
   if (!from || !to) return copy.from;
   if (from.isCoded !== to.isCoded) return from.isCoded ? copy.from : copy.to;
-  if (copy.directed && to.covered >= derivedFrom * coverSteps) return copy.from;
+  const isFirst = to.covered >= derivedFrom * coverSteps || from.covered < wholeFrom * coverSteps;
+  if (copy.directed && isFirst) return copy.from;
   return compare(from, to) <= 0 ? copy.from : copy.to;
 };
 

@@ -85,6 +85,17 @@ function wordsOf(last: Voice, answers: Voice): string {
   return told ? last.mention : `${last.mention} (${answers.mention})`;
 }
 
+/** "Swedish and Danish pilots", "the two governments": many, of whom none is named. */
+const isMany = ({ kind, mention }: Voice): boolean =>
+  (kind === "government" || kind === "organisation") && /(?:^|\s)\p{Ll}[\p{L}-]*s$/u.test(mention);
+
+/** Who can be held to a claim: its last named voice, and a person before many of whom he says what they think. */
+function answeringFor({ chain }: Claim): Voice | undefined {
+  const last = chain.findLast(hasName);
+  if (last === undefined || last !== chain.at(-1) || !isMany(last)) return last;
+  return chain.findLast((voice) => voice.kind === "person" && hasName(voice)) ?? last;
+}
+
 /**
  * The end of a claim's chain: the speaker where he has a name; an unnamed end stands on the last voice that has
  * one ("experts" of Die Welt: the newspaper answers for them); null for a claim in the author's own voice.
@@ -95,7 +106,7 @@ export function endOf(claim: Claim, names: OutletNames): End | null {
   const via = claim.chain
     .filter((voice) => (voice.kind === "outlet" || voice !== last) && hasName(voice))
     .map((voice) => keyOf(voice, names));
-  const answers = claim.chain.findLast(hasName);
+  const answers = answeringFor(claim);
   if (answers === undefined && isPronoun(last)) return null;
   if (answers === undefined)
     return { key: null, kind: "unnamed", words: last.mention, via, isAnswered: false };

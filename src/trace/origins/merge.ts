@@ -2,6 +2,8 @@ import type { CorpusIndex } from "../citations/cited-report.ts";
 import { pushTo } from "../push-to.ts";
 import { dayNumber, pointOf } from "../time.ts";
 import type { CarefulSets } from "./apart.ts";
+import type { Corpus } from "./corpus.ts";
+import { type Derivation, sourcesOf } from "./coverage.ts";
 import type { Node } from "./node.ts";
 import { occasionDays, onSameMatter } from "./occasion.ts";
 
@@ -104,14 +106,36 @@ export function mergeSpeakers(nodes: readonly Node[], merger: Merger): void {
   }
 }
 
+/** The legs of a report; of one that is taken from others and has none of its own, theirs. */
+function legsBehind(
+  report: string,
+  byReport: ReadonlyMap<string, readonly Node[]>,
+  derivations: ReadonlyMap<string, Derivation>,
+): readonly Node[] {
+  const seen = new Set([report]);
+  for (const id of seen) {
+    const own = byReport.get(id) ?? [];
+    if (own.length > 0) return own;
+    for (const source of sourcesOf(id, derivations)) seen.add(source);
+  }
+  return [];
+}
+
 /** A chain through an outlet whose report is in the corpus rests on that report. */
-export function mergeCited(nodes: readonly Node[], index: CorpusIndex, merger: Merger): ReadonlySet<string> {
+export function mergeCited(
+  nodes: readonly Node[],
+  {
+    index,
+    derivations,
+  }: { readonly index: CorpusIndex; readonly derivations: ReadonlyMap<string, Derivation> },
+  merger: Merger,
+): ReadonlySet<string> {
   const byReport = Map.groupBy(nodes, ({ member }) => member.id);
   const pointers = new Set<string>();
   for (const node of nodes) {
     for (const outlet of node.via) {
       const cited = index.reportFor(node.member, outlet);
-      const legs = cited === null ? [] : (byReport.get(cited) ?? []);
+      const legs = cited === null ? [] : legsBehind(cited, byReport, derivations);
       const target = legs.find(({ key }) => key === node.key) ?? heaviest(legs);
       if (!target) continue;
       merger.join(target, node, `The chain of the second runs through the outlet of the first (${outlet}).`);
@@ -139,6 +163,31 @@ export function mergeUnnamed(nodes: readonly Node[], merger: Merger): void {
     const [first] = near;
     if (!first || new Set(near.map(({ key }) => key)).size !== 1) continue;
     merger.join(first, node, `Both come by way of ${node.key}, and the second names nobody else.`);
+  }
+}
+
+const isNamedLeg = ({ kind }: Node): boolean => kind === "speaker" || kind === "document";
+
+/**
+ * Renderings of one page in a language that is not coded are one text: where one of them names whom it hands on, and another
+ * was not understood so far, the page speaks through the first.
+ */
+export function mergeRenderings(
+  nodes: readonly Node[],
+  {
+    members,
+    derivations,
+  }: Pick<Corpus, "members"> & { readonly derivations: ReadonlyMap<string, Derivation> },
+  merger: Merger,
+): void {
+  const byReport = Map.groupBy(nodes, ({ member }) => member.id);
+  for (const { id } of members.filter(({ isCoded }) => !isCoded)) {
+    const legs = sourcesOf(id, derivations).flatMap((source) => byReport.get(source) ?? []);
+    const named = legs.filter(isNamedLeg);
+    const [first] = named;
+    if (!first || new Set(named.map(({ key }) => key)).size !== 1) continue;
+    for (const other of legs.filter((leg) => !isNamedLeg(leg)))
+      merger.join(first, other, "Both render the same page in another language.");
   }
 }
 

@@ -10,7 +10,7 @@ import { type Derivation, derivedFrom } from "./coverage.ts";
 import { findDerivations } from "./derivations.ts";
 import { labelOf } from "./label.ts";
 import { allLegs } from "./legs.ts";
-import { type Merge, Merger, mergeCited, mergeSpeakers, mergeUnnamed } from "./merge.ts";
+import { type Merge, Merger, mergeCited, mergeRenderings, mergeSpeakers, mergeUnnamed } from "./merge.ts";
 import type { Node } from "./node.ts";
 import { rootsOf } from "./roots.ts";
 
@@ -111,8 +111,9 @@ export function findOrigins(corpus: Corpus): Origin[] {
   const sets = new UnionFind();
   const merger = new Merger(new CarefulSets(sets, nodes, apart));
   mergeSpeakers(nodes, merger);
-  const pointers = mergeCited(nodes, corpus.index, merger);
+  const pointers = mergeCited(nodes, { index: corpus.index, derivations }, merger);
   mergeUnnamed(nodes, merger);
+  mergeRenderings(nodes, { members: corpus.members, derivations }, merger);
   const roots = rootsOf(corpus, legs, { sets, derivations });
   const claims = assignClaims(corpus, legs, { sets, roots });
   const reports = byRoot(roots);

@@ -1,12 +1,7 @@
 import type { UnionFind } from "../union-find.ts";
 import type { Corpus } from "./corpus.ts";
-import { type Derivation, derivedFrom } from "./coverage.ts";
+import { type Derivation, sourcesOf } from "./coverage.ts";
 import type { Legs } from "./node.ts";
-
-const sourcesOf = (id: string, derivation: Derivation | undefined): string[] =>
-  derivation === undefined || derivation.share < derivedFrom
-    ? []
-    : derivation.sources.map(({ from, to }) => (from === id ? to : from));
 
 /**
  * The roots (sets of legs) each report stands on: its own legs, and those of the reports it is copied from,
@@ -23,7 +18,7 @@ export function rootsOf(
       new Set((legs.get(id)?.nodes ?? []).map((node) => joined.sets.find(node.id))),
     ]),
   );
-  const takes = [...roots].map(([id, own]) => ({ own, sources: sourcesOf(id, joined.derivations.get(id)) }));
+  const takes = [...roots].map(([id, own]) => ({ own, sources: sourcesOf(id, joined.derivations) }));
   const derived = takes.filter(({ sources }) => sources.length > 0);
   for (let grew = true; grew; ) {
     grew = false;
