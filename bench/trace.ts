@@ -177,5 +177,6 @@ export async function run(args: readonly string[]): Promise<void> {
     scoreCopies("news texts", generate(texts, 13));
   } else print(`skipped: ${news} is not there`);
   scoreOrigins(100);
-  for (const batch of ["first", "second", "third", "fourth", "fifth", "sixth"]) scoreOwn(batch, args.includes("--misses"));
+  for (const batch of ["first", "second", "third", "fourth", "fifth", "sixth"])
+    scoreOwn(batch, args.includes("--misses"));
 }
