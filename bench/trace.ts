@@ -6,6 +6,7 @@ import { clustersOf } from "../src/trace/copy-index/index.ts";
 import { countOrigins, type Document, trace } from "../src/trace/index.ts";
 import { coded, page } from "../test/trace/kit/build.ts";
 import { ownText, random } from "../test/trace/kit/texts.ts";
+import { scoreCitations, scoreCredibility, scoreEchoes, scoreHappenings } from "./trace/case-scores.ts";
 import { type Generated, generate, pairOf } from "./trace/corpus.ts";
 import { growth } from "./trace/growth.ts";
 import { world } from "./trace/origin-worlds.ts";
@@ -166,8 +167,20 @@ function scoreGrowth(args: readonly string[]): void {
   growth(reports, print);
 }
 
+/** Cases written by hand: misquotation, happenings, the second channel, credibility. */
+function scoreCases(names: boolean): void {
+  for (const batch of ["", "fresh-"]) {
+    const scoring = { knowledge: loadKnowledge(), print, names, batch };
+    scoreCitations(scoring);
+    scoreHappenings(scoring);
+    scoreEchoes(scoring);
+    scoreCredibility(scoring);
+  }
+}
+
 export async function run(args: readonly string[]): Promise<void> {
   if (args.includes("--many")) return scoreGrowth(args);
+  if (args.includes("--cases")) return scoreCases(args.includes("--misses"));
   const next = random(11);
   const bases = Array.from({ length: 600 }, () => ownText(next, 4 + Math.floor(next() * 5)));
   scoreCopies("generated texts", generate(bases, 12));
@@ -179,4 +192,5 @@ export async function run(args: readonly string[]): Promise<void> {
   scoreOrigins(100);
   for (const batch of ["first", "second", "third", "fourth", "fifth", "sixth"])
     scoreOwn(batch, args.includes("--misses"));
+  scoreCases(args.includes("--misses"));
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Knowledge } from "../../src/knowledge/index.ts";
 import { type CodedPage, codePage } from "../../src/pipeline/index.ts";
 import { countOrigins, trace } from "../../src/trace/index.ts";
+import { addressOf, paragraphsOf, webPage } from "./web-page.ts";
 
 const folder = join(import.meta.dirname, "corpora");
 
@@ -44,32 +45,11 @@ export function ownCorpora(batch: string): OwnCorpus[] {
     .flatMap((file) => z.array(OwnCorpus).parse(parse(readFileSync(join(folder, file), "utf8"))));
 }
 
-const paragraphsOf = (text: string): string[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((one) => one.replaceAll(/\s+/g, " ").trim())
-    .filter((one) => one !== "");
-
 function bodyOf(entry: Entry, entries: readonly Entry[]): string[] {
   const source = entries.find(({ id }) => id === entry.of);
   const taken = source === undefined ? [] : bodyOf(source, entries);
   const kept = (entry.keep ?? []).map((place) => taken[place - 1] ?? "");
   return [entry.before ?? "", entry.text ?? "", ...kept, entry.after ?? ""].flatMap(paragraphsOf);
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-
-/** A report of a corpus as the web page a reader would find. */
-function pageOf(entry: Entry, entries: readonly Entry[]): string {
-  const author = entry.author === undefined ? "" : `<meta name="author" content="${escaped(entry.author)}">`;
-  return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(entry.headline)}</title>
-<meta property="og:site_name" content="${escaped(entry.outlet)}"><meta property="article:published_time" content="${entry.date}">${author}
-</head><body><article><h1>${escaped(entry.headline)}</h1>
-${bodyOf(entry, entries)
-  .map((one) => `<p>${escaped(one)}</p>`)
-  .join("\n")}
-</article></body></html>`;
 }
 
 /** What tracing made of one corpus. */
@@ -103,11 +83,9 @@ const pairsOf = (group: readonly string[]): [string, string][] =>
 export const pagesOf = (corpus: OwnCorpus, knowledge: Knowledge): Map<string, CodedPage> =>
   new Map(
     corpus.reports.map((entry) => {
-      const url = `https://${entry.outlet.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.example/${entry.id}`;
-      return [
-        entry.id,
-        codePage(pageOf(entry, corpus.reports), { name: entry.id, url, form: "html", knowledge }),
-      ];
+      const url = addressOf(entry.outlet, entry.id);
+      const html = webPage(entry, bodyOf(entry, corpus.reports));
+      return [entry.id, codePage(html, { name: entry.id, url, form: "html", knowledge })];
     }),
   );
 
