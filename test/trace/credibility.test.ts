@@ -89,3 +89,19 @@ test("property: another origin that agrees never makes a claim less credible, on
     }),
   );
 });
+
+test("who says a thing again a month later bears nobody out", () => {
+  const again = (id: string, date: string) => {
+    const words = `Kenya and Oman are allies, ${id} has it.`;
+    const report = page({ id, paragraphs: [words, ...ownText(random(id.charCodeAt(0)), 3)], date });
+    const otieno = voice("person", "Abel Otieno", "Abel Otieno");
+    const thesis = { dyad: ["KEN", "OMN"], tie: "in-fact" } as const;
+    return { report, coded: coded(report, { claims: [claim(report, words, { chain: [otieno], thesis })] }) };
+  };
+  const { credibility, origins } = trace([again("a", "2022-03-01"), again("b", "2022-05-01")], knowledge);
+  assert.equal(origins.length, 2);
+  assert.deepEqual(
+    credibility.map(({ rating }) => rating),
+    [6, 6],
+  );
+});

@@ -127,6 +127,16 @@ function saying(rating: number, agree: number, deny: number): string {
   return `${counted(agree)} ${agree === 1 ? "says" : "say"} so, ${deny === 0 ? "none denies" : `${counted(deny)} ${deny === 1 ? "denies" : "deny"}`} it: ${word}.`;
 }
 
+/** The first origin of each speaker: who says a thing again on another occasion bears nobody out, himself least of all. */
+function mouths(origins: readonly string[], speakers: ReadonlyMap<string, string>): string[] {
+  const first = new Map<string, string>();
+  for (const one of origins) {
+    const speaker = speakers.get(one) ?? one;
+    if (!first.has(speaker)) first.set(speaker, one);
+  }
+  return [...first.values()].sort();
+}
+
 /**
  * Credibility of the claims that speak of an alliance or tell an event, by counted independent origins: what is copied or
  * comes from one mouth counts once, what nobody answers for does not count. Where a claim says several things the
@@ -143,6 +153,7 @@ export function findCredibility(
     if (origin === null) continue;
     for (const { about, affirms } of positions) pushTo(sides, `${about} ${affirms}`, origin);
   }
+  const speakers = new Map(origins.map(({ id, speaker }) => [id, speaker ?? id] as const));
   const inOrder = new Map(
     [...sides].map(([side, origins]) => [side, new Set([...new Set(origins)].sort())] as const),
   );
@@ -156,8 +167,11 @@ export function findCredibility(
         const [same, contrary] = [of(about, affirms), of(about, !affirms)];
         // Who says both is no witness for anybody else, nor against himself.
         const counts = (one: string): boolean => one === origin || !(same.has(one) && contrary.has(one));
-        const agree = origin === null ? [] : [...same].filter(counts);
-        const deny = [...contrary].filter((one) => one !== origin && counts(one));
+        const agree = origin === null ? [] : mouths([origin, ...[...same].filter(counts)], speakers);
+        const deny = mouths(
+          [...contrary].filter((one) => one !== origin && counts(one)),
+          speakers,
+        );
         return { agree, deny, rating: ratingOf(agree.length, deny.length) };
       })
       .sort((a, b) => a.rating - b.rating);

@@ -11,7 +11,9 @@ const context = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
   trace: "urn:entente:trace:",
   label: "rdfs:label",
-  generatedAtTime: { "@id": "prov:generatedAtTime", "@type": "xsd:date" },
+  dcterms: "http://purl.org/dc/terms/",
+  // A page tells the day; prov:generatedAtTime asks for the hour.
+  issued: { "@id": "dcterms:issued", "@type": "xsd:date" },
 } as const;
 
 /** The property by which a report depends on what a link of each kind leads to. */
@@ -39,7 +41,7 @@ export function prov(traced: Traced, reports: ReadonlyMap<string, Report>): obje
       "@id": iri(id),
       "@type": kind === "origin" ? ["prov:Entity", "trace:Origin"] : ["prov:Entity"],
       label,
-      ...(date === "" ? {} : { generatedAtTime: date }),
+      ...(date === "" ? {} : { issued: date }),
       ...(outlet === "" ? {} : { "prov:wasAttributedTo": { "@id": iri(`outlet ${outlet}`) } }),
       ...Object.fromEntries(
         [...Map.groupBy(bySource.get(id) ?? [], ({ kind: link }) => properties[link])].map(

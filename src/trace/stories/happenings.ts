@@ -1,5 +1,6 @@
 import type { Event } from "../../contract/index.ts";
 import type { Member } from "../member.ts";
+import { pushTo } from "../push-to.ts";
 import { type Days, dayNumber, distance, isBefore, pointOf } from "../time.ts";
 
 /** One event with the reports that tell it. */
@@ -27,10 +28,26 @@ const happened = (event: Event): boolean =>
 const countriesOf = (event: Event): string[] =>
   [...new Set([...event.actors, ...event.recipients].flatMap(({ country }) => country ?? []))].sort();
 
+/** Deeds that one does to another, and the other's like deed is an answer and not the same. */
+const directed: ReadonlySet<string> = new Set(
+  "ASSAULT COERCE SANCTION THREATEN ACCUSE REJECT PROTEST".split(" "),
+);
+
+const statesIn = (parties: Event["actors"]): string[] =>
+  [...new Set(parties.flatMap(({ country }) => country ?? []))].sort();
+
+/** The states of an event: "ROU>RUS" for what one does to the other, "CHN-RUS" for what they do together or either told. */
+function partiesOf(event: Event): string {
+  const [from, to] = [statesIn(event.actors), statesIn(event.recipients)];
+  const isApart = from.length > 0 && to.length > 0 && !from.some((state) => to.includes(state));
+  if (directed.has(event.plover.event) && !event.symmetric && isApart)
+    return `${from.join("-")}>${to.join("-")}`;
+  return countriesOf(event).join("-");
+}
+
 function keyOf(event: Event): string | null {
-  const countries = countriesOf(event);
-  if (countries.length < 2) return null;
-  return `${countries.join("-")} ${event.rung ?? `${event.plover.event}${event.plover.mode ? `/${event.plover.mode}` : ""}`}`;
+  if (countriesOf(event).length < 2) return null;
+  return `${partiesOf(event)} ${event.rung ?? `${event.plover.event}${event.plover.mode ? `/${event.plover.mode}` : ""}`}`;
 }
 
 const longest = 31;
@@ -67,6 +84,55 @@ function runsOf(tellings: readonly Telling[]): Telling[][] {
   return runs;
 }
 
+const splitKey = (key: string): readonly [string, string] => [
+  key.slice(0, key.indexOf(" ")),
+  key.slice(key.indexOf(" ") + 1),
+];
+
+/** The exact days of a happening's tellings. */
+const daysOf = ({ tellings }: Happening): Set<string> =>
+  new Set(
+    tellings.flatMap(({ event: { date } }) => (date?.from && date.from === date.to ? [date.from] : [])),
+  );
+
+/** Whether one tells of all states that the other does, and of more, doing the same thing on the same exact day. */
+function isWider(wide: Happening, narrow: Happening): boolean {
+  const [[theirs, kind], [own, ownKind]] = [splitKey(wide.key), splitKey(narrow.key)];
+  if (kind !== ownKind || theirs === own || `${theirs}${own}`.includes(">")) return false;
+  const states = theirs.split("-");
+  if (!own.split("-").every((state) => states.includes(state))) return false;
+  const days = daysOf(narrow);
+  return [...daysOf(wide)].some((day) => days.has(day));
+}
+
+/** A telling that leaves a third state out goes with the one happening of that day that has it. */
+function withOthers(happenings: readonly Happening[]): Happening[] {
+  const byDay = Map.groupBy(
+    happenings.flatMap((one) =>
+      [...daysOf(one)].map((day) => ({ one, at: `${splitKey(one.key)[1]} ${day}` })),
+    ),
+    ({ at }) => at,
+  );
+  const into = new Map<Happening, Happening>();
+  for (const same of byDay.values()) {
+    for (const { one: narrow } of same) {
+      const wider = same.filter(({ one }) => isWider(one, narrow));
+      const [only] = wider;
+      if (only && wider.length === 1 && !into.has(narrow)) into.set(narrow, only.one);
+    }
+  }
+  const taken = new Map<Happening, Happening[]>();
+  for (const [narrow, wide] of into) if (!into.has(wide)) pushTo(taken, wide, narrow);
+  const gone = new Set([...taken.values()].flat());
+  return happenings
+    .filter((one) => !gone.has(one))
+    .map((one) => {
+      const others = taken.get(one) ?? [];
+      const tellings = [one, ...others].flatMap((each) => each.tellings);
+      return others.length === 0 ? one : { key: one.key, tellings: tellings.sort(byTime) };
+    });
+}
+
 /** Events of all reports, gathered where the same states do the same thing at the same time. */
 export function findHappenings(members: readonly Member[]): Happening[] {
   const tellings = members.flatMap((member) =>
@@ -76,8 +142,10 @@ export function findHappenings(members: readonly Member[]): Happening[] {
     }),
   );
   const byKey = Map.groupBy(tellings, ({ key }) => key);
-  return [...byKey].flatMap(([key, all]) =>
-    runsOf(all.map(({ telling }) => telling)).map((run) => ({ key, tellings: run })),
+  return withOthers(
+    [...byKey].flatMap(([key, all]) =>
+      runsOf(all.map(({ telling }) => telling)).map((run) => ({ key, tellings: run })),
+    ),
   );
 }
 

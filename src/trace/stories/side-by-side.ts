@@ -24,6 +24,12 @@ const counted = new RegExp(
   "giu",
 );
 
+/** "9 May" counts nothing. */
+const month = /\s(?:January|February|March|April|May|June|July|August|September|October|November|December)$/i;
+
+/** The state of an actor's id: one report's "Russia" is another's "Russian navy". */
+const stateIn = (id: string): string => id.replace(/\..*$/, "");
+
 const rowOf = ({ event, member }: Telling): Row => {
   const { start, end } = event;
   const told = sentenceAround(member.report.text, start, end);
@@ -33,14 +39,14 @@ const rowOf = ({ event, member }: Telling): Row => {
     quote: { start, end, text: member.report.text.slice(start, end) },
     date: event.date,
     actors: [...new Set([...event.actors, ...event.recipients].map(({ id }) => id))].sort(),
-    counts: [...new Set(told.match(counted) ?? [])],
+    counts: [...new Set(told.match(counted) ?? [])].filter((one) => !month.test(one)),
     modality: event.modality,
   };
 };
 
 const aspects: Readonly<Record<HappeningRecord["differ"][number], (row: Row) => string | null>> = {
   date: ({ date }) => (date === null ? null : `${date.from} ${date.to}`),
-  actors: ({ actors }) => actors.join(),
+  actors: ({ actors }) => [...new Set(actors.map(stateIn))].sort().join(),
   // What one report leaves out is no difference; the same thing counted otherwise is.
   counts: ({ counts }) =>
     counts.length === 0
@@ -61,12 +67,17 @@ export function sideBySide(happenings: readonly Happening[], knowledge: Knowledg
       const [states = "", kind = ""] = key.split(" ");
       const first = tellings[0];
       const day = first ? pointOf(first.event.date ?? first.member.published) : null;
-      const names = states.split("-").map((one) => nameOf(one, knowledge) ?? one);
+      const sides = states.split(">").map((side) =>
+        side
+          .split("-")
+          .map((one) => nameOf(one, knowledge) ?? one)
+          .join(" and "),
+      );
       return {
         type: "happening",
         id: `happening:${shortId(`${key} ${rows.map(({ event }) => event).join()}`)}`,
         stage: traceStage,
-        title: `${names.join(" and ")}: ${kind.toLowerCase()}${day === null ? "" : `, ${day}`}`,
+        title: `${sides.join(" to ")}: ${kind.toLowerCase()}${day === null ? "" : `, ${day}`}`,
         tellings: rows,
         differ: (["date", "actors", "counts", "modality"] as const).filter(
           (aspect) => new Set(rows.map(aspects[aspect]).filter((value) => value !== null)).size > 1,
