@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Claim, Coded, Report } from "../../src/contract/index.ts";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
 import { trace } from "../../src/trace/index.ts";
-import { claim, coded, page, voice } from "./kit/build.ts";
+import { claim, coded, event, page, voice } from "./kit/build.ts";
 
 const knowledge = loadKnowledge();
 const courier = voice("outlet", "Harbour Courier", "outlet:harbour-courier");
@@ -81,4 +81,88 @@ test("where the cited report is not in the corpus nothing is checked", () => {
     trace([rendering("Kenya and Oman are allies, it writes.", thesis("in-fact"))], knowledge).citationChecks,
     [],
   );
+});
+
+test("what a rendering changes: numbers in digits or letters, times, places, parties, and who says it", () => {
+  const said = voice("person", "General Said Noor", "Said Noor");
+  const sentence = "Oman will lend Kenya twelve tugs at Lamu in May, General Said Noor said.";
+  const source = original(sentence, { chain: [said] });
+  const cases: readonly (readonly [string, string])[] = [
+    ["Oman will lend Kenya 12 tugs at Lamu in May, the Harbour Courier writes.", "borne-out"],
+    ["Oman will lend Kenya forty tugs at Lamu in May, the Harbour Courier writes.", "says-otherwise"],
+    ["Oman will lend Kenya twelve tugs at Lamu in July, the Harbour Courier writes.", "says-otherwise"],
+    ["Oman will lend Kenya twelve tugs at Kilifi in May, the Harbour Courier writes.", "says-otherwise"],
+    ["In May Kenya is to be lent twelve tugs at Lamu by Oman, the Harbour Courier writes.", "borne-out"],
+    ["Oman has lent Kenya twelve tugs at Lamu, the Harbour Courier writes.", "says-less"],
+  ];
+  for (const [words, verdict] of cases) assert.equal(verdictOf(source, rendering(words)), verdict, words);
+  const by = (kind: "person" | "unnamed", mention: string, resolved: string | null) =>
+    rendering("Oman will lend Kenya twelve tugs at Lamu in May, the Harbour Courier quotes.", {
+      chain: [courier, voice(kind, mention, resolved)],
+    });
+  assert.equal(verdictOf(source, by("person", "Said Noor", "Said Noor")), "borne-out");
+  assert.equal(verdictOf(source, by("person", "Minister Peter Kamau", "Peter Kamau")), "says-otherwise");
+  assert.equal(verdictOf(source, by("unnamed", "experts", null)), "says-less");
+  assert.equal(verdictOf(source, by("unnamed", "an expert", null)), "borne-out");
+});
+
+test("what a rendering loses: a question, a condition, some of all, a negated clause", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      "Will Oman lend its tugs to Kenya?",
+      "Oman will lend its tugs to Kenya, the Harbour Courier writes.",
+      "says-less",
+    ],
+    [
+      "Oman will lend its tugs to Kenya if the harbour pays.",
+      "Oman will lend its tugs to Kenya, the Harbour Courier writes.",
+      "says-less",
+    ],
+    [
+      "Oman will lend its tugs to Kenya if the harbour pays.",
+      "If the harbour pays, Oman will lend its tugs to Kenya, the Harbour Courier writes.",
+      "borne-out",
+    ],
+    [
+      "Some captains of Oman want tugs from Kenya.",
+      "All captains of Oman want tugs from Kenya, the Harbour Courier writes.",
+      "says-less",
+    ],
+    [
+      "Oman and Kenya spoke of tugs. No contract was signed, and both left early.",
+      "Oman and Kenya spoke of tugs and signed a contract, the Harbour Courier writes.",
+      "says-otherwise",
+    ],
+  ];
+  for (const [said, told, verdict] of cases)
+    assert.equal(verdictOf(original(said), rendering(told)), verdict, told);
+});
+
+test("a deed that the cited report has the other way round, or of the contrary kind", () => {
+  const said = "Oman sold Kenya twelve tugs.";
+  const source = original(said);
+  const sold = (
+    one: ReturnType<typeof original>,
+    words: string,
+    states: readonly string[],
+    root = "COOPERATE",
+  ) => ({
+    report: one.report,
+    coded: {
+      ...one.coded,
+      events: [
+        event(one.report, words, {
+          states,
+          symmetric: false,
+          plover: { event: root, mode: null, contexts: [] },
+        }),
+      ],
+    },
+  });
+  const there = sold(source, said, ["OMN", "KEN"]);
+  const turned = "Kenya sold Oman twelve tugs, the Harbour Courier writes.";
+  assert.equal(verdictOf(there, sold(rendering(turned), turned, ["KEN", "OMN"])), "says-otherwise");
+  const same = "Oman sold Kenya twelve tugs, the Harbour Courier writes.";
+  assert.equal(verdictOf(there, sold(rendering(same), same, ["OMN", "KEN"])), "borne-out");
+  assert.equal(verdictOf(there, sold(rendering(same), same, ["OMN", "KEN"], "ASSAULT")), "says-otherwise");
 });

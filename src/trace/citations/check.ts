@@ -5,10 +5,13 @@ import { endOf } from "../origins/end.ts";
 import { traceStage } from "../stage.ts";
 import { inBody } from "../text/body.ts";
 import type { CorpusIndex } from "./cited-report.ts";
+import { type Compare, type Comparison, less, otherwise, type Verdict } from "./compare/comparison.ts";
+import { compareDeeds, compareReality } from "./compare/deeds.ts";
+import { compareMonths, compareNumbers, comparePlaces } from "./compare/figures.ts";
+import { compareHedges, compareNegation } from "./compare/hedges.ts";
+import { compareSpeakers } from "./compare/speakers.ts";
 import { type OutletNames, outletNames } from "./outlet-names.ts";
-import { contentWords, type Passage, passagesOf } from "./passages.ts";
-
-type Verdict = Pick<CitationCheck, "verdict" | "says">;
+import { contentWords, type Passage, passagesOf, sentenceIn } from "./passages.ts";
 
 const strength = ["none", "partnership", "closer", "preparing", "in-fact", "formal"] as const;
 const certainties = ["denied", "doubted", "possible", "probable", "asserted"] as const;
@@ -56,6 +59,9 @@ function quotedWords(claim: Claim): string[][] {
 /** Quoted words must stand in the cited report as they are; one in five may differ (ellipses, a mended ending). */
 const quotedFrom = 0.8;
 
+/** Words that turn a sentence round, by their stems. */
+const negations: ReadonlySet<string> = new Set("not no never nobody none nothing cannot".split(" "));
+
 /** Half of the words that mean something make a passage the one that is rendered. Elicited. */
 const renderedFrom = 0.5;
 
@@ -70,44 +76,74 @@ const bestFor = (
     .map((passage) => ({ passage, share: shareIn(words, passage) }))
     .sort((a, b) => b.share - a.share || a.passage.start - b.passage.start)[0] ?? null;
 
-const numbersIn = (text: string): string[] => text.match(/\d[\d.,]*\d|\d/g) ?? [];
-
-const claimAt = ({ coded }: Member, { start, end }: Passage): Claim | undefined =>
+const claimAt = ({ coded }: Member, { start, end }: Pick<Passage, "start" | "end">): Claim | undefined =>
   coded.claims.find((one) => one.within === "body" && one.start < end && start < one.end);
 
-/** What a rendering in indirect speech makes of the passage it renders: certainty, denial and numbers are held against each other. */
-function compareWords(claim: Claim, cited: Member, passage: Passage): Verdict {
-  const there = cited.report.text.slice(passage.start, passage.end);
+const comparePolarity: Compare = ({ claim, cited, passage }) => {
   const other = claimAt(cited, passage);
-  const odd = numbersIn(claim.text).find((number) => !numbersIn(there).includes(number));
-  if (odd !== undefined && numbersIn(there).length > 0)
-    return {
-      verdict: "says-otherwise",
-      says: `The cited report has other numbers (${numbersIn(there).join(", ")}, not ${odd}).`,
-    };
-  if (other !== undefined && (other.polarity === "negative") !== (claim.polarity === "negative"))
-    return { verdict: "says-otherwise", says: "The cited report says the contrary." };
+  return other !== undefined && (other.polarity === "negative") !== (claim.polarity === "negative")
+    ? otherwise("The cited report says the contrary.")
+    : null;
+};
+
+const compareCertainty: Compare = ({ claim, cited, passage }) => {
+  const other = claimAt(cited, passage);
   const sure = (one: Claim): number => certainties.indexOf(one.certainty);
-  if (other !== undefined && sure(other) < sure(claim))
-    return {
-      verdict: "says-less",
-      says: `The cited report is less sure (${other.certainty}, not ${claim.certainty}).`,
-    };
-  return { verdict: "borne-out", says: "The cited report says so." };
+  return other !== undefined && sure(other) < sure(claim)
+    ? less(`The cited report is less sure (${other.certainty}, not ${claim.certainty}).`)
+    : null;
+};
+
+/** What is held against each other wherever a rendering was found, the gravest first. */
+const everywhere: readonly Compare[] = [compareSpeakers, compareHedges];
+
+/** What is held against each other where the rendering is no statement on a tie, whose strength and denial are compared before. */
+const inWords: readonly Compare[] = [
+  compareNumbers,
+  comparePolarity,
+  compareDeeds,
+  compareMonths,
+  comparePlaces,
+  compareNegation,
+  ...everywhere,
+  compareCertainty,
+  compareReality,
+];
+
+const bornOut: Verdict = { verdict: "borne-out", says: "The cited report says so." };
+
+/** What a rendering makes of the passage it renders: the first objection, or none. */
+function compareWith(comparison: Comparison, compares: readonly Compare[]): Verdict {
+  for (const compare of compares) {
+    const found = compare(comparison);
+    if (found !== null) return found;
+  }
+  return bornOut;
 }
 
-function checkClaim(claim: Claim, cited: Member): (Verdict & { readonly passage: Quote | null }) | null {
-  const passages = passagesOf(cited);
+const wordsOf = (claim: Claim): string[] =>
+  contentWords(
+    claim.content.map(({ start, end }) => claim.text.slice(start - claim.start, end - claim.start)).join(" "),
+  );
+
+/** The verdict on a claim whose quoted words do not stand in the cited report; null where they do, or where it quotes none. */
+function checkQuotes(claim: Claim, passages: readonly Passage[]): Verdict | null {
   for (const words of quotedWords(claim)) {
     const best = bestFor(words, passages);
     if (best === null || best.share < quotedFrom)
-      return {
-        passage: null,
-        verdict: "not-there",
-        says: "The quoted words do not stand in the cited report.",
-      };
+      return { verdict: "not-there", says: "The quoted words do not stand in the cited report." };
+    const there = [...best.passage.words].filter((word) => negations.has(word)).length;
+    if (there > 0 && !words.some((word) => negations.has(word)))
+      return otherwise("The cited report has the quoted words with a negation.");
   }
-  const same = cited.coded.claims
+  return null;
+}
+
+type Checked = Verdict & { readonly passage: Quote | null };
+
+/** What the cited report says of the same tie, where both speak of one. */
+function checkTie(claim: Claim, citing: Member, cited: Member): Checked | null {
+  const [same] = cited.coded.claims
     .filter(
       (one) =>
         one.within === "body" && !one.headline && dyadOf(one) !== null && dyadOf(one) === dyadOf(claim),
@@ -117,18 +153,55 @@ function checkClaim(claim: Claim, cited: Member): (Verdict & { readonly passage:
     .sort(
       (a, b) =>
         Number(a.verdict !== "borne-out") - Number(b.verdict !== "borne-out") || a.one.start - b.one.start,
-    )[0];
-  if (same !== undefined)
-    return { passage: quoteOf(cited, same.one), verdict: same.verdict, says: same.says };
-  const content = claim.content
-    .map(({ start, end }) => claim.text.slice(start - claim.start, end - claim.start))
-    .join(" ");
-  const words = contentWords(content);
+    );
+  if (same === undefined) return null;
+  const { one, verdict, says } = same;
+  const found =
+    verdict === "borne-out"
+      ? compareWith({ claim, citing, cited, passage: one, sentence: one }, everywhere)
+      : { verdict, says };
+  return { passage: quoteOf(cited, one), ...found };
+}
+
+function checkClaim(claim: Claim, citing: Member, cited: Member): Checked | null {
+  const passages = passagesOf(cited);
+  const misquoted = checkQuotes(claim, passages);
+  if (misquoted !== null) return { passage: null, ...misquoted };
+  const tie = checkTie(claim, citing, cited);
+  if (tie !== null) return tie;
+  const words = wordsOf(claim);
   const best = bestFor(words, passages);
   if (words.length < 3 || best === null) return null;
+  if (best.share < renderedFrom && words.length < leastAbsent) return null;
   if (best.share < renderedFrom)
     return { passage: null, verdict: "not-there", says: "Nothing in the cited report reads like it." };
-  return { passage: quoteOf(cited, best.passage), ...compareWords(claim, cited, best.passage) };
+  const { passage } = best;
+  const sentence = sentenceIn(cited, passage, words);
+  return {
+    passage: quoteOf(cited, passage),
+    ...compareWith({ claim, citing, cited, passage, sentence }, inWords),
+  };
+}
+
+/** Of fewer words that mean something it cannot be told that they are missing: half a sentence may be the citing author's own. Elicited. */
+const leastAbsent = 4;
+
+/** From this share of its words on, one report of the outlet is meant although it names other states. Elicited. */
+const closeFrom = 0.6;
+
+/** The one report of the cited outlet that has a passage like the claim, where its subject alone does not tell. */
+function closestTo(
+  claim: Claim,
+  member: Member,
+  { names, index }: { names: OutletNames; index: CorpusIndex },
+): string | null {
+  const words = wordsOf(claim);
+  if (words.length < 4) return null;
+  const near = (endOf(claim, names)?.via ?? [])
+    .filter((outlet) => outlet !== member.outlet)
+    .flatMap((outlet) => index.recentOf(member, outlet))
+    .filter((other) => (bestFor(words, passagesOf(other))?.share ?? 0) >= closeFrom);
+  return near.length === 1 ? (near[0]?.id ?? null) : null;
 }
 
 /** The report of the corpus that a claim cites: the one of the outlet its chain runs through. */
@@ -141,7 +214,7 @@ function citedBy(
     const cited = outlet === member.outlet ? null : index.reportFor(member, outlet);
     if (cited !== null) return cited;
   }
-  return null;
+  return closestTo(claim, member, { names, index });
 }
 
 /**
@@ -160,7 +233,7 @@ export function checkCitations(
       .filter(({ within, headline, start }) => within === "body" && !headline && inBody(member.report, start))
       .flatMap((claim): CitationCheck[] => {
         const cited = byId.get(citedBy(claim, member, { names, index }) ?? "");
-        const found = cited?.isCoded ? checkClaim(claim, cited) : null;
+        const found = cited?.isCoded ? checkClaim(claim, member, cited) : null;
         if (!cited || found === null) return [];
         const { passage, verdict, says } = found;
         return [

@@ -7,6 +7,8 @@ import { distance, isBefore } from "../time.ts";
 export interface CorpusIndex {
   /** The report of the corpus that a citation of an outlet means. */
   reportFor(member: Member, outlet: string): string | null;
+  /** The reports of an outlet that this one may have read: not later, and at most 14 days earlier. */
+  recentOf(member: Member, outlet: string): readonly Member[];
   /** The report that stands at an address. */
   reportAt(address: string): Member | null;
   /** The outlet whose reports stand under a host. */
@@ -44,18 +46,23 @@ export function corpusIndex(members: readonly Member[], copies: readonly Copy[])
   );
   const byHost = new Map([...byAddress].map(([at, { outlet }]) => [hostOf(at), outlet]));
   const copied = new Set(copies.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
-  const mayBe = (member: Member, other: Member): boolean =>
-    (distance(member.published, other.published) ?? 0) <= recent &&
-    mayConcern(member.subjects, other.subjects);
+  const isRecent = (member: Member, other: Member): boolean =>
+    (distance(member.published, other.published) ?? 0) <= recent;
+  const before = (member: Member, outlet: string): Member[] =>
+    (byOutlet.get(outlet) ?? []).filter(
+      (other) => other.id !== member.id && !isBefore(member.published, other.published),
+    );
   return {
+    recentOf: (member, outlet) => before(member, outlet).filter((other) => isRecent(member, other)),
     reportAt: (address) => byAddress.get(bareAddress(address)) ?? null,
     outletAt: (host) => byHost.get(host) ?? null,
     reportFor(member, outlet) {
-      const others = (byOutlet.get(outlet) ?? []).filter(
-        (other) => other.id !== member.id && !isBefore(member.published, other.published),
-      );
+      const others = before(member, outlet);
       const same = others.filter(({ id }) => copied.has(`${member.id} ${id}`));
-      const fits = same.length > 0 ? same : others.filter((other) => mayBe(member, other));
+      const fits =
+        same.length > 0
+          ? same
+          : others.filter((other) => isRecent(member, other) && mayConcern(member.subjects, other.subjects));
       return fits.length === 1 ? (fits[0]?.id ?? null) : null;
     },
   };

@@ -48,3 +48,21 @@ export function passagesOf(member: Member): readonly Passage[] {
   known.set(member, found);
   return found;
 }
+
+/** The sentence of a passage that has most of the words. */
+export function sentenceIn(
+  { report }: Member,
+  { start, end }: Pick<Passage, "start" | "end">,
+  words: readonly string[],
+): { readonly start: number; readonly end: number } {
+  const sentences = [...report.text.slice(start, end).matchAll(/[^.!?]+(?:[.!?]+["”»]?|$)/g)].map((match) => {
+    const own = new Set(contentWords(match[0], { all: true }));
+    const from = start + match.index;
+    return {
+      start: from,
+      end: from + match[0].length,
+      shared: words.filter((word) => own.has(word)).length,
+    };
+  });
+  return sentences.sort((a, b) => b.shared - a.shared || a.start - b.start)[0] ?? { start, end };
+}
