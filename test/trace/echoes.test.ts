@@ -77,8 +77,12 @@ const second = told(
 );
 
 test("a reworded report is an echo, marked as weaker than a copy, with the places that agree", () => {
+  // Two kinds of feature suffice where nearly all of them agree.
   const { copies } = trace([first, second], knowledge);
-  assert.equal(copies.length, 0);
+  assert.deepEqual(
+    copies.map(({ channel }) => channel),
+    ["skeleton"],
+  );
   const withOutlet = (document: Document): Document => ({
     report: document.report,
     coded: {
@@ -171,4 +175,51 @@ test("a page in another language and its rendering are one text, told by the ren
     origins.map(({ speaker, reports }) => [speaker, reports]),
     [["person:juma-saidov", ["a", "b"]]],
   );
+});
+
+/** A page in a language that is not coded. */
+const foreign = (id: string, paragraphs: readonly string[], date: string): Document => {
+  const report = page({ id, paragraphs, date, outlet: `Paper ${id}` });
+  const finding = { type: "finding", verdict: "not-coded" } as Coded["findings"][number];
+  return { report, coded: coded(report, { findings: [finding] }) };
+};
+
+const english = (id: string, paragraphs: readonly string[], date: string): Document => {
+  const report = page({ id, paragraphs, date, outlet: `Paper ${id}` });
+  return { report, coded: coded(report) };
+};
+
+test("a page in a script without capitals and its rendering agree by numbers and days, thousands by tens of thousands", () => {
+  const chinese = foreign(
+    "a",
+    ["中国和老挝将在2024年5月20日前建成21个哨所。预算为4700万美元。130名军官和29名教官在昆明。"],
+    "2023-08-01",
+  );
+  const rendered = english(
+    "b",
+    [
+      "China and Laos will build 21 posts by 20 May 2024 for 47 million dollars. In Kunming are 130 officers and 29 teachers.",
+    ],
+    "2023-08-02",
+  );
+  const other = english(
+    "c",
+    [
+      "China and Laos opened a road of 21 kilometres. Forty lorries and 130 goats were the first on it, and 12 monks.",
+    ],
+    "2023-08-02",
+  );
+  const { copies } = trace([chinese, rendered, other], knowledge);
+  assert.deepEqual(
+    copies.map(({ from, to, channel }) => [from, to, channel]),
+    [["a", "b", "skeleton"]],
+  );
+});
+
+test("two coded pages that share a long quotation and a name are no echo", () => {
+  const quote =
+    "“We have walked to the water for a hundred and forty years and we shall not stop within sight of it,” said Tadeo Mamani.";
+  const a = english("a", [`La Paz refuses. ${quote}`], "2024-03-18");
+  const b = english("b", [`Chile had offered a boat. ${quote}`], "2024-03-19");
+  assert.deepEqual(trace([a, b], knowledge).copies, []);
 });

@@ -50,6 +50,19 @@ test("a round-up that tells sentence by sentence of voices heard elsewhere adds 
   assert.equal(origins(a, b, own), 3);
 });
 
+test("a report on one carrying voice that tells of a second as well stands on both", () => {
+  const denial = "Salma Haddad denies it.";
+  const both = told("o", {
+    paragraphs: [
+      `Abel Otieno calls Kenya and Oman allies. ${denial} Otieno spoke in Muscat; Haddad answered at home.`,
+    ],
+    said: [[denial, haddad]],
+  });
+  const { origins: found } = trace([a, b, both], knowledge);
+  assert.equal(countOrigins(found), 2);
+  assert.ok(found.every(({ reports }) => reports.includes("o")));
+});
+
 test("who signs an article of his own is its origin in the reports that name him", () => {
   const article = told("e", {
     author: "Ruth Kilonzo",

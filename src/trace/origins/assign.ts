@@ -1,11 +1,13 @@
+import type { Claim } from "../../contract/index.ts";
 import type { Member } from "../member.ts";
 import { pushTo } from "../push-to.ts";
+import { slug } from "../slug.ts";
 import { distance } from "../time.ts";
 import type { UnionFind } from "../union-find.ts";
 import type { Corpus } from "./corpus.ts";
 
 import type { Legs } from "./node.ts";
-import { occasionDays } from "./occasion.ts";
+import { occasionDays, onSameMatter } from "./occasion.ts";
 
 interface Joined {
   readonly sets: UnionFind;
@@ -30,6 +32,7 @@ export function assignClaims(
   joined: Joined,
 ): Map<string, string[]> {
   const heard = speakersOf(legs, joined);
+  const families = familiesOf(heard.keys());
   const claims = new Map<string, string[]>();
   const rootOfMinor = (member: Member, speaker: string, home: string | undefined): string | undefined => {
     const before = heard.get(speaker) ?? [];
@@ -47,11 +50,37 @@ export function assignClaims(
       const node = own?.nodeOf.get(claim.id);
       const speaker = own?.minor.get(claim.id);
       const passing = speaker === undefined ? home : rootOfMinor(member, speaker, home);
-      const root = node === undefined ? passing : joined.sets.find(node);
+      const told =
+        node === undefined && speaker === undefined ? toldOf(claim, member, { heard, families }) : null;
+      const root = node === undefined ? (told ?? passing) : joined.sets.find(node);
       if (root !== undefined) pushTo(claims, root, claim.id);
     }
   }
   return claims;
+}
+
+/** Family name → the speakers who bear it. */
+const familiesOf = (keys: Iterable<string>): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy([...keys], (key) => key.replace(/^.*[:-]/, ""));
+
+interface Speakers {
+  readonly heard: ReadonlyMap<string, readonly Heard[]>;
+  readonly families: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The origin of the one speaker of another report whom a claim in an author's own voice names: "Historian Solbakken calls the two
+ * allies" is no word of whoever else the report stands on.
+ */
+function toldOf({ text }: Claim, member: Member, { heard, families }: Speakers): string | null {
+  const named = (text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).flatMap(
+    (name) => families.get(slug(name).replace(/^.*-/, "")) ?? [],
+  );
+  const roots = [...new Set(named)].flatMap((key) =>
+    (heard.get(key) ?? []).filter((one) => one.member.id !== member.id && onSameMatter(one.member, member)),
+  );
+  const [first] = roots;
+  return first !== undefined && roots.every(({ root }) => root === first.root) ? first.root : null;
 }
 
 function speakersOf(legs: ReadonlyMap<string, Legs>, { sets }: Joined): Map<string, Heard[]> {

@@ -31,6 +31,12 @@ function throughText(key: string, { member }: Draft, known: Known): string[] {
   return texts.length === 1 ? texts : [key];
 }
 
+/** The one voice that carries a report, and the others of whom it tells sentence by sentence as well, where they carry other reports. */
+function fromOne(key: string, draft: Draft, known: Known): string[] {
+  const gathered = draft.derived ? [] : roundUpOf(draft, known);
+  return gathered.length > 1 && gathered.includes(key) ? gathered : throughText(key, draft, known);
+}
+
 const isState = (key: string): boolean => /^[A-Z]{3}$/.test(key);
 
 /**
@@ -42,16 +48,16 @@ function settle(draft: Draft, known: Known): string[] {
   const named = carriers.filter(isNamed);
   if (carriers.some(({ key }) => key === "own")) {
     if (derived) return [];
-    const leaning = leansOn(draft, known);
-    if (leaning.length === 1) return leaning;
     const gathered = roundUpOf(draft, known);
-    return gathered.length > 1 ? gathered : ["own"];
+    if (gathered.length > 1) return gathered;
+    const leaning = leansOn(draft, known);
+    return leaning.length === 1 ? leaning : ["own"];
   }
   if (named.length === 0) {
     const leaning = leansOn(draft, known);
     return leaning.length === 1 ? leaning : carriers.map(({ key }) => key);
   }
-  if (named.length === 1) return throughText(named[0]?.key ?? "", draft, known);
+  if (named.length === 1) return fromOne(named[0]?.key ?? "", draft, known);
   const isElsewhere = (key: string): boolean =>
     (known.heard.get(key) ?? []).some(({ id }) => id !== draft.member.id);
   const shared = named.filter(({ key }) => known.outlets.has(key) || isElsewhere(key));

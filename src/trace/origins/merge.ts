@@ -135,7 +135,11 @@ export function mergeCited(
   for (const node of nodes) {
     for (const outlet of node.via) {
       const cited = index.reportFor(node.member, outlet);
-      const legs = cited === null ? [] : legsBehind(cited, byReport, derivations);
+      const own = cited === null ? [] : (byReport.get(cited) ?? []);
+      // A speaker whom a copy adds to what it prints speaks for himself, and not through what was printed.
+      const isHandedOn = node.kind === "outlet" || node.isAnswered;
+      const legs =
+        cited !== null && own.length === 0 && isHandedOn ? legsBehind(cited, byReport, derivations) : own;
       const target = legs.find(({ key }) => key === node.key) ?? heaviest(legs);
       if (!target) continue;
       merger.join(target, node, `The chain of the second runs through the outlet of the first (${outlet}).`);

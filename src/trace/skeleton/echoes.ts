@@ -20,12 +20,38 @@ interface Shared {
   readonly share: number;
 }
 
-function compare(a: Skeleton, b: Skeleton): Shared | null {
+/**
+ * Two kinds suffice where nearly all of the smaller skeleton is shared: between two languages a note may leave out what would be
+ * the third, and a page in a script without capitals shows no names. Elicited.
+ */
+const nearlyAll = {
+  languages: { share: 0.75, weight: 6 },
+  nameless: { share: 0.9, weight: 5 },
+  same: { share: 0.9, weight: 7 },
+} as const;
+
+const isNameless = (skeleton: Skeleton): boolean =>
+  [...skeleton.values()].every(({ kind }) => kind !== "name");
+
+function neededFor([a, b]: readonly [Member, Member], skeletons: readonly [Skeleton, Skeleton]) {
+  if (a.isCoded === b.isCoded) return nearlyAll.same;
+  return isNameless(skeletons[a.isCoded ? 1 : 0]) ? nearlyAll.nameless : nearlyAll.languages;
+}
+
+function compare(
+  members: readonly [Member, Member],
+  skeletons: readonly [Skeleton, Skeleton],
+): Shared | null {
+  const [a, b] = skeletons;
   const keys = [...a.keys()].filter((key) => b.has(key)).sort();
   const kinds = new Set(keys.flatMap((key) => a.get(key)?.kind ?? []));
   const weight = keys.reduce((sum, key) => sum + weightOf[a.get(key)?.kind ?? "number"], 0);
   const share = weight / Math.max(1, Math.min(total(a), total(b)));
-  const enough = share >= least.share && kinds.size >= least.kinds && weight >= least.weight;
+  const needed = kinds.size >= least.kinds ? least : neededFor(members, skeletons);
+  const enough = share >= needed.share && kinds.size >= 2 && weight >= needed.weight;
+  // Between two coded pages a quotation in common is a speaker in common.
+  if (kinds.size < least.kinds && members[0].isCoded === members[1].isCoded && kinds.has("quotation"))
+    return null;
   return enough ? { keys, kinds, share: Math.min(1, share) } : null;
 }
 
@@ -71,7 +97,7 @@ export function findEchoes(members: readonly Member[], known: ReadonlySet<string
     const [a, b, one, other] = [members[first], members[second], skeletons[first], skeletons[second]];
     if (!a || !b || !one || !other) return [];
     if (known.has(`${a.id} ${b.id}`) || known.has(`${b.id} ${a.id}`)) return [];
-    const shared = compare(one, other);
+    const shared = compare([a, b], [one, other]);
     return shared === null ? [] : [echoOf([a, b], [one, other], shared)];
   });
 }

@@ -57,18 +57,41 @@ interface Stretch {
 
 const bodyOf = ({ report }: Member): Stretch[] => report.blocks.filter(({ start }) => inBody(report, start));
 
+/** What Chinese, Japanese and Korean count in: ten thousands and hundred millions, where others count in thousands and millions. */
+const eastern = /(?:(\d[\d.,]*)[億亿억]\s?)?(?:(\d[\d.,]*)[万萬만])?/g;
+
+const plain = (digits: string | undefined): number => Number((digits ?? "0").replaceAll(",", ""));
+
+/** Such a number as others write it: "47" of "4700万", since they say 47 million. */
+function easternNumbers(text: string, from: number): (Stretch & { readonly digits: string })[] {
+  return [...text.matchAll(eastern)].flatMap((match) => {
+    let value = plain(match[1]) * 1e8 + plain(match[2]) * 1e4;
+    if (value === 0) return [];
+    while (value % 1000 === 0) value /= 1000;
+    const start = from + match.index;
+    return [{ digits: String(value).replaceAll(/\D/g, ""), start, end: start + match[0].length }];
+  });
+}
+
 /** Numbers written with points, commas or spaces between thousands, as one value. */
 const numbers = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d[\d.,]*\d|\d/g;
 
 function numbersIn(text: string, { start, end }: Stretch): (Stretch & { readonly digits: string })[] {
-  return [...text.slice(start, end).matchAll(numbers)]
-    .filter((match) => !tellsLittle(match[0]))
+  const here = text.slice(start, end);
+  const large = easternNumbers(here, start);
+  const isPartOf = (place: number): boolean => large.some((one) => one.start <= place && place < one.end);
+  const western = [...here.matchAll(numbers)]
+    .filter((match) => !tellsLittle(match[0]) && !isPartOf(start + match.index))
     .map((match) => ({
       digits: match[0].replaceAll(/\D/g, ""),
       start: start + match.index,
       end: start + match.index + match[0].length,
     }));
+  return [...western, ...large];
 }
+
+/** "2021年2月8日" */
+const easternDay = /(\d{4})[年년]\s?\d{1,2}[月월]\s?(\d{1,2})[日일]/g;
 
 /** A day with its year, whatever the language calls the month: "8. Februar 2021", "February 8, 2021". */
 const dayOfYear = /(?<!\d)([12]?\d|3[01])(?!\d)[^\d\n]{1,16}?((?:19|20)\d\d)(?!\d)/g;
@@ -92,6 +115,10 @@ function addFromText(member: Member, into: Collector): void {
     for (const number of numbersIn(text, block)) into.put("number", number.digits, number);
     for (const { last, start, end } of namesIn(text, block.start, block.end))
       into.put("name", last, { start, end });
+    for (const match of text.slice(block.start, block.end).matchAll(easternDay)) {
+      const start = block.start + match.index;
+      into.put("date", `${match[2]} ${match[1]}`, { start, end: start + match[0].length });
+    }
     for (const match of text.slice(block.start, block.end).matchAll(dayOfYear)) {
       const start = block.start + match.index;
       into.put("date", `${match[1]} ${match[2]}`, { start, end: start + match[0].length });

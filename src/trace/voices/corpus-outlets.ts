@@ -25,8 +25,9 @@ export interface OutletAt extends Span {
 const reach = 60;
 
 /** Words with capitals, with small words of a name between them: "Galway Review of Books", "Vida de la Ría". */
-const run =
-  /\p{Lu}[\p{L}\p{N}’'.-]*(?:\s(?:(?:of|the|and|de|del|la|le|du|der|die|das)\s){0,2}\p{Lu}[\p{L}\p{N}’'.-]*)*/gu;
+export const outletName = String.raw`\p{Lu}[\p{L}\p{N}’'.-]*(?:\s(?:(?:of|the|and|de|del|la|le|du|der|die|das)\s){0,2}\p{Lu}[\p{L}\p{N}’'.-]*)*`;
+
+const run = new RegExp(outletName, "gu");
 
 /** What may stand between the beginning of a voice and the name it is: an article, and what an outlet is. */
 const lead = /^(?:(?:the|an?|its|their|this)\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;

@@ -2,7 +2,7 @@ import type { Claim, Coded, Report, Voice } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Document } from "../document.ts";
 import { nameAtEnd } from "../origins/voice-name.ts";
-import { type CorpusOutlets, outletAt } from "./corpus-outlets.ts";
+import { type CorpusOutlets, outletAt, outletName } from "./corpus-outlets.ts";
 import { isOneOfMany, issuerOf } from "./issuer.ts";
 import { type Namesakes, namesakesOf } from "./namesakes.ts";
 
@@ -88,10 +88,39 @@ function mended(voice: Voice, page: Page, { knowledge, outlets, namesakes }: Cor
   return name === null ? voice : { ...voice, resolved: name };
 }
 
+/** "told the Oslo Letter", "the Oslo Letter reports": how a sentence hands on what it says through an outlet. */
+const handsOn = new RegExp(
+  String.raw`(?:\b(?:told|tells|according to|quoted by|interview with|cited by|writing in)\s+(?:the\s+)?(${outletName}))|(?:(${outletName})\s+(?:reports?|reported|writes|wrote|says|said|notes|noted|has it)\b)`,
+  "gu",
+);
+
+/** How far behind a claim the outlet may stand to which it was told. */
+const beside = 60;
+
+/** The outlet of the corpus through which a claim is handed on beside its speaker, where the chain has none. */
+function outletBeside(claim: Claim, { report }: Page, { outlets }: Corpus): Voice | null {
+  const end =
+    claim.end + (report.text.slice(claim.end, claim.end + beside).match(/^[^.!?\n]*/)?.[0].length ?? 0);
+  const sentence = report.text.slice(claim.start, end);
+  for (const match of sentence.matchAll(handsOn)) {
+    const name = match[1] ?? match[2] ?? "";
+    const id = outlets(name);
+    if (id === null) continue;
+    const start = claim.start + match.index + match[0].indexOf(name);
+    return { kind: "outlet", mention: name, span: { start, end: start + name.length }, resolved: id };
+  }
+  return null;
+}
+
 /** The same chain where nothing was to mend, so that a corpus is not held twice. */
 function mendedClaim(claim: Claim, page: Page, corpus: Corpus): Claim {
-  const chain = claim.chain.map((voice) => mended(voice, page, corpus));
-  return chain.every((voice, at) => voice === claim.chain[at]) ? claim : { ...claim, chain };
+  const own = claim.chain.map((voice) => mended(voice, page, corpus));
+  const through =
+    own.length > 0 && !own.some(({ kind }) => kind === "outlet") ? outletBeside(claim, page, corpus) : null;
+  const chain = through === null ? own : [through, ...own];
+  return chain.length === claim.chain.length && chain.every((voice, at) => voice === claim.chain[at])
+    ? claim
+    : { ...claim, chain };
 }
 
 /**
