@@ -102,3 +102,12 @@ test("a day of the month is no count, and a navy is no other actor than its stat
   const [one] = happeningsOf(a, { ...b, coded: { ...b.coded, events: navies } });
   assert.deepEqual(one?.differ, []);
 });
+
+test("events without a day on pages without one are no happening in common", () => {
+  const undated = (id: string) => {
+    const words = "China and Russia exercised.";
+    const report = page({ id, paragraphs: [words], outlet: `Paper ${id}` });
+    return { report, coded: coded(report, { events: [event(report, words, { states: ["CHN", "RUS"] })] }) };
+  };
+  assert.deepEqual(happeningsOf(undated("a"), undated("b")), []);
+});

@@ -4,6 +4,7 @@ import { dayNumber, pointOf } from "../time.ts";
 import type { CarefulSets } from "./apart.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Derivation, sourcesOf } from "./coverage.ts";
+import { wordsOfKey } from "./label.ts";
 import type { Node } from "./node.ts";
 import { occasionDays, onSameMatter } from "./occasion.ts";
 
@@ -142,7 +143,11 @@ export function mergeCited(
         cited !== null && own.length === 0 && isHandedOn ? legsBehind(cited, byReport, derivations) : own;
       const target = legs.find(({ key }) => key === node.key) ?? heaviest(legs);
       if (!target) continue;
-      merger.join(target, node, `The chain of the second runs through the outlet of the first (${outlet}).`);
+      merger.join(
+        target,
+        node,
+        `The chain of the second runs through the outlet of the first (${wordsOfKey(outlet)}).`,
+      );
       if (node.kind === "outlet") pointers.add(node.id);
     }
   }
@@ -166,7 +171,11 @@ export function mergeUnnamed(nodes: readonly Node[], merger: Merger): void {
       .filter((other) => other.member.id !== node.member.id && sameMatter(node, other));
     const [first] = near;
     if (!first || new Set(near.map(({ key }) => key)).size !== 1) continue;
-    merger.join(first, node, `Both come by way of ${node.key}, and the second names nobody else.`);
+    merger.join(
+      first,
+      node,
+      `Both come by way of ${wordsOfKey(node.key ?? "")}, and the second names nobody else.`,
+    );
   }
 }
 

@@ -59,8 +59,9 @@ const isExact = (days: Days): boolean =>
 function sameTime(a: Telling, b: Telling): boolean {
   const [one, other] = [a.event.date, b.event.date];
   if (one && other && isExact(one) && isExact(other)) return (distance(one, other) ?? 0) <= closeDays;
-  const [dayA, dayB] = [placed(a), placed(b)];
-  return (distance(dayA, dayB) ?? 0) <= undatedWithin;
+  // Where neither the event nor its page has a day, nothing tells it from any other of its kind.
+  const apart = distance(placed(a), placed(b));
+  return apart !== null && apart <= undatedWithin;
 }
 
 const placed = ({ event, member }: Telling): Days =>
