@@ -97,16 +97,20 @@ const handsOn = new RegExp(
 /** How far behind a claim the outlet may stand to which it was told. */
 const beside = 60;
 
+/** A quotation of a page is not read through for an outlet: who handed it on is named at its end. */
+const mostRead = 1000;
+
 /** The outlet of the corpus through which a claim is handed on beside its speaker, where the chain has none. */
 function outletBeside(claim: Claim, { report }: Page, { outlets }: Corpus): Voice | null {
   const end =
     claim.end + (report.text.slice(claim.end, claim.end + beside).match(/^[^.!?\n]*/)?.[0].length ?? 0);
-  const sentence = report.text.slice(claim.start, end);
+  const from = Math.max(claim.start, end - mostRead);
+  const sentence = report.text.slice(from, end);
   for (const match of sentence.matchAll(handsOn)) {
     const name = match[1] ?? match[2] ?? "";
     const id = outlets(name);
     if (id === null) continue;
-    const start = claim.start + match.index + match[0].indexOf(name);
+    const start = from + match.index + match[0].indexOf(name);
     return { kind: "outlet", mention: name, span: { start, end: start + name.length }, resolved: id };
   }
   return null;
