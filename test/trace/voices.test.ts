@@ -46,6 +46,7 @@ test("a text that a body gives out speaks for the body; a text of states for non
     issuer("a recent opinion poll of the Centre for Lakes, published on Monday"),
     "Centre for Lakes",
   );
+  assert.equal(issuer("a filing by the lawyer Stefan Achterberg"), "Stefan Achterberg");
   for (const other of [
     "a joint communique of Vietnam and Laos",
     "the report of the year",
@@ -115,4 +116,23 @@ test("officials whom nobody names are not their government, and an institute is 
   assert.deepEqual(resolvedIn([russian]), ["RUS.GOV"]);
   const institute = saying("c", [["government", "the Institute for Gulf Studies", "OMN.THINKTANK"]]);
   assert.deepEqual(resolvedIn([institute]), ["Institute for Gulf Studies"]);
+});
+
+test("one of an office whom nobody names is nobody; a spokesman and a body are somebody", () => {
+  const saysAs = (mention: string, resolved: string): (string | null)[] =>
+    resolvedIn([saying("a", [["government", mention, resolved]])]);
+  assert.deepEqual(saysAs("a Syrian general who asked not to be named", "SYR.MIL"), [null]);
+  assert.deepEqual(saysAs("two Kenyan officials", "KEN.GOV"), [null]);
+  assert.deepEqual(saysAs("a Kenyan government spokesman", "KEN.GOV"), ["KEN.GOV"]);
+  assert.deepEqual(saysAs("the Kenyan government", "KEN.GOV"), ["KEN.GOV"]);
+});
+
+test("a name goes without the office before it, and a body without what it is", () => {
+  const resolved = resolvedIn([
+    saying("a", [
+      ["person", "Governor Efraín Quispe-Roca", "Governor Efraín Quispe-Roca"],
+      ["government", "the monitoring group Cedar Monitor", "LBN.NGO"],
+    ]),
+  ]);
+  assert.deepEqual(resolved, ["Efraín Quispe-Roca", "Cedar Monitor"]);
 });

@@ -86,7 +86,9 @@ function sameTexts(members: readonly Member[], copies: readonly Copy[]) {
   );
   const sets = new UnionFind();
   for (const { from, to } of same) sets.union(from, to);
-  const keyOf = (member: Member): string => `${pointOf(member.published) ?? "9999"} ${member.id}`;
+  // Of two printed on one day the one that credits nobody is the other's source.
+  const keyOf = ({ published, credits, id }: Member): string =>
+    `${pointOf(published) ?? "9999"} ${credits.length > 0 ? 1 : 0} ${id}`;
   const firsts = new Map<string, Member>();
   for (const member of members) {
     const root = sets.find(member.id);

@@ -1,8 +1,9 @@
 import type { Coded, Span } from "../../contract/index.ts";
+import { nameAtEnd } from "../origins/voice-name.ts";
 
 /** Texts that a body gives out, and that speak for it; who is to be bound by a treaty does not speak in it. */
 const given =
-  "press release|release|statement|report|study|survey|poll|briefing|minutes|letter|memo|memorandum|bulletin|paper|communiqu[eé]|analysis|assessment|article|essay|book|post|tweet|message|interview|index|investigation|inquiry|probe|review|audit|research|count|tally|newsletter|podcast|broadcast|programme|documentary|film|video|ranking|dossier|file|note|transcript|figures|data";
+  "press release|release|statement|report|study|survey|poll|briefing|minutes|letter|memo|memorandum|bulletin|paper|communiqu[eé]|analysis|assessment|article|essay|book|post|tweet|message|interview|index|investigation|inquiry|probe|review|audit|research|count|tally|newsletter|podcast|broadcast|programme|documentary|film|video|filing|complaint|petition|ruling|brief|testimony|affidavit|lawsuit|speech|lecture|column|op-ed|editorial|ranking|dossier|file|note|transcript|figures|data";
 
 const ofIssuer = new RegExp(
   `^(?:(?:the|an?|its|their|this|that|some)\\s+)?(?:[\\p{Ll}\\p{N}-]+\\s+){0,3}?(?:${given})s?\\s+(?:(?:issued|released|published|written|posted|prepared|drawn up)\\s+)?(?:of|by|from)\\s+(?:the\\s+)?`,
@@ -37,5 +38,7 @@ export function issuerOf(text: string, span: Span, mentions: Coded["mentions"]):
     return body.actor.id;
   const isStates = inside.some((one) => one.actor.kind === "state" && one.start <= start && one.end >= end);
   const coordinated = /\sand\s/.test(name);
-  return !isStates && !coordinated && /^\p{Lu}/u.test(name) && /\s\p{Lu}/u.test(name) ? name : null;
+  // "by the lawyer Stefan Achterberg": the name without what its bearer is.
+  const own = nameAtEnd(name) ?? name;
+  return !isStates && !coordinated && /^\p{Lu}/u.test(own) && /\s\p{Lu}/u.test(own) ? own : null;
 }

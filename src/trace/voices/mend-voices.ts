@@ -4,7 +4,7 @@ import type { Document } from "../document.ts";
 import { nameAtEnd } from "../origins/voice-name.ts";
 import { type CorpusOutlets, outletAt, outletName } from "./corpus-outlets.ts";
 import { isOneOfMany, issuerOf } from "./issuer.ts";
-import { type Namesakes, namesakesOf } from "./namesakes.ts";
+import { type Namesakes, namesakesOf, withoutRoles } from "./namesakes.ts";
 
 /** People of an office whom nobody names: "officials" that were taken for their government. */
 const nobody =
@@ -15,8 +15,25 @@ const isPronoun = /^(?:they|he|she|it|them|him|her)$/i;
 /** A name of a body with capitals of its own ("the Institute for Gulf Studies"), not the adjective of a state alone. */
 const properName = (mention: string): string | null => {
   const bare = mention.replace(/^(?:the|an?)\s+/i, "");
-  return /^\p{Lu}/u.test(bare) && /\s\p{Lu}/u.test(bare) ? bare : null;
+  const name = /^\p{Lu}/u.test(bare) ? bare : (nameAtEnd(bare) ?? "");
+  return /\s\p{Lu}/u.test(name) ? name : null;
 };
+
+/** The words that tell one body or person from another, where the page's own say more or less than that. */
+function nameFor({ kind, mention, resolved }: Voice, knowledge: Knowledge): string | null {
+  if (resolved === null) return null;
+  if (isOneOfMany(resolved)) return properName(mention);
+  if (/^[a-z]+:|^[A-Z]{2,}(?:\.[A-Z]+)*$/.test(resolved)) return null;
+  const bare = kind === "person" ? withoutRoles(resolved, knowledge) : (nameAtEnd(resolved) ?? resolved);
+  return bare === resolved ? null : bare;
+}
+
+/** One of an office whom nobody names: "a Syrian general who asked not to be named"; a spokesman speaks for those who sent him. */
+const somebody =
+  /^(?:an?|one|another|two|three|some|several)\s+(?:[\p{L}-]+\s+){0,3}?(?:official|general|officer|diplomat|minister|lawmaker|deputy|senator|commander|colonel|admiral|captain|soldier|adviser|aide|envoy|insider|source|expert|analyst|person|man|woman)s?(?=$|\s+(?:who|from|of|in|at|close|with|familiar|speaking)\s|,)/iu;
+
+const isSomebody = ({ kind, mention }: Voice): boolean =>
+  (kind === "government" || kind === "organisation") && somebody.test(mention) && nameAtEnd(mention) === null;
 
 /** What one page makes of its voices. */
 interface Page {
@@ -67,10 +84,11 @@ function personMeant({ kind, mention, resolved }: Voice, page: Page, knowledge: 
 
 function mended(voice: Voice, page: Page, { knowledge, outlets, namesakes }: Corpus): Voice {
   const { report, coded, faceless } = page;
-  const { span, mention, resolved } = voice;
+  const { span, resolved } = voice;
   const person = personMeant(voice, page, knowledge);
   if (person !== null) return { ...voice, kind: "person", resolved: person.resolved ?? person.mention };
-  if (resolved !== null && faceless.has(resolved)) return { ...voice, kind: "unnamed", resolved: null };
+  if ((resolved !== null && faceless.has(resolved)) || isSomebody(voice))
+    return { ...voice, kind: "unnamed", resolved: null };
   const other = resolved === null ? undefined : namesakes.get(resolved);
   if (other !== undefined) return { ...voice, resolved: other };
   if (span === null) return voice;
@@ -84,7 +102,7 @@ function mended(voice: Voice, page: Page, { knowledge, outlets, namesakes }: Cor
     };
   const issuer = issuerOf(report.text, span, coded.mentions);
   if (issuer !== null) return { ...voice, kind: "organisation", resolved: issuer };
-  const name = resolved !== null && isOneOfMany(resolved) ? properName(mention) : null;
+  const name = nameFor(voice, knowledge);
   return name === null ? voice : { ...voice, resolved: name };
 }
 

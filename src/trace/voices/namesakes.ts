@@ -15,14 +15,19 @@ function isOf(written: string, id: string, knowledge: Knowledge): boolean {
   return given.some((word) => known.some((one) => one === word || one.startsWith(word.charAt(0))));
 }
 
-/** The given and family name that a mention ends in, titles left out; null for a family name alone. */
-function fullName(mention: string, { names }: Knowledge): string | null {
-  const words = nameAtEnd(mention)?.split(" ") ?? [];
+/** A name without the offices and ranks before it: "Efraín Quispe" of "Governor Efraín Quispe". */
+export function withoutRoles(name: string, { names }: Knowledge): string {
+  const words = name.split(" ");
   const first = words.findIndex(
     (word) => !names.lookup(word.replace(/\.$/, "")).some(({ via }) => via === "role"),
   );
-  const own = words.slice(Math.max(0, first));
-  return first >= 0 && own.length > 1 ? own.join(" ") : null;
+  return words.slice(Math.max(0, first)).join(" ");
+}
+
+/** The given and family name that a mention ends in, titles left out; null for a family name alone. */
+function fullName(mention: string, knowledge: Knowledge): string | null {
+  const name = withoutRoles(nameAtEnd(mention) ?? "", knowledge);
+  return name.includes(" ") ? name : null;
 }
 
 /** Full names by the known person they were taken for: `null` where that person is written in full as well, or two others are. */
