@@ -190,7 +190,7 @@ export async function run(args: readonly string[]): Promise<void> {
     scoreCopies("news texts", generate(texts, 13));
   } else print(`skipped: ${news} is not there`);
   scoreOrigins(100);
-  for (const batch of ["first", "second", "third", "fourth", "fifth", "sixth"])
+  for (const batch of ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"])
     scoreOwn(batch, args.includes("--misses"));
   scoreCases(args.includes("--misses"));
 }
