@@ -83,6 +83,17 @@ test("where the cited report is not in the corpus nothing is checked", () => {
   );
 });
 
+test("a negation left out of a quotation turns it round; one beside it does not", () => {
+  const quote = (words: string) => rendering(`“${words}”, the Harbour Courier quotes the general.`);
+  const source = original(
+    "General Said told us: we will not follow Kenya into that strait. No paper was signed.",
+  );
+  assert.equal(verdictOf(source, quote("we will follow Kenya into that strait")), "says-otherwise");
+  assert.equal(verdictOf(source, quote("we will not follow Kenya into that strait")), "borne-out");
+  const other = original("General Said told us: we will follow Kenya into that strait. No paper was signed.");
+  assert.equal(verdictOf(other, quote("we will follow Kenya into that strait")), "borne-out");
+});
+
 test("what a rendering changes: numbers in digits or letters, times, places, parties, and who says it", () => {
   const said = voice("person", "General Said Noor", "Said Noor");
   const sentence = "Oman will lend Kenya twelve tugs at Lamu in May, General Said Noor said.";

@@ -5,7 +5,14 @@ import { endOf } from "../origins/end.ts";
 import { traceStage } from "../stage.ts";
 import { inBody } from "../text/body.ts";
 import type { CorpusIndex } from "./cited-report.ts";
-import { type Compare, type Comparison, less, otherwise, type Verdict } from "./compare/comparison.ts";
+import {
+  type Compare,
+  type Comparison,
+  less,
+  otherwise,
+  textAt,
+  type Verdict,
+} from "./compare/comparison.ts";
 import { compareDeeds, compareReality } from "./compare/deeds.ts";
 import { compareMonths, compareNumbers, comparePlaces } from "./compare/figures.ts";
 import { compareHedges, compareNegation } from "./compare/hedges.ts";
@@ -126,14 +133,33 @@ const wordsOf = (claim: Claim): string[] =>
     claim.content.map(({ start, end }) => claim.text.slice(start - claim.start, end - claim.start)).join(" "),
   );
 
+/** Words that may stand in a quotation beside a negation that was left out: "do not", "will not ever". */
+const besideNegation = 2;
+
+/** Whether quoted words stand in a text with a negation among them that the quotation does not have, and nowhere without it. */
+function losesNegation(quoted: readonly string[], text: readonly string[]): boolean {
+  const isAt = (start: number): boolean => quoted.every((word, at) => text[start + at] === word);
+  const starts = text.flatMap((word, at) => (word === quoted[0] ? [at] : []));
+  if (starts.some(isAt)) return false;
+  return starts.some((start) => {
+    const found = text.slice(start, start + quoted.length + besideNegation);
+    let next = 0;
+    const extra: string[] = [];
+    for (const word of found) {
+      if (word === quoted[next]) next++;
+      else if (next < quoted.length) extra.push(word);
+    }
+    return next === quoted.length && extra.some((word) => negations.has(word));
+  });
+}
+
 /** The verdict on a claim whose quoted words do not stand in the cited report; null where they do, or where it quotes none. */
-function checkQuotes(claim: Claim, passages: readonly Passage[]): Verdict | null {
+function checkQuotes(claim: Claim, cited: Member, passages: readonly Passage[]): Verdict | null {
   for (const words of quotedWords(claim)) {
     const best = bestFor(words, passages);
     if (best === null || best.share < quotedFrom)
       return { verdict: "not-there", says: "The quoted words do not stand in the cited report." };
-    const there = [...best.passage.words].filter((word) => negations.has(word)).length;
-    if (there > 0 && !words.some((word) => negations.has(word)))
+    if (losesNegation(words, contentWords(textAt(cited, best.passage), { all: true })))
       return otherwise("The cited report has the quoted words with a negation.");
   }
   return null;
@@ -165,7 +191,7 @@ function checkTie(claim: Claim, citing: Member, cited: Member): Checked | null {
 
 function checkClaim(claim: Claim, citing: Member, cited: Member): Checked | null {
   const passages = passagesOf(cited);
-  const misquoted = checkQuotes(claim, passages);
+  const misquoted = checkQuotes(claim, cited, passages);
   if (misquoted !== null) return { passage: null, ...misquoted };
   const tie = checkTie(claim, citing, cited);
   if (tie !== null) return tie;
@@ -189,6 +215,9 @@ const leastAbsent = 4;
 /** From this share of its words on, one report of the outlet is meant although it names other states. Elicited. */
 const closeFrom = 0.6;
 
+/** Of an outlet with more reports of the fortnight not each is leafed through for each claim. */
+const mostLeafed = 50;
+
 /** The one report of the cited outlet that has a passage like the claim, where its subject alone does not tell. */
 function closestTo(
   claim: Claim,
@@ -197,10 +226,11 @@ function closestTo(
 ): string | null {
   const words = wordsOf(claim);
   if (words.length < 4) return null;
-  const near = (endOf(claim, names)?.via ?? [])
+  const recent = (endOf(claim, names)?.via ?? [])
     .filter((outlet) => outlet !== member.outlet)
-    .flatMap((outlet) => index.recentOf(member, outlet))
-    .filter((other) => (bestFor(words, passagesOf(other))?.share ?? 0) >= closeFrom);
+    .flatMap((outlet) => index.recentOf(member, outlet));
+  if (recent.length > mostLeafed) return null;
+  const near = recent.filter((other) => (bestFor(words, passagesOf(other))?.share ?? 0) >= closeFrom);
   return near.length === 1 ? (near[0]?.id ?? null) : null;
 }
 
