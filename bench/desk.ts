@@ -123,6 +123,50 @@ function pagesOf(
     ],
     ["search, claims", search(["alliance", "treaty", "tie:formal", "state:RUS alliance"], "&in=claims")],
     ["search, actors", search(["minister", "chin"], "&in=actors")],
+    ["card of a pair", pairs.map((pair) => `/embed/d/${pair.join("-").toLowerCase()}`)],
+    ...apiOf(pairs, claims),
+  ];
+}
+
+/** What programs ask: lists of the longest that there are, first pages and narrowed ones. */
+function apiOf(
+  pairs: readonly (readonly [string, string])[],
+  claims: readonly { readonly id: string }[],
+): readonly (readonly [string, readonly string[]])[] {
+  const api = (...paths: readonly string[]): string[] => paths.map((path) => `/api/v1${path}`);
+  const named = pairs.map((pair) => pair.join("-").toLowerCase());
+  return [
+    [
+      "API, 100 claims or events",
+      api(
+        "/claims?limit=100",
+        "/events?limit=100",
+        "/claims?limit=100&tie=formal",
+        ...named.map((pair) => `/claims?limit=100&pair=${pair}`),
+      ),
+    ],
+    [
+      "API, 100 of other lists",
+      api(
+        ...["dyads", "reports", "actors", "outlets", "stories"].map((list) => `/${list}?limit=100`),
+        "/actors?limit=100&words=minister",
+        "/reports?limit=100&state=FRA",
+      ),
+    ],
+    [
+      "API, a claim or a pair",
+      api(...claims.map(({ id }) => `/claims/${id}`), ...named.map((pair) => `/dyads/${pair}`)),
+    ],
+    ["API, evidence", api(...named.map((pair) => `/dyads/${pair}/evidence?limit=100`))],
+    [
+      "API, search of 100",
+      api(
+        "/search?q=alliance&limit=100",
+        "/search?q=treaty&in=claims&limit=100",
+        "/search?q=exercise&in=events&limit=100",
+      ),
+    ],
+    ["API, its document", api("/openapi.json")],
   ];
 }
 

@@ -65,9 +65,12 @@ const closePath = (app: Hono, path: string, methods: readonly string[]): void =>
 };
 
 const documentRoutes: Routes = (app) => {
-  app.get(`${apiRoot}/openapi.json`, allow("page.read"), (context) =>
-    answer(context, "application/vnd.oai.openapi+json;version=3.1", `${JSON.stringify(openApi())}\n`),
-  );
+  // The same for as long as the program runs; made when it is first asked for.
+  let written: string | undefined;
+  app.get(`${apiRoot}/openapi.json`, allow("page.read"), (context) => {
+    written ??= `${JSON.stringify(openApi())}\n`;
+    return answer(context, "application/vnd.oai.openapi+json;version=3.1", written);
+  });
   app.get("/api", allow("page.read"), (context) => answerHtml(context, apiPage(originOf(context))));
   app.get(apiRoot, allow("page.read"), (context) => {
     const links = endpoints

@@ -1,5 +1,7 @@
 /** The API does what its document says: every address is asked, and every answer is held against its schema. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { endpoints } from "../../../src/desk/api/endpoints/index.ts";
@@ -97,6 +99,17 @@ test("what is narrowed holds only what was asked for", async () => {
   assert.deepEqual(await ids("/events?root=FIGHT"), []);
   assert.deepEqual(await ids("/actors?words=chin"), ["CHN"]);
   assert.deepEqual(await ids("/dyads/rus-chn/evidence?indicator=exercises"), ["e1", "e5"]);
+});
+
+test("docs/api.md tells of every address and of what narrows it", () => {
+  const text = readFileSync(join(import.meta.dirname, "../../../docs/api.md"), "utf8");
+  const rows = text.split("\n").filter((line) => line.startsWith("| `/"));
+  for (const { path, method, query } of endpoints) {
+    const row = rows.find((line) => line.includes(`\`${path}\``) || line.includes(`POST \`${path}\``)) ?? "";
+    assert.ok(row || text.includes(`\`${path}\``), `${method} ${path}`);
+    for (const name of Object.keys(query.shape).filter((one) => !["limit", "cursor"].includes(one)))
+      assert.ok(row.includes(`\`${name}\``), `${path} ${name}`);
+  }
 });
 
 test("every error an address says it can answer with is in the catalogue, and its status in the document", () => {

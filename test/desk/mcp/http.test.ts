@@ -59,6 +59,12 @@ test("clients of the latest protocol and of the one before find the same tools a
   assert.equal(answers[0], answers[1]);
 });
 
+test("nobody is left hanging on for news that never comes", async () => {
+  const one = await connectedTo(app, "auto");
+  await assert.rejects(one.listen({ toolsListChanged: true }), /limit reached/);
+  await one.close();
+});
+
 test("a call reads: it is answered where nobody may write, and to a guest", async () => {
   const open = createDesk({ ...parts, viewer: () => guest, readOnly: true });
   const one = await connectedTo(open, "auto");

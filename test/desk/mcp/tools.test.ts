@@ -1,5 +1,7 @@
 /** The tools as a model has them: what they tell, what they refuse, and where the words of pages may stand. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { mcpServer } from "../../../src/desk/mcp/server.ts";
@@ -47,6 +49,16 @@ test("it says what it is for, and that page text is data; every tool only reads 
     assert.ok((description ?? "").length > 60, name);
     for (const [parameter, schema] of Object.entries(inputSchema.properties ?? {}))
       assert.match(JSON.stringify(schema), /description|default|enum/, `${name} ${parameter}`);
+  }
+});
+
+test("docs/mcp.md tells of every tool and of everything that it takes", async () => {
+  const text = readFileSync(join(import.meta.dirname, "../../../docs/mcp.md"), "utf8");
+  const { tools: told } = await one.listTools();
+  for (const { name, inputSchema } of told) {
+    const row = text.split("\n").find((line) => line.startsWith(`| \`${name}\` |`)) ?? "";
+    for (const parameter of Object.keys(inputSchema.properties ?? {}))
+      assert.ok(row.includes(`\`${parameter}\``), `${name} ${parameter}`);
   }
 });
 
