@@ -61,7 +61,8 @@ export function records(database: DatabaseSync, query: RecordQuery): readonly Re
   };
   if (about.length > 0) put("record_words match ?", matchOf(about));
   if (before !== undefined) put(about.length > 0 ? "record_words.rowid < ?" : "e.number < ?", before);
-  if (kind !== undefined) put("e.kind = ?", kind);
+  // The sign keeps SQLite from taking an index of days, and with it from sorting all there are to give the latest few.
+  if (kind !== undefined) put("+e.kind = ?", kind);
   const where = conditions.length > 0 ? `where ${conditions.join(" and ")}` : "";
   const from =
     about.length > 0 ? "record_words cross join record e on e.number = record_words.rowid" : "record e";
