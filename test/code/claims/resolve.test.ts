@@ -94,3 +94,36 @@ test("a condition before its cue is told; a thing that is the point of another i
   );
   assert.deepEqual(chains("The conflict drags on. This is the point of convergence among the players."), []);
 });
+
+test("a conclusion of such a kind points back, an attack of such a kind does not", () => {
+  assert.deepEqual(
+    chains(
+      "Moscow and Beijing have become allies. Such a conclusion was reached by the specialist Ines Falkenberg, the newspaper The Harbour Signal reports.",
+    ),
+    ["the newspaper The Harbour Signal < Ines Falkenberg"],
+  );
+  assert.deepEqual(chains("A bomb went off. The chancellor condemned such a murderous attack."), []);
+});
+
+test("what an exercise is called, where a text comes from and through which channels, is nobody's word", () => {
+  assert.deepEqual(
+    chains("The exercise, called Calm Horizon, will run until May, the Danish ministry said."),
+    ["DNK.MINISTRY"],
+  );
+  assert.deepEqual(chains("Oslo is calm today.\nSource: The Harbour Signal."), []);
+  assert.deepEqual(
+    chains('Tokyo conveyed "its serious concern at the flights" through diplomatic channels.'),
+    ["JPN"],
+  );
+});
+
+test("a day belongs to no name, and a name behind a comma to its office", () => {
+  const { report, coded: all } = coded("China's Foreign Ministry on Friday denied that Oslo had called.");
+  assert.equal(all.claims[0]?.chain[0]?.mention, "China's Foreign Ministry", report.text);
+  assert.deepEqual(
+    chains(
+      "A former minister in Islamabad, Tariq Lodhi, said that the kingdom would pay. Later he said that it would not.",
+    ),
+    ["Tariq Lodhi", "Tariq Lodhi"],
+  );
+});

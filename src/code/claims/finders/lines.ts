@@ -65,8 +65,31 @@ const ownStart = (nodes: readonly Node[], span: Span): number => {
   return first && ["DET", "ADJ", "NUM"].includes(first.upos) ? first.token.start : span.start;
 };
 
-/** "Editor's note: ...": the page's own label, no voice on it. */
-const labels: ReadonlySet<string> = new Set(["note", "correction", "update", "clarification", "disclosure"]);
+/** "Editor's note: ...", "Source: ...": the page's own label, no voice on it; "Bombers over the sea: ..." is a picture. */
+const labels: ReadonlySet<string> = new Set([
+  "source",
+  "text",
+  "photo",
+  "image",
+  "credit",
+  "copyright",
+  "bomber",
+  "warship",
+  "ship",
+  "jet",
+  "drone",
+  "missile",
+  "plane",
+  "tank",
+  "aircraft",
+  "frigate",
+  "submarine",
+  "note",
+  "correction",
+  "update",
+  "clarification",
+  "disclosure",
+]);
 
 /** "SHOCK PACT: ...", "EXCLUSIVE: ...": capitals that cry out a theme, where "FALKENBERG: ..." names who speaks. */
 const cries =
@@ -90,6 +113,8 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
     verbMatches(node, reading.book).some(({ cue }) => cue.act === "say" || cue.act === "think"),
   );
   const others = line.voice.filter((node) => node !== verb);
+  // "What Oslo and Riga agreed: the statement in short"
+  if (["what", "how", "why", "where", "when"].includes(line.voice[0]?.form ?? "")) return null;
   if (!verb && isCry(line.voice)) return null;
   if (others.some((node) => node.upos === "VERB" || (node.upos === "AUX" && !verb))) return null;
   const source = headOf(others);

@@ -30,12 +30,13 @@ const plain: Cue = { act: "say", certainty: "asserted", stance: "neutral" };
 const pointerCue = (reading: Reading, node: Node): Cue | null => {
   if (bare.has(node.form) && node.children.every((child) => child.rel === "case")) return plain;
   if (!childrenOf(node, "det", "amod", "det:predet").some((child) => pointers.has(child.form))) return null;
-  // "condemned such an attack": one of a kind, not the one before.
-  if (childrenOf(node, "det").some(({ form }) => form === "a" || form === "an")) return null;
   const noun =
     node.lemma === "point" && node.children.some((child) => child.lemma === "view") ? "opinion" : node.lemma;
   const clausal = childrenOf(node, "acl", "ccomp").length > 0;
-  return clausal ? null : (reading.book.nouns.get(noun) ?? null);
+  const cue = clausal ? null : (reading.book.nouns.get(noun) ?? null);
+  // "condemned such an attack": one of a kind, not the one before.
+  const isKind = childrenOf(node, "det").some(({ form }) => form === "a" || form === "an");
+  return isKind && cue && !["say", "think"].includes(cue.act) ? null : cue;
 };
 
 /** "This is stated in an article by ...", "reported on the ministry's website": where it stands speaks. */

@@ -163,6 +163,12 @@ const sourceAfter = (words: readonly Node[], noun: Node): Source => {
 const isUnit = (noun: Node): boolean =>
   noun.upos !== "PROPN" && !childrenOf(noun, "det").length && !noun.token.feats.includes("Number=Plur");
 
+const measures: ReadonlySet<string> = new Set(
+  "plan schedule timetable rule need size ability age tradition custom taste wish interest principle rank order type".split(
+    " ",
+  ),
+);
+
 /** "according to the ministry, ..." */
 const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] =>
   tree.nodes.flatMap((node, at) => {
@@ -175,6 +181,9 @@ const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] 
     if (!words || (words.length === 1 && node.upos === "VERB" && node.rel === "acl")) return [];
     const noun = governed(words);
     if (!noun || (node.form === "per" && isUnit(noun))) return [];
+    // "will go on according to the annual plan": how, not who says so.
+    if (node.form === "according" && measures.has(noun.lemma) && !isSetOff(tree, branchOf(words, noun)))
+      return [];
     // "in the opinion of X": the noun of the phrase governs X, and the phrase hangs on the clause by that noun.
     const own = words.find((word) => isWithin(noun, word) && word !== noun);
     const branch = own ?? branchOf(words, noun);

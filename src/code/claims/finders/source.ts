@@ -20,6 +20,10 @@ import { isShared } from "./surface.ts";
 /** What hangs on a noun but is no part of its name for a reader of sources. */
 const loose: readonly string[] = ["acl:relcl", "parataxis", "discourse"];
 
+const days: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday".split(" "),
+);
+
 const leading: ReadonlySet<string> = new Set(["ADP", "SCONJ", "CCONJ", "PUNCT"]);
 
 /** "(NI" without its closing bracket takes it in. */
@@ -78,7 +82,12 @@ export const nounSpan = (node: Node, cue: Node | null = null): Span => {
       ((["citing", "quoting", "referring"].includes(form) && node.tree.nodes[id - 2]?.form === ",") ||
         (form === "as" && ["quoted", "cited", "reported"].includes(node.tree.nodes[id]?.form ?? ""))),
   );
-  const named = citing < 0 ? nodes : nodes.slice(0, citing);
+  // "China's Foreign Ministry on Friday": a day is when, whatever the tree hangs it from.
+  const day = nodes.findIndex(
+    ({ form, id }) => form === "on" && id > node.id && days.has(node.tree.nodes[id]?.form ?? ""),
+  );
+  const end = Math.min(...[citing, day].filter((at) => at >= 0), nodes.length);
+  const named = nodes.slice(0, end);
   const kept = named.slice(named.findIndex(({ upos }) => !leading.has(upos)));
   const span = hull(runsOf(withoutNext(node, kept, cue))) ?? tokenSpan(node);
   return closed(node, overNames(node, span, cue));

@@ -234,6 +234,8 @@ const inverted = (verb: Node): Ordered | null => {
   const { nodes } = verb.tree;
   const left = nodes.slice(0, verb.id - 2);
   if (!isComma(nodes[verb.id - 2]) || verb.form.endsWith("ing") || hasThat(verb, [verb])) return null;
+  // "The exercise, called Calm Horizon, ..." names a thing.
+  if (["call", "name", "dub", "term", "label"].includes(verb.lemma)) return null;
   // "Berg, who led the talks, told the weekly": a name with its clause is who speaks, not what is said.
   const said = withoutRelatives(left).some(finite);
   let end = verb.id;

@@ -106,6 +106,22 @@ export const isOutlet = (reading: Reading, node: Node): boolean => {
   return found;
 };
 
+/** "through diplomatic channels": ways between governments broadcast nothing. */
+const isWay = (node: Node): boolean =>
+  node.lemma === "channel" &&
+  childrenOf(node, "amod", "compound").some(({ form }) =>
+    [
+      "diplomatic",
+      "official",
+      "military",
+      "back",
+      "secret",
+      "private",
+      "confidential",
+      "appropriate",
+    ].includes(form),
+  );
+
 const namesOutlet = (reading: Reading, node: Node): boolean => {
   const full = reading.aliases.get(node.token.form);
   if (full && full !== node && isOutlet(reading, full)) return true;
@@ -121,7 +137,7 @@ const namesOutlet = (reading: Reading, node: Node): boolean => {
     )
       return false;
   }
-  if (reading.voices.outlet.has(node.lemma)) return true;
+  if (reading.voices.outlet.has(node.lemma)) return !isWay(node);
   if (isTitled(reading, node)) return false;
   const beside = node.children.some(
     (child) =>

@@ -1,5 +1,5 @@
 import type { Voice } from "../../../contract/index.ts";
-import { ancestors, childOf, childrenOf, type Node } from "../../tree/index.ts";
+import { ancestors, childOf, childrenOf, type Node, subtree } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
 import { kindOf, mentionOver, nameNodes } from "./kind.ts";
 import { descriptionsOf, nameRun, type Person, personName } from "./people.ts";
@@ -288,7 +288,10 @@ const byApposition = (reading: Reading, floor: Floor, node: Node): Person | null
     ({ upos, form, lemma }) => upos === "PROPN" || form === "," || titles.has(lemma),
   )
     ? hung
-    : undefined;
+    : // "A former minister in Islamabad, Tariq Lodhi": behind a comma, whatever stands before it.
+      hung && nodes[(subtree(hung).find(({ upos }) => upos === "PROPN")?.id ?? 1) - 2]?.form === ","
+      ? hung
+      : undefined;
   // Two names in a row right behind the noun are its own, whatever the tree hangs them from.
   const name =
     reached ?? (run.length > 1 ? run.find(({ rel }) => rel !== "flat" && rel !== "compound") : undefined);
