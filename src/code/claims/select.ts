@@ -4,7 +4,7 @@ import type { Attribution } from "./attribution.ts";
 import type { Chained } from "./chain.ts";
 import { quotesIn, type Reading } from "./reading.ts";
 import { contains, hull, lengthOf, runsOf } from "./spans.ts";
-import { isOutlet, kindOf } from "./voices/kind.ts";
+import { isOutlet, isSpeaker, kindOf } from "./voices/kind.ts";
 
 /** Auxiliaries under which nothing has been said yet, or only might be. */
 const unsaid: ReadonlySet<string> = new Set([
@@ -163,6 +163,13 @@ export const isClaim = (reading: Reading, found: Attribution): boolean => {
     found.rule === "claims/verb-preposition" &&
     cueNode &&
     ["agree", "disagree", "concur"].includes(cueNode.lemma)
+  )
+    return false;
+  // "Jordan recalls its envoy": people are called back, what happened is called to mind.
+  if (
+    cueNode?.lemma === "recall" &&
+    found.contentNode?.rel === "obj" &&
+    isSpeaker(reading, found.contentNode)
   )
     return false;
   // "described the talks", "listed the bases": what was spoken of is named, what was said of it is not.

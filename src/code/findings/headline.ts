@@ -6,7 +6,15 @@ import { layOut } from "../claims/reading.ts";
 import type { CodeContext } from "../context.ts";
 import { type Node, subjectOf } from "../tree/index.ts";
 import { mainPart, sentencesOf } from "./clauses.ts";
-import { isDone, isOnlyIntended, leanApart, leaningOf, predicateOf } from "./leaning.ts";
+import {
+  isDone,
+  isOnlyIntended,
+  isSettled,
+  isUndecided,
+  leanApart,
+  leaningOf,
+  predicateOf,
+} from "./leaning.ts";
 import { makeFinding, shown } from "./make.ts";
 import { onMatter, rungsAbove, sameThesis, sharesEvent, sharesStates, topicsOf, worsens } from "./matter.ts";
 import { matterBook } from "./matter-book.ts";
@@ -292,8 +300,8 @@ const isHigher = (context: CodeContext, headline: Claim, support: readonly Claim
 const isAhead = (context: CodeContext, headline: Claim, support: readonly Claim[]): boolean =>
   headline.chain.length === 0 &&
   headline.thesis === null &&
-  isDone(context, headline) &&
-  support.every((claim) => isOnlyIntended(context, claim));
+  ((isDone(context, headline) && support.every((claim) => isOnlyIntended(context, claim))) ||
+    (isSettled(context, headline) && support.every((claim) => isUndecided(context, claim))));
 
 /** A headline with an alliance in fact or by treaty over a body that has less. "In fact" under "formal" is one rung of words. */
 const isRung = (headline: Claim, gap: number): boolean =>

@@ -38,6 +38,26 @@ export const isOnlyIntended = (context: CodeContext, claim: Claim): boolean => {
   return [head, below].some((node) => node != null && node.upos === "VERB" && intending.has(node.lemma));
 };
 
+/** Whether a statement says only that a deed is thought about: "is weighing whether to send". */
+export const isUndecided = (context: CodeContext, claim: Claim): boolean => {
+  const head = predicateOf(layOut(context), claim);
+  return (
+    head?.upos === "VERB" &&
+    matterBook(context.knowledge).undecided.has(head.lemma) &&
+    negation(head) === null
+  );
+};
+
+/** Whether a headline tells a deed as settled: "to send", "will send". */
+export const isSettled = (context: CodeContext, claim: Claim): boolean => {
+  const head = predicateOf(layOut(context), claim);
+  return (
+    head?.upos === "VERB" &&
+    !isOnlyIntended(context, claim) &&
+    (isInfinitive(head) || childrenOf(head, "aux").some(({ form }) => form === "will"))
+  );
+};
+
 /** Whether a headline tells a deed as done: a finite verb of its own without "will", "to", "may". */
 export const isDone = (context: CodeContext, claim: Claim): boolean => {
   const head = predicateOf(layOut(context), claim);
@@ -62,6 +82,12 @@ const poleOf = (context: CodeContext, head: Node | null): Leaning["pole"] => {
     childrenOf(head, "obl").some((child) => marker(child) === "for")
   )
     return null;
+  // "stays shut", "remains suspended"
+  if (
+    ["stay", "remain", "keep"].includes(head.lemma) &&
+    childrenOf(head, "xcomp", "advcl").some(({ lemma, form }) => ending.has(lemma) || ending.has(form))
+  )
+    return "ending";
   const names = [`${head.lemma}_${particle(head)}`, `${head.lemma}_${next}`, head.lemma];
   if (names.some((name) => ending.has(name))) return "ending";
   return names.some((name) => lasting.has(name)) ? "lasting" : null;

@@ -14,6 +14,8 @@ export interface MatterBook {
   readonly everybody: ReadonlySet<string>;
   /** Verbs by which a deed is only thought of. */
   readonly intending: ReadonlySet<string>;
+  /** Verbs by which it is not even decided. */
+  readonly undecided: ReadonlySet<string>;
 }
 
 interface MatterFile {
@@ -23,6 +25,7 @@ interface MatterFile {
   readonly ladders: Readonly<Record<"worse" | "closer", readonly string[]>>;
   readonly everybody: string;
   readonly intending: string;
+  readonly undecided: string;
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -48,6 +51,7 @@ const read = (knowledge: Knowledge): MatterBook => {
     closer: rungs(file.ladders.closer),
     everybody: new Set(words(file.everybody)),
     intending: new Set(words(file.intending)),
+    undecided: new Set(words(file.undecided)),
   };
 };
 

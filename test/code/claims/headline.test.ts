@@ -123,3 +123,20 @@ test("a continent over one of its states inflates, and who complains is a party 
     "overclaims",
   );
 });
+
+test("what is only weighed is not settled, and what stays shut is not reopened", () => {
+  assert.equal(
+    verdictOf(
+      "South Korea to send shells to Poland",
+      "Seoul is weighing whether to send artillery shells to Poland, a presidential aide said.",
+    ),
+    "overclaims",
+  );
+  assert.equal(
+    verdictOf(
+      "Norway and Russia reopen border crossing",
+      "The border crossing between Norway and Russia at Storskog stays shut, the Norwegian police said.",
+    ),
+    "contradicts",
+  );
+});

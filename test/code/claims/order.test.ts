@@ -202,6 +202,21 @@ const cases: readonly (readonly [what: string, text: string, wanted: string])[] 
     "Freeing the crew, he promised, was his first task.",
     "he | bind | Freeing the crew ... was his first task",
   ],
+  [
+    "words outside the marks are said too",
+    'The two sides "discussed everything", the minister wrote on his page after meeting her.',
+    'the minister | say | The two sides "discussed everything"',
+  ],
+  [
+    "a measure and its figure",
+    "Analysts put the chance of a blockade at one in ten.",
+    "Analysts | say | the chance of a blockade at one in ten",
+  ],
+  [
+    "a line closed by a dash and a voice",
+    "An alliance with Cairo would tie our hands – Sudanese ex-minister",
+    "Sudanese ex-minister | say | An alliance with Cairo would tie our hands",
+  ],
 ];
 
 for (const [what, text, wanted] of cases)

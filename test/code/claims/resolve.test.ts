@@ -127,3 +127,13 @@ test("a day belongs to no name, and a name behind a comma to its office", () => 
     ["Tariq Lodhi", "Tariq Lodhi"],
   );
 });
+
+test("the clause of a quoted expert comes through the paper, and an envoy called back is nobody's word", () => {
+  assert.deepEqual(
+    chains(
+      "The daily Nordavis quotes the expert Jon Arne, who believes that Oslo and Riga will form a coast guard.",
+    ),
+    ["Nordavis < Jon Arne"],
+  );
+  assert.deepEqual(chains("Jordan recalls its ambassador from Oslo."), []);
+});

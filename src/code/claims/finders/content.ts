@@ -227,6 +227,25 @@ const days: ReadonlySet<string> = new Set(
   "monday tuesday wednesday thursday friday saturday sunday".split(" "),
 );
 
+const measures: ReadonlySet<string> = new Set(
+  "number cost value chance price toll figure likelihood probability risk odds size strength share total worth loss".split(
+    " ",
+  ),
+);
+
+/** "put the number of dead at forty": a measure and its figure, up to the next mark. */
+const estimate = (verb: Node): Content | null => {
+  const { nodes } = verb.tree;
+  const object = childOf(verb, "obj");
+  if (verb.lemma !== "put" || !object || !measures.has(object.lemma)) return null;
+  const rest = nodes.slice(verb.id);
+  const end = rest.findIndex(({ upos, form }) => upos === "PUNCT" && form !== "-");
+  const words = end < 0 ? rest : rest.slice(0, end);
+  return words.some(({ form }) => form === "at")
+    ? of(object, "object", { spans: stretchOf(words, new Set()) })
+    : null;
+};
+
 /** "warned of a war", "spoke about the pact". */
 const preposition = (verb: Node, match: VerbMatch): Content | null => {
   const governs = (child: Node): boolean =>
@@ -254,6 +273,8 @@ const preposition = (verb: Node, match: VerbMatch): Content | null => {
  * What a verb of the list says, by the shapes its entry allows, surest first; `null` when the tree shows nothing.
  */
 export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content | null => {
+  const figure = estimate(verb);
+  if (figure) return figure;
   if (match.cue.quoteOnly) return null;
   return (
     clause(verb, match) ??

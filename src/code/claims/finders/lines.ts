@@ -129,7 +129,9 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
     source,
     relays: verb ? relaysOf(reading, verb) : [],
     behind: [],
-    content: [verb ? line.content : toParagraphEnd(reading, tree, line)],
+    content: [
+      verb || line.mark.start > line.content.start ? line.content : toParagraphEnd(reading, tree, line),
+    ],
     contentNode: null,
     negated: false,
     sentence: tree.sentence.index,
@@ -137,11 +139,26 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
   };
 };
 
+/** "An alliance would tie our hands – Sudanese ex-minister": a paragraph of one line without a full stop, closed by a dash and a voice. */
+const isBareLine = (reading: Reading, tree: Tree): boolean => {
+  const paragraph = reading.paragraphs[paragraphAt(reading, tree.sentence.start)];
+  const text = tree.sentence.text.trim();
+  return (
+    paragraph?.start === tree.sentence.start &&
+    paragraph.end === tree.sentence.start + text.length &&
+    /\s[–—-]\s/.test(text) &&
+    /[\p{L}]$/u.test(text)
+  );
+};
+
 /** Attributions by layout: a voice before a colon; in headlines also after a dash or a last comma. */
 export const lineAttributions = (reading: Reading): readonly Attribution[] =>
   reading.trees.flatMap((tree) => {
     const kind = reading.context.blockOf(tree.sentence)?.kind;
-    const lines = [beforeColon(tree), kind === "headline" ? afterDash(tree) : null];
+    const lines = [
+      beforeColon(tree),
+      kind === "headline" || isBareLine(reading, tree) ? afterDash(tree) : null,
+    ];
     const found = lines.flatMap((line) => (line ? [attribute(reading, tree, line)] : []));
     return found.filter((one) => one !== null).slice(0, 1);
   });

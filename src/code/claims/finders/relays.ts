@@ -76,10 +76,21 @@ const quotedAs = (verb: Node): readonly Node[] => {
   return agent ? [agent] : [];
 };
 
+/** "The daily quotes the expert Arnarson, who believes that": the clause hangs on whom it quotes. */
+const quotedWho = (verb: Node): readonly Node[] => {
+  const top = verb.deprel === "acl:relcl" ? verb.parent : null;
+  const noun = top && ["appos", "flat"].includes(top.rel) ? top.parent : top;
+  const citing = noun?.rel === "obj" ? noun.parent : null;
+  if (!citing || !handing.has(citing.lemma)) return [];
+  const reader = childOf(citing, "nsubj");
+  return reader ? [reader] : [];
+};
+
 /** Links nearer the reader than the speaker of the verb, nearest first. */
 export const relaysOf = (reading: Reading, verb: Node): readonly Source[] =>
   [
     ...quotedAs(verb),
+    ...quotedWho(verb),
     ...quotedBy(reading, verb),
     ...writingIn(reading, verb),
     ...throughMedium(reading, verb),

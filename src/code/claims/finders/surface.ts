@@ -57,7 +57,12 @@ export const isBehindComma = (nodes: readonly Node[], id: number): boolean => {
 
 /** The words behind the verb up to where the sentence goes on about the saying itself. */
 const ownBehind = (nodes: readonly Node[]): readonly Node[] => {
-  const end = nodes.findIndex(({ form }, at) => form === "," && goingOn.has(nodes[at + 1]?.form ?? ""));
+  const end = nodes.findIndex(
+    ({ form }, at) =>
+      (form === "," && goingOn.has(nodes[at + 1]?.form ?? "")) ||
+      // "wrote on his page after meeting her": when it was said.
+      (["after", "before", "while"].includes(form) && (nodes[at + 1]?.form.endsWith("ing") ?? false)),
+  );
   return end < 0 ? nodes : nodes.slice(0, end);
 };
 

@@ -291,7 +291,15 @@ const byPattern = (reading: Reading, verb: Node): Attribution | null => {
   // `Oslo, the minister said, "belongs to its beaches"`: the subject before the voice is outside the marks.
   const split = found.rule === "claims/order-behind" && found.content.length > 1;
   const [before] = found.content;
-  const free = split && before && !quotesIn(reading, before).some((quote) => meets(before, quote));
+  // `The two sides "discussed everything", the minister wrote`: words outside the marks are said too.
+  const opens =
+    found.rule === "claims/order-behind" &&
+    before !== undefined &&
+    !quotesIn(reading, { start: before.start, end: before.start + 1 }).some(
+      (quote) => quote.start <= before.start && before.start < quote.end,
+    ) &&
+    quotesIn(reading, before).every(({ closed, end }) => closed && end <= before.end);
+  const free = opens || (split && before && !quotesIn(reading, before).some((quote) => meets(before, quote)));
   const quoted =
     !free &&
     found.rule !== "claims/order-as" &&

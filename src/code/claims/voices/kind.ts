@@ -108,19 +108,20 @@ export const isOutlet = (reading: Reading, node: Node): boolean => {
 
 /** "through diplomatic channels": ways between governments broadcast nothing. */
 const isWay = (node: Node): boolean =>
-  node.lemma === "channel" &&
-  childrenOf(node, "amod", "compound").some(({ form }) =>
-    [
-      "diplomatic",
-      "official",
-      "military",
-      "back",
-      "secret",
-      "private",
-      "confidential",
-      "appropriate",
-    ].includes(form),
-  );
+  (node.lemma === "media" && childrenOf(node, "amod").some(({ form }) => form === "social")) ||
+  (node.lemma === "channel" &&
+    childrenOf(node, "amod", "compound").some(({ form }) =>
+      [
+        "diplomatic",
+        "official",
+        "military",
+        "back",
+        "secret",
+        "private",
+        "confidential",
+        "appropriate",
+      ].includes(form),
+    ));
 
 const namesOutlet = (reading: Reading, node: Node): boolean => {
   const full = reading.aliases.get(node.token.form);
