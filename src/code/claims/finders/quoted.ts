@@ -58,6 +58,9 @@ const isEnded = ({ text }: Reading, { end }: Quotation): boolean =>
   /[,.!?…-](?:[”"»]|'')$/.test(text.slice(end - 3, end)) ||
   /^\s*(?:[.,!?—–]|$)/.test(text.slice(end, end + 3));
 
+/** Characters a name with its clause may have between a quotation and its verb: two lines of a page. */
+const longestAside = 200;
+
 /** "The talks are over," he said: a source that the tree took out of the quotation gives way to who stands beside the verb. */
 const righted = (reading: Reading, found: Attribution): Attribution => {
   const { source, cueNode, cueSpan } = found;
@@ -68,7 +71,7 @@ const righted = (reading: Reading, found: Attribution): Attribution => {
       ? reading.quotes.find(
           ({ end }) =>
             end <= cueNode.token.start &&
-            cueNode.token.start - end < 200 &&
+            cueNode.token.start - end < longestAside &&
             found.content.some((span) => span.end === end),
         )
       : undefined;

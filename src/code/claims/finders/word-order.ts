@@ -162,6 +162,7 @@ const isGoingOn = (left: readonly Node[], right: readonly Node[]): boolean => {
   return !left.some(finite) && right.some(finite);
 };
 
+/** "could be undone", "imposing new duties", "for the council to act": words that can only continue what stands before the voice. */
 const goesOnByItself = (right: readonly Node[], first: Node): boolean =>
   (finite(first) && first.upos === "AUX") ||
   (first.upos === "VERB" &&
@@ -170,9 +171,9 @@ const goesOnByItself = (right: readonly Node[], first: Node): boolean =>
     !speakingOf.has(first.lemma)) ||
   (first.form === "for" && right.slice(1, 8).some(({ form, upos }) => form === "to" && upos === "PART"));
 
-/** Participles that tell how or where it was said. */
+/** Participles that tell how, where or why it was said; others go on with what was said. */
 const speakingOf: ReadonlySet<string> = new Set(
-  "speak write talk accord use recall echo describe address answer respond reply ask smile laugh read use call".split(
+  "speak write talk accord use recall echo describe address answer respond reply ask smile laugh read call".split(
     " ",
   ),
 );
@@ -180,12 +181,11 @@ const speakingOf: ReadonlySet<string> = new Set(
 /** ", and he doubted that": a second verb of the speaker ends what the first one says. */
 const ownBranch = (nodes: readonly Node[]): readonly Node[] => {
   const end = nodes.findIndex(
-    ({ form, upos }, at) =>
+    ({ form }, at) =>
       form === "," &&
       nodes[at + 1]?.upos === "CCONJ" &&
       ["he", "she", "they", "it"].includes(nodes[at + 2]?.form ?? "") &&
-      nodes.slice(at + 3, at + 5).some((verb) => verb.upos === "VERB" && goingOnToSay.has(verb.lemma)) &&
-      upos === "PUNCT",
+      nodes.slice(at + 3, at + 5).some((verb) => verb.upos === "VERB" && goingOnToSay.has(verb.lemma)),
   );
   return end < 0 ? nodes : nodes.slice(0, end);
 };
