@@ -12,7 +12,7 @@ export const partNames = {
   byline: /byline|by-line|author|autor|writer|contributor|reporter/u,
   date: /(?:^|[\s_-])(?:date|datetime|time|timestamp|published|pubdate|post-date|dateline|updated|meta-date)(?:$|[\s_-])/u,
   furniture:
-    /(?:^|[\s_-])(?:nav\w*|menu|footer|foot|header|masthead|breadcrumbs?|sidebar|side|rail|widget|newsletter|subscribe\w*|signup|cookie\w*|consent|gdpr|modal|popup|overlay|paywall|login|toolbar|tags?|taglist|topics?|pagination|pager|skip|search|copyright|legal|disclaimer|banner|promo|bio|about-author|author-bio|disclosure|correction|complementary|contentinfo|alert)(?:$|[\s_-])/u,
+    /(?:^|[\s_-])(?:nav\w*|menu|footer|foot|header|masthead|breadcrumbs?|sidebar|side|rail|widget|newsletter|subscribe\w*|signup|cookie\w*|consent|gdpr|modal|popup|overlay|login|toolbar|tags?|taglist|topics?|pagination|pager|skip|search|copyright|legal|disclaimer|banner|promo|bio|about-author|author-bio|disclosure|correction|complementary|contentinfo|alert)(?:$|[\s_-])/u,
   dialog: /dialog|modal|popup|pop-up|overlay|consent|cookie|gdpr|onetrust|lightbox/u,
   body: /article-?(?:body|text|content|copy)|story-?(?:body|text|content)|post-?(?:body|content|text|entry)|entry-?content|body-?(?:text|copy|content)|articlebody|storybody|rich-?text|main-?(?:text|content)|page-?content|artikel|texto|field-?body|content-?(?:body|text|well)|paragraph|(?:^|[\s_-])(?:article|story|prose|entry|text|content)(?:$|[\s_-])/u,
   quote: /pull-?quote|blockquote|quote/u,

@@ -39,6 +39,29 @@ export const totalsOf = (runs: readonly Run[]): Map<Scope, Totals> => {
   return totals;
 };
 
+/** The elements around more than half of the page's prose, whatever they are named. */
+export const aroundBulk = (runs: readonly Run[]): ReadonlySet<Scope> => {
+  const mass = new Map<Scope, number>();
+  let all = 0;
+  for (const run of runs) {
+    if (!isParagraph(run)) continue;
+    const weight = run.text.length - run.linked;
+    all += weight;
+    mass.set(run.scope, (mass.get(run.scope) ?? 0) + weight);
+  }
+  const scopes = [...mass.keys()];
+  const known = new Set(scopes);
+  for (const { parent } of scopes)
+    if (parent !== null && !known.has(parent)) {
+      known.add(parent);
+      scopes.push(parent);
+    }
+  // An element has a lower index than those within it: sums go up in one pass.
+  for (const scope of scopes.sort((a, b) => b.index - a.index))
+    if (scope.parent) mass.set(scope.parent, (mass.get(scope.parent) ?? 0) + (mass.get(scope) ?? 0));
+  return new Set(scopes.filter((scope) => (mass.get(scope) ?? 0) * 2 > all));
+};
+
 /**
  * The two elements of most weight, where a run lends its weight to its container and half of it to the one around
  * that: the way Readability (Arc90, 2009) finds the element that holds the article.

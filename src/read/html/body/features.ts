@@ -2,7 +2,15 @@
 import { partNames } from "../names.ts";
 import type { Scope } from "../scope.ts";
 import type { Run } from "../segment.ts";
-import { heaviest, isParagraph, signatureOf, stepsUp, type Totals, totalsOf } from "./containers.ts";
+import {
+  aroundBulk,
+  heaviest,
+  isParagraph,
+  signatureOf,
+  stepsUp,
+  type Totals,
+  totalsOf,
+} from "./containers.ts";
 import { landmarkNames, landmarksOf } from "./landmarks.ts";
 import { ownFeatures, ownNames } from "./own-features.ts";
 import { nearTags, ScopeBook } from "./scope-facts.ts";
@@ -59,6 +67,9 @@ const [bylineAt, dateAt, trailsAt] = [at("byline"), at("date"), at("trails")];
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
+/** How many elements up the box of a teaser is looked for. */
+const teaserLevels = 6;
+
 interface Kin {
   count: number;
   text: number;
@@ -69,7 +80,8 @@ interface Kin {
 class Page {
   readonly runs: readonly Run[];
   private readonly facts: PageFacts;
-  private readonly book = new ScopeBook();
+  private readonly bulk: ReadonlySet<Scope>;
+  private readonly book: ScopeBook;
   private readonly totals: Map<Scope, Totals>;
   private readonly best: readonly [Scope | null, Scope | null];
   private readonly own: readonly (readonly number[])[];
@@ -85,13 +97,24 @@ class Page {
     this.runs = runs;
     this.facts = facts;
     this.totals = totalsOf(runs);
+    this.bulk = aroundBulk(runs);
+    this.book = new ScopeBook(this.bulk);
     this.best = heaviest(runs, (run) => (isParagraph(run) ? run.text.length - run.linked : 0));
     this.own = runs.map(ownFeatures);
     this.landmarks = landmarksOf(runs, facts.headline, {
-      byline: (index) => this.own[index]?.[bylineAt] === 1,
-      date: (index) => this.own[index]?.[dateAt] === 1,
+      byline: (index) => this.own[index]?.[bylineAt] === 1 && !this.isTeaser(index),
+      date: (index) => this.own[index]?.[dateAt] === 1 && !this.isTeaser(index),
     });
     this.kinOf = runs.map((run, index) => this.count(run, this.own[index]?.[trailsAt] ?? 0));
+  }
+
+  /** Whether a run stands in a teaser of another article: the dates and names of those open no article here. */
+  private isTeaser(index: number): boolean {
+    const scope = this.runs[index]?.scope ?? null;
+    let level = 0;
+    for (let at = scope; at !== null && level < teaserLevels && !this.bulk.has(at); at = at.parent, level++)
+      if (at.tag === "li" || at.tag === "aside" || partNames.related.test(at.names)) return true;
+    return false;
   }
 
   private count(run: Run, trails: number): Kin {

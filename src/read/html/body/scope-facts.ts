@@ -1,10 +1,21 @@
 /** What the elements around a run say, worked out once for each element from its parent's facts. */
 
-import { partNames } from "../names.ts";
+import { type PartName, partNames } from "../names.ts";
 import { attribute } from "../parse.ts";
 import type { Scope } from "../scope.ts";
 
 const namedParts = Object.entries(partNames);
+
+/** Names that an element around most of the prose has for other reasons: "has-gated-overlay", "page-with-sidebar". */
+const besideOnly: ReadonlySet<string> = new Set<PartName>([
+  "furniture",
+  "dialog",
+  "related",
+  "advert",
+  "share",
+  "caption",
+  "byline",
+]);
 
 /** Tags whose nearness is a feature. */
 export const nearTags = [
@@ -42,6 +53,12 @@ const none: ScopeFacts = { names: namedParts.map(() => far), tags: nearTags.map(
 /** Facts of elements, remembered for as long as a page is read. */
 export class ScopeBook {
   private readonly known = new Map<Scope, ScopeFacts>();
+  private readonly bulk: ReadonlySet<Scope>;
+
+  /** @param bulk the elements around most of the page's prose */
+  constructor(bulk: ReadonlySet<Scope>) {
+    this.bulk = bulk;
+  }
 
   of(scope: Scope): ScopeFacts {
     const chain: Scope[] = [];
@@ -52,19 +69,21 @@ export class ScopeBook {
     }
     let facts = (at && this.known.get(at)) ?? none;
     for (const one of chain.reverse()) {
-      facts = below(one, facts);
+      facts = below(one, facts, this.bulk.has(one));
       this.known.set(one, facts);
     }
     return facts;
   }
 }
 
-const below = (scope: Scope, outer: ScopeFacts): ScopeFacts => {
+const below = (scope: Scope, outer: ScopeFacts, bulk: boolean): ScopeFacts => {
   const root = scope.tag === "html" || scope.tag === "body";
   const named = scope.names.trim() !== "" && !root;
   return {
-    names: namedParts.map(([, pattern], index) =>
-      named && pattern.test(scope.names) ? 0 : Math.min(far, (outer.names[index] ?? far) + 1),
+    names: namedParts.map(([name, pattern], index) =>
+      named && !(bulk && besideOnly.has(name)) && pattern.test(scope.names)
+        ? 0
+        : Math.min(far, (outer.names[index] ?? far) + 1),
     ),
     tags: nearTags.map((tag, index) =>
       scope.tag === tag ? 0 : Math.min(far, (outer.tags[index] ?? far) + 1),
