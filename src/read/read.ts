@@ -110,9 +110,16 @@ const assemble = (
   const visible = readVisible(text, pieces);
   const url = source.url ?? metadata.canonicalUrl[0]?.value ?? null;
   const prose = pieces.filter(({ kind }) => proseKinds.has(kind));
+  const address = url ? urlDate(url) : [];
   const published = publishedFrom({
     text,
-    stated: [...metadata.published, ...visible.published, ...(url ? urlDate(url) : [])],
+    stated: [
+      ...metadata.published,
+      ...visible.published,
+      ...address.filter(({ basis }) => basis === "stated"),
+    ],
+    doubtful: visible.doubtful,
+    month: address.find(({ basis }) => basis === "bounded") ?? null,
     modified: [...metadata.modified, ...visible.modified],
     prose,
     comments: comments.flatMap(({ date }) => (date ? [date] : [])),

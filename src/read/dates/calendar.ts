@@ -6,21 +6,26 @@ import { alternation } from "../cues/phrases.ts";
 
 const DateFile = z.strictObject({
   months: z.array(z.array(z.string())).length(12),
+  "solar-hijri": z.array(z.array(z.string())).length(12),
   weekdays: z.array(z.string()),
   zones: z.array(z.string()),
   "this-year": z.array(z.string()),
   future: z.array(z.string()),
 });
 
+const numbered = (months: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
+  new Map(months.flatMap((forms, at) => forms.map((form) => [form.toLowerCase(), at + 1])));
+
 const compile = () => {
   const file = DateFile.parse(parse(readData("dates.yaml")));
-  const byName = new Map(
-    file.months.flatMap((forms, at) => forms.map((form) => [form.toLowerCase(), at + 1])),
-  );
+  const byName = numbered(file.months);
+  const solar = numbered(file["solar-hijri"]);
   return {
     /** Pattern source that matches a month's name. */
     month: alternation(file.months.flat()),
     monthNumber: (name: string): number => byName.get(name.toLowerCase().replace(/\.$/, "")) ?? 0,
+    /** The month of the solar Hijri calendar, 0 where the word is none. */
+    solarMonth: (name: string): number => solar.get(name) ?? 0,
     weekday: alternation(file.weekdays),
     zone: alternation(file.zones),
     thisYear: alternation(file["this-year"]),

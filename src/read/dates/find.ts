@@ -1,5 +1,7 @@
 import { fold } from "../cues/phrases.ts";
-import { type Calendar, calendar, dayOf, daysIn } from "./calendar.ts";
+import { calendar } from "./calendar.ts";
+import { withLatinDigits } from "./digits.ts";
+import { dateForms, mayHoldDate } from "./forms.ts";
 
 /** A date as printed: the days it can mean, where it stands, and the time beside it. */
 export interface PrintedDate {
@@ -14,88 +16,12 @@ export interface PrintedDate {
   readonly certain: boolean;
 }
 
-interface Pattern {
-  readonly regex: RegExp;
-  readonly days: (match: RegExpExecArray, calendar: Calendar) => readonly [string, string, boolean] | null;
-}
-
-const sure = (day: string | null): readonly [string, string, boolean] | null =>
-  day ? [day, day, true] : null;
-const number = (match: RegExpExecArray, name: string): number => Number(match.groups?.[name]);
-
-const fullYear = (year: number): number => (year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year);
-
-const slashed = (a: number, b: number, year: number): readonly [string, string, boolean] | null => {
-  const dayFirst = dayOf(year, b, a);
-  const monthFirst = dayOf(year, a, b);
-  if (!dayFirst || !monthFirst || dayFirst === monthFirst) return sure(dayFirst ?? monthFirst);
-  return dayFirst < monthFirst ? [dayFirst, monthFirst, false] : [monthFirst, dayFirst, false];
-};
-
-const wholeMonth = (year: number, month: number): readonly [string, string, boolean] | null => {
-  const from = dayOf(year, month, 1);
-  const to = from && dayOf(year, month, daysIn(year, month));
-  return from && to ? [from, to, true] : null;
-};
-
-const year = "(?<year>(?:19|20)\\d{2})(?![\\da-z])";
-const date = "(?<![\\d.,/-])(?<date>\\d{1,2})";
-
-/** The forms a date is printed in, most telling first. */
-const patterns = (words: Calendar): readonly Pattern[] => [
-  {
-    regex: new RegExp(
-      `${date}(?:st|nd|rd|th|er|º|ª|\\.)?[\\s\\u00a0]*(?:of\\s+|de\\s+|d[ei]l?\\s+)?(?<month>${words.month})\\.?,?[\\s\\u00a0]*(?:de\\s+|del\\s+|of\\s+)?${year}`,
-      "gu",
-    ),
-    days: (match) =>
-      sure(dayOf(number(match, "year"), words.monthNumber(match.groups?.month ?? ""), number(match, "date"))),
-  },
-  {
-    regex: new RegExp(
-      `(?<month>${words.month})\\.?[\\s\\u00a0]+(?<date>\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0]+${year}`,
-      "gu",
-    ),
-    days: (match) =>
-      sure(dayOf(number(match, "year"), words.monthNumber(match.groups?.month ?? ""), number(match, "date"))),
-  },
-  {
-    regex:
-      /(?<![\d/.-])(?<year>(?:19|20)\d{2})\s?(?<mark>[-/.年년])\s?(?<month>\d{1,2})\s?(?:\k<mark>|[月월])\s?(?<date>\d{1,2})(?![\d/])[日일]?/gu,
-    days: (match) => sure(dayOf(number(match, "year"), number(match, "month"), number(match, "date"))),
-  },
-  {
-    regex:
-      /(?<![\d/.-])(?<date>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2}|\d{2})(?![\d/.-])/gu,
-    days: (match) =>
-      sure(dayOf(fullYear(number(match, "year")), number(match, "month"), number(match, "date"))),
-  },
-  {
-    regex: /(?<![\d/.-])(?<a>\d{1,2})(?<mark>[/-])(?<b>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2})(?![\d/.-])/gu,
-    days: (match) => slashed(number(match, "a"), number(match, "b"), number(match, "year")),
-  },
-  {
-    regex: new RegExp(
-      `(?<![\\d.,]\\s?)(?<month>${words.month})\\.?,?[\\s\\u00a0]+(?:de\\s+|of\\s+)?${year}`,
-      "gu",
-    ),
-    days: (match) => wholeMonth(number(match, "year"), words.monthNumber(match.groups?.month ?? "")),
-  },
-];
-
-let compiled: { readonly forms: readonly Pattern[]; readonly time: RegExp } | undefined;
-
-const forms = () => {
-  compiled ??= {
-    forms: patterns(calendar()),
-    time: /^[\s\u00a0]*(?:[,|/·•—–T-]|at|um|в|à|a las|alle|ore|klo|às|o|kl\.?)?[\s\u00a0]*(?<hour>\d{1,2})(?:\s?[:.h時点]\s?(?<minute>\d{2})(?:\s?:\s?\d{2}(?:\.\d+)?)?)?\s*(?<half>[ap]\.?m\.?(?!\p{L}))?(?!\d)/iu,
-  };
-  return compiled;
-};
+const time =
+  /^[\s\u00a0]*(?:[,|/·•—–T-]|at|um|в|à|a las|alle|ore|klo|às|o|kl\.?|ساعت|в|о|u)?[\s\u00a0]*(?<hour>\d{1,2})(?:\s?[:.h時点]\s?(?<minute>\d{2})(?:\s?:\s?\d{2}(?:\.\d+)?)?)?\s*(?<half>[ap]\.?m\.?(?!\p{L}))?(?!\d)/iu;
 
 /** Reads the time that stands right after a date: minutes after midnight and where it ends. */
 const timeAfter = (text: string, at: number): { readonly minute: number; readonly end: number } | null => {
-  const groups = forms().time.exec(text.slice(at, at + 40));
+  const groups = time.exec(text.slice(at, at + 40));
   const half = groups?.groups?.half?.toLowerCase();
   const printed = groups?.groups?.minute;
   if (!groups || (printed === undefined && half === undefined)) return null;
@@ -113,26 +39,30 @@ const timeAfter = (text: string, at: number): { readonly minute: number; readonl
  */
 export const findDates = (text: string): PrintedDate[] => {
   const found: PrintedDate[] = [];
-  if (!/\d/.test(text)) return found;
+  if (!/\p{Nd}/u.test(text)) return found;
+  const folded = withLatinDigits(fold(text));
+  if (!mayHoldDate(folded)) return found;
   const words = calendar();
-  const folded = fold(text);
   const taken = new Set<number>();
-  for (const { regex, days } of forms().forms) {
-    for (const match of folded.matchAll(regex)) {
-      const read = days(match, words);
-      if (!read) continue;
+  for (const { regex, read } of dateForms()) {
+    regex.lastIndex = 0;
+    for (let match = regex.exec(folded); match !== null; match = regex.exec(folded)) {
       const start = match.index;
       const plainEnd = start + match[0].length;
-      if (taken.has(start) || taken.has(plainEnd - 1)) continue;
+      const days = read(match.groups ?? {}, words);
+      if (!days || taken.has(start) || taken.has(plainEnd - 1)) {
+        regex.lastIndex = start + 1;
+        continue;
+      }
       for (let at = start; at < plainEnd; at++) taken.add(at);
-      const time = timeAfter(text, plainEnd);
+      const clock = timeAfter(folded, plainEnd);
       found.push({
-        from: read[0],
-        to: read[1],
-        certain: read[2],
+        from: days[0],
+        to: days[1],
+        certain: days[2],
         start,
-        end: time?.end ?? plainEnd,
-        minute: time?.minute ?? null,
+        end: clock?.end ?? plainEnd,
+        minute: clock?.minute ?? null,
       });
     }
   }

@@ -61,9 +61,17 @@ class Gatherer {
     else if (tagName === "meta") this.takeMeta(element);
     else if (tagName === "link" && attribute(element, "rel").toLowerCase() === "canonical")
       this.canonical ||= attribute(element, "href");
-    else if (tagName === "script" && /ld\+json/iu.test(attribute(element, "type")))
-      this.scripts.push(scriptText(element));
+    else if (tagName === "script") this.takeScript(element);
     else this.takeMarked(element);
+  }
+
+  /** JSON-LD, also where the type was forgotten. */
+  private takeScript(element: Element): void {
+    const type = attribute(element, "type");
+    if (type !== "" && !/ld\+json/iu.test(type)) return;
+    const text = scriptText(element);
+    if (type !== "" || /^\s*[[{]\s*\{?\s*"@(?:context|type|graph)"/u.test(text.slice(0, 60)))
+      this.scripts.push(text);
   }
 
   private takeMeta(element: Element): void {

@@ -9,13 +9,23 @@ import { attribute } from "./parse.ts";
 
 const articleTypes = /(?:Article|BlogPosting|Posting|Report|Review|LiveBlog\w*|VideoObject|CreativeWork)$/u;
 
+/** Nodes that are dated and have authors of their own, and describe no page. */
+const neverPage =
+  /^(?:ClaimReview|Comment|UserComments|Person|Organization|ImageObject|Rating|Answer|Question)$/u;
+
+/** What readers wrote about the page. */
+const readersWords = (nodes: readonly Node[]): ReadonlySet<unknown> =>
+  new Set(nodes.flatMap((node) => [node.review, node.reviews, node.comment, node.comments].flat()));
+
 /** Article nodes first: a page often describes its site, its pictures and its trail of crumbs as well. */
 const articlesIn = (nodes: readonly Node[]): Node[] => {
-  const ranked = nodes.filter(
-    (node) => typesOf(node).some((type) => articleTypes.test(type)) && typesOf(node)[0] !== "ClaimReview",
-  );
-  const main = ranked.filter((node) => node.headline !== undefined || node.datePublished !== undefined);
-  return main.length > 0 ? main : nodes.filter((node) => typesOf(node).some((type) => /Page$/u.test(type)));
+  const readers = readersWords(nodes);
+  const own = nodes.filter((node) => !readers.has(node) && !neverPage.test(typesOf(node)[0] ?? ""));
+  const dated = own.filter((node) => node.headline !== undefined || node.datePublished !== undefined);
+  const is = (types: RegExp) => (node: Node) => typesOf(node).some((type) => types.test(type));
+  for (const found of [dated.filter(is(articleTypes)), dated, own.filter(is(/Page$/u))])
+    if (found.length > 0) return found;
+  return [];
 };
 
 const value = (text: string, source: string): MetadataValue[] =>

@@ -54,10 +54,38 @@ const aroundHeadline = (pieces: readonly Piece[]): { readonly above: Piece[]; re
   return { above: pieces.slice(Math.max(0, headline - 2), first), first: pieces.slice(first, first + 1) };
 };
 
+/** Blocks behind the first prose in which the date may still stand: it often follows the summary. */
+const behindFirst = 4;
+
+/** Lines that are a date and nothing else are the page's own even where a picture and a summary part the headline from the prose. */
+const mostForLines = 40;
+
+/** Where the page's own date stands: from two blocks above the headline to the first few behind it. */
+export const headZone = (
+  pieces: readonly Piece[],
+): { readonly start: number; readonly end: number } | null => {
+  const headline = pieces.findIndex(({ kind }) => kind === "headline");
+  const first = pieces.findIndex(({ kind }, index) => index > headline && prose.has(kind));
+  const [from, last] =
+    headline === -1
+      ? [first - behindFirst, first]
+      : [headline - 2, first === -1 || first - headline > mostForLines ? headline : first];
+  if (last === -1) return null;
+  const lastProse = Math.max(
+    last,
+    pieces.findLastIndex(({ kind }) => prose.has(kind)),
+  );
+  const end = pieces[Math.min(lastProse, last + behindFirst)];
+  return { start: pieces[Math.max(0, from)]?.start ?? 0, end: end?.end ?? 0 };
+};
+
+/** Lines that are dates or bylines by themselves are read before these ways are tried. */
+const readBefore = new Set<Piece["kind"]>(["headline", "caption", "badge", "dateline", "byline"]);
+
 /** A date in a short block between the headline and the first prose. */
 const underHeadline = (text: string, pieces: readonly Piece[]): DateInterval[] => {
   const { above } = aroundHeadline(pieces);
-  const plain = above.filter(({ kind }) => kind !== "headline" && kind !== "caption" && kind !== "badge");
+  const plain = above.filter(({ kind }) => !readBefore.has(kind));
   const words = wordsOf(
     text,
     plain,
@@ -75,7 +103,9 @@ const tags = /^\s*[|•·–—]/u;
 /** A line of a block near the headline that is a date, or begins with one before a mark. */
 const inOwnLine = (text: string, pieces: readonly Piece[]): DateInterval[] => {
   const { above, first } = aroundHeadline(pieces);
-  const short = linesOf(text, [...above, ...first]).filter(({ words }) => words.length <= longestLine);
+  const short = linesOf(text, [...above, ...first]).filter(
+    ({ kind, words }) => words.length <= longestLine && kind !== "dateline" && kind !== "byline",
+  );
   return firstOf(
     short,
     (words, date) =>

@@ -8,6 +8,10 @@ export interface DateClues {
   readonly text: string;
   /** Stated dates, best first. */
   readonly stated: readonly DateInterval[];
+  /** Dates printed where other pages are listed too: the page's own only where nothing else is. */
+  readonly doubtful: readonly DateInterval[];
+  /** The month that the address gives. */
+  readonly month: DateInterval | null;
   /** Dates of the last change: a page is not younger than its change. */
   readonly modified: readonly DateInterval[];
   /** Spans of the article's running text. */
@@ -60,16 +64,23 @@ const completed = (
   return day ? [{ from: day, to: day, basis: "inferred", source: "dateline", span: partial.span }] : [];
 };
 
-/** Best first; empty when the page shows nothing that bounds it. */
-export const publishedFrom = ({
-  text,
-  stated,
-  modified,
-  prose,
-  comments,
-  partial,
-}: DateClues): DateInterval[] => {
-  if (stated.length > 0) return unique(rankPublished(stated, modified));
+const isIn = ({ from, to }: DateInterval, month: DateInterval): boolean =>
+  from !== null &&
+  to !== null &&
+  month.from !== null &&
+  month.to !== null &&
+  month.from <= from &&
+  to <= month.to;
+
+/** A page that shows one day, and calls it that of its last change, is as of that day; its markup alone may date a rebuild. */
+const shownChange = (modified: readonly DateInterval[]): DateInterval[] =>
+  modified
+    .filter(({ source, from, to }) => source === "visible" && from === to)
+    .slice(0, 1)
+    .map((date) => ({ ...date, basis: "inferred", source: "modified" }));
+
+/** What bounds an undated page. */
+const bounded = ({ text, modified, prose, comments, partial }: DateClues): DateInterval[] => {
   const thread = earliest(comments);
   const upper = earliest([...comments, ...modified]);
   const bounds = prose.flatMap(({ start, end }) =>
@@ -90,5 +101,16 @@ export const publishedFrom = ({
     const basis = lower.source === "phrase" ? "inferred" : "bounded";
     found.push({ from: lower.from, to: upper?.to ?? null, basis, source: lower.source, span: lowerSpan });
   }
-  return unique(found);
+  return found;
+};
+
+/** Best first; empty when the page shows nothing that bounds it. */
+export const publishedFrom = (clues: DateClues): DateInterval[] => {
+  const { stated, doubtful, month, modified } = clues;
+  if (stated.length > 0) return unique([...rankPublished(stated, clues), ...doubtful]);
+  const inMonth = doubtful.filter((date) => month === null || isIn(date, month));
+  if (inMonth.length > 0) return unique(inMonth);
+  const change = shownChange(modified);
+  const bounds = bounded(clues);
+  return unique([...change, ...(month ? [month] : []), ...bounds]);
 };

@@ -26,12 +26,17 @@ const isPrinted = ({ source, basis }: DateInterval): boolean => source === "visi
 const isBorneOut = (day: DateInterval, by: DateInterval | undefined): boolean =>
   by !== undefined && apart(day, by) <= 1;
 
+/** What else the page says of its days. */
+export interface Around {
+  readonly modified: readonly DateInterval[];
+  /** Dates in lines that may be another page's: they bear others out and never come first. */
+  readonly doubtful: readonly DateInterval[];
+  /** The month that the address gives. */
+  readonly month: DateInterval | null;
+}
+
 /** A rule that may put another date before the first; the rules are tried in this order. */
-type Rule = (
-  first: DateInterval,
-  stated: readonly DateInterval[],
-  modified: readonly DateInterval[],
-) => DateInterval | undefined;
+type Rule = (first: DateInterval, stated: readonly DateInterval[], about: Around) => DateInterval | undefined;
 
 /** The page prints the same digits in the other order. */
 const exchanged: Rule = (first, stated) => stated.find((date) => isPrinted(date) && isExchanged(first, date));
@@ -45,10 +50,10 @@ const addressed: Rule = (first, stated) => {
 };
 
 /** Without markup: a `time` element that another date of the page bears out, else the line under the headline. */
-const agreed: Rule = (first, stated) => {
+const agreed: Rule = (first, stated, { doubtful }) => {
   if (first.source !== "time") return undefined;
   const others = stated.filter(({ source, basis }) => source !== "time" && basis === "stated");
-  return others.some((date) => apart(date, first) === 0) ? undefined : others[0];
+  return [...others, ...doubtful].some((date) => apart(date, first) === 0) ? undefined : others[0];
 };
 
 /** A field that says neither published nor modified gives way to the day shown. */
@@ -61,7 +66,7 @@ const vague: Rule = (first, stated) =>
     : undefined;
 
 /** The page shows a day that other markup of publication gives too, or shows it twice: two against the first. */
-const outvoted: Rule = (first, stated, modified) =>
+const outvoted: Rule = (first, stated, { modified }) =>
   isShown(first)
     ? undefined
     : stated.find((date) => {
@@ -80,8 +85,8 @@ const local: Rule = (first, stated) =>
  * Markup that gives one and the same day as published and modified, later than the day shown, dates the last build of
  * the page, unless the address bears it out.
  */
-const rebuilt: Rule = (first, stated, modified) => {
-  const isAddressed = stated.some(
+const rebuilt: Rule = (first, stated, { modified, month }) => {
+  const isAddressed = [...stated, ...(month ? [month] : [])].some(
     ({ source, from, to }) =>
       source === "url" &&
       from !== null &&
@@ -101,16 +106,15 @@ const rebuilt: Rule = (first, stated, modified) => {
  * Markup comes first. The exceptions were found among pages that may be fitted on, or follow from what the fields mean.
  * Markup that the page shows itself is overruled by none but the first.
  */
-export const rankPublished = (
-  stated: readonly DateInterval[],
-  modified: readonly DateInterval[],
-): DateInterval[] => {
+export const rankPublished = (stated: readonly DateInterval[], around: Around): DateInterval[] => {
   const [first] = stated;
   if (!first) return [];
-  const isAlsoShown = !isShown(first) && stated.some((date) => isShown(date) && apart(date, first) === 0);
+  const isAlsoShown =
+    !isShown(first) &&
+    [...stated, ...around.doubtful].some((date) => isShown(date) && apart(date, first) === 0);
   const rules = isAlsoShown ? [exchanged] : [exchanged, addressed, agreed, vague, local, outvoted, rebuilt];
   for (const rule of rules) {
-    const chosen = rule(first, stated, modified);
+    const chosen = rule(first, stated, around);
     if (chosen) return [chosen, ...stated.filter((date) => date !== chosen)];
   }
   return [...stated];

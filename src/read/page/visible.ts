@@ -7,7 +7,8 @@ import { readCounters } from "./counters.ts";
 import { readDateLine } from "./date-lines.ts";
 import { readDateline } from "./datelines.ts";
 import type { Piece } from "./piece.ts";
-import { nearArticle, printedDate, stated } from "./printed-dates.ts";
+import { nearArticle, stated } from "./printed-dates.ts";
+import { rankPrinted } from "./rank-printed.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 export interface Visible {
@@ -15,6 +16,8 @@ export interface Visible {
   readonly authors: readonly MetadataValue[];
   readonly credit: readonly MetadataValue[];
   readonly published: readonly DateInterval[];
+  /** Dates of lines that may be another page's. */
+  readonly doubtful: readonly DateInterval[];
   readonly modified: readonly DateInterval[];
   readonly partial: { readonly month: number; readonly date: number; readonly span: Span } | null;
   readonly badges: readonly Badge[];
@@ -85,7 +88,12 @@ export const readVisible = (text: string, pieces: readonly Piece[]): Visible => 
     read: readDateLine(line.words) ? null : readDateline(`${line.words} x`),
   }));
   const dates = datesIn(wordsOf(text, nearArticle(pieces), ["dateline", "byline"]));
-  const printed = dates.filter(({ role }) => role === "published").map(({ date }) => date);
+  const printed = dates.filter(({ role }) => role === "published");
+  const ranked = rankPrinted(
+    text,
+    pieces,
+    printed.map(({ date }) => date),
+  );
   const partial = datelines.find(({ read }) => read?.partial);
   return {
     title: of("headline")
@@ -97,7 +105,8 @@ export const readVisible = (text: string, pieces: readonly Piece[]): Visible => 
         ? [visibleValue(read.agency.name, line.start + read.agency.start, read.agency.name.length)]
         : [],
     ),
-    published: printed.length > 0 || dates.length > 0 ? printed : printedDate(text, pieces),
+    published: ranked.own,
+    doubtful: ranked.doubtful,
     modified: dates.filter(({ role }) => role === "modified").map(({ date }) => date),
     partial: partial?.read?.partial
       ? {

@@ -44,3 +44,48 @@ test("the months of a blog's archive date nothing", () => {
     .join("");
   assert.equal(dated("", "", `<div>${archive}</div>`), null);
 });
+
+test("the day beside the headline comes before those of lists, months and the next article", () => {
+  const list = '<ul><li><a href="/a">Ports</a> <span>3 May 2022</span></li></ul>';
+  assert.equal(dated("<div>28. Jan. 2022 Arta Kola</div>", "", `<p>15 April 2019</p>${list}`), "2022-01-28");
+  assert.equal(
+    dated("<div>8.Dezember 2010 um 09:43 · Berichte</div>", "", "<p>Februar 2020</p>"),
+    "2010-12-08",
+  );
+});
+
+test("a list before the headline does not date the page when its markup does", () => {
+  const { published } = read(
+    `<!doctype html><html><head><title>Ministers meet in Tirana</title><meta property="article:published_time" content="2019-10-01"><meta property="article:modified_time" content="2019-10-01"></head><body><ul>${["18 January 2019", "22 November 2018", "31 May 2016"].map((day) => `<li><a href="/x">Older news of the region</a><p>${day}</p></li>`).join("")}</ul><p>Home</p><p>World</p><main><h1>Ministers meet in Tirana</h1><p>${prose}</p><p>${prose.replace("two", "three")}</p></main></body></html>`,
+  );
+  assert.equal(published[0]?.from, "2019-10-01");
+});
+
+test("a page that shows only the day of its last change is dated by it, as inferred", () => {
+  const { published } = read(
+    `<!doctype html><html><head><title>Ministers meet in Tirana</title></head><body><main><h1>Ministers meet in Tirana</h1><p>Updated June 13, 2019</p><p>${prose}</p></main></body></html>`,
+  );
+  assert.deepEqual(
+    published.slice(0, 1).map(({ from, to, basis, source }) => [from, to, basis, source]),
+    [["2019-06-13", "2019-06-13", "inferred", "modified"]],
+  );
+});
+
+test("JSON-LD whose script has no type, and recipes with reviews, are dated", () => {
+  const page = (node: object): string | undefined =>
+    read(
+      `<!doctype html><html><head><title>Ministers meet in Tirana</title><script>${JSON.stringify(node)}</script></head><body><h1>Ministers meet in Tirana</h1><p>${prose}</p></body></html>`,
+    ).published[0]?.from ?? undefined;
+  assert.equal(
+    page({ "@type": "NewsArticle", headline: "Ministers", datePublished: "2022-01-28" }),
+    "2022-01-28",
+  );
+  assert.equal(
+    page({
+      "@type": "Recipe",
+      datePublished: "2006-10-10",
+      review: [{ "@type": "Review", datePublished: "2020-04-12" }],
+    }),
+    "2006-10-10",
+  );
+});
