@@ -1,6 +1,7 @@
 import type { Check, Coded, Origin, Report, Span } from "../contract/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
-import { type ClaimToCheck, checkClaim } from "../record/index.ts";
+import { type ClaimToCheck, checksOfClaim } from "../record/index.ts";
+import { cutQuotations } from "./cut-quotations.ts";
 import type { ReadContext } from "./state/read.ts";
 import { lastDay } from "./time.ts";
 
@@ -25,8 +26,9 @@ const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 function claimsOf({ report, coded }: Page, asOf: string): ClaimToCheck[] {
   return coded.claims
     .filter(({ within }) => within === "body")
-    .map(({ id, content, thesis }) => ({
+    .map(({ id, content, thesis, start, end }) => ({
       id,
+      said: report.text.slice(start, end),
       text: content.map(({ start, end }) => report.text.slice(start, end)).join(" "),
       countries: thesis?.dyad ?? [],
       asOf,
@@ -82,8 +84,8 @@ function checksOfPage(page: Page, day: string, knowledge: Knowledge): readonly C
   if (known) return known;
   const once = new Map<string, Check>();
   for (const claim of [...claimsOf(page, day), ...statementsOf(page, day)]) {
-    const check = checkClaim(knowledge, claim);
-    if (check.measure !== null && !once.has(keyOf(check))) once.set(keyOf(check), check);
+    for (const check of checksOfClaim(knowledge, claim))
+      if (check.measure !== null && !once.has(keyOf(check))) once.set(keyOf(check), check);
   }
   const checks = [...once.values()];
   byDay.set(day, checks);
@@ -98,9 +100,11 @@ function checksOfPage(page: Page, day: string, knowledge: Knowledge): readonly C
  */
 export function checksOf(pages: readonly Page[], origins: readonly Origin[], context: ReadContext): Check[] {
   const { asOf, knowledge } = context;
-  return worthChecking(pages, origins).flatMap((page) => {
+  const chosen = worthChecking(pages, origins);
+  const held = chosen.flatMap((page) => {
     const published = lastDay(page.report.published[0] ?? null);
     const day = published !== null && published < asOf ? published : asOf;
     return checksOfPage(page, day, knowledge);
   });
+  return [...held, ...cutQuotations(chosen, origins)];
 }

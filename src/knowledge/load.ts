@@ -20,7 +20,14 @@ import {
   readStates,
 } from "./read-actors.ts";
 import { readOutlets, readPeople } from "./read-people.ts";
-import { readCapabilities, readFacts, readHostility, readSuspensions, readTreaties } from "./read-record.ts";
+import {
+  readCapabilities,
+  readFacts,
+  readHostility,
+  readQuotations,
+  readSuspensions,
+  readTreaties,
+} from "./read-record.ts";
 import type { Knowledge } from "./types.ts";
 
 const loaded = new Map<string, Knowledge>();
@@ -80,6 +87,7 @@ const load = (folder: string): Knowledge => {
   const suspensions = later(() => readSuspensions(readText));
   const facts = later(() => readFacts(readText));
   const hostility = later(() => readHostility(readText));
+  const quotations = later(() => readQuotations(readText));
   const capabilities = later(() => readCapabilities(readText));
   const knowledge: Knowledge = {
     version: readText("version.txt").trim(),
@@ -106,6 +114,9 @@ const load = (folder: string): Knowledge => {
     },
     get hostility() {
       return hostility();
+    },
+    get quotations() {
+      return quotations();
     },
     get capabilities() {
       return capabilities();

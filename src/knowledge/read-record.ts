@@ -1,7 +1,7 @@
 import type { Obligation, RecordFact, Suspension, Treaty, TreatyParty } from "../contract/index.ts";
 import type { Reader } from "./read-actors.ts";
 import { items, orNull, parseTable, type Row } from "./table.ts";
-import type { Capability } from "./types.ts";
+import type { Capability, KnownQuotation } from "./types.ts";
 
 /** The columns of the tables of the record, in order. */
 export const recordColumns = {
@@ -20,11 +20,17 @@ export const recordColumns = {
   parties: ["treaty", "country", "from", "to"],
   suspensions: ["treaty", "country", "from", "to", "what", "source"],
   facts: ["id", "rung", "countries", "from", "to", "course", "what", "source"],
+  quotations: ["id", "countries", "speaker", "from", "quoted", "omitted", "source"],
   capabilities: ["country", "year", "measure", "value"],
 } as const;
 
 /** The files of facts of practice under `knowledge/record/`. */
-export const factFiles = ["record/russia-china.tsv", "record/facts.tsv", "record/dyads.tsv"] as const;
+export const factFiles = [
+  "record/russia-china.tsv",
+  "record/facts.tsv",
+  "record/dyads.tsv",
+  "record/middle-powers.tsv",
+] as const;
 
 /** The file of wars, sanctions and disputes: the first state of a row is set against each of the others. */
 export const hostilityFile = "record/hostility.tsv";
@@ -88,6 +94,20 @@ export const readFacts = (read: Reader): readonly RecordFact[] =>
   factFiles.flatMap((path) => readFactsOf(read, path));
 
 export const readHostility = (read: Reader): readonly RecordFact[] => readFactsOf(read, hostilityFile);
+
+/** The file of words that are often quoted by half. */
+export const quotationFile = "record/quotations.tsv";
+
+export const readQuotations = (read: Reader): readonly KnownQuotation[] =>
+  parseTable(read(quotationFile), recordColumns.quotations, quotationFile).map((row) => ({
+    id: `quotation:${row.id}`,
+    countries: items(row.countries),
+    speaker: row.speaker,
+    from: row.from,
+    quoted: items(row.quoted),
+    omitted: row.omitted,
+    source: row.source,
+  }));
 
 export const readSuspensions = (read: Reader): readonly Suspension[] => {
   const path = "treaties/suspensions.tsv";

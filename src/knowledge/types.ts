@@ -45,6 +45,21 @@ export interface Membership extends Term {
   readonly status: "member" | "suspended" | "observer" | "partner";
 }
 
+/** Words on an alliance that are often quoted by half, with the other half. */
+export interface KnownQuotation {
+  readonly id: string;
+  readonly countries: readonly string[];
+  /** Who said or signed it. */
+  readonly speaker: string;
+  /** The day it was said. */
+  readonly from: string;
+  /** Stems that the words of a page must all hold to be this quotation. */
+  readonly quoted: readonly string[];
+  /** The other half. */
+  readonly omitted: string;
+  readonly source: string;
+}
+
 /** An organisation, a bloc ("the West") or an armed group, kept by its own identity. */
 export interface Organisation extends Term {
   readonly id: string;
@@ -256,6 +271,8 @@ export interface Knowledge {
   readonly facts: readonly RecordFact[];
   /** Dated facts of hostility; the first state of each is set against the others. */
   readonly hostility: readonly RecordFact[];
+  /** Words that are often quoted by half. */
+  readonly quotations: readonly KnownQuotation[];
   readonly capabilities: readonly Capability[];
   /** Every name of an actor. */
   readonly names: NameIndex;

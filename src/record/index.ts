@@ -1,7 +1,7 @@
 /** The reference record: paper, dated facts of practice, and claims held against them. */
 export { type Background, backgroundOf, eventBackground } from "./background.ts";
 export { alliesOn } from "./check/allies.ts";
-export { checkClaim } from "./check/check-claim.ts";
+export { checkClaim, checksOfClaim } from "./check/check-claim.ts";
 export type { ClaimToCheck } from "./check/statement.ts";
 export { factsOf, hostileFactsOf } from "./facts.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
-import { alliesOn, checkClaim } from "../../src/record/index.ts";
+import { alliesOn, checkClaim, checksOfClaim } from "../../src/record/index.ts";
 
 const knowledge = loadKnowledge();
 const check = (text: string, asOf: string, countries: readonly string[] = []) =>
@@ -54,7 +54,10 @@ test("states that the words do not name come with the claim", () => {
 test("the measure is named, and allies are counted apart", () => {
   const found = check("the combined military power of Russia and China exceeds that of the US", "2021-06-30");
   assert.match(found.measure ?? "", /CINC.*2021/);
-  assert.match(found.says, /With the treaty allies of the latter/);
+  assert.match(
+    found.says,
+    /With the treaty allies of both sides: .*CINC no .*personnel no .*spending at market rates no/,
+  );
 });
 
 test("a signature not found near the day tells the nearest", () => {
@@ -67,6 +70,71 @@ test("allies are those of defence treaties, region-wide pacts left aside", () =>
   const allies = alliesOn(knowledge, "USA", "2021-06-30");
   for (const id of ["JPN", "KOR", "GBR", "AUS"]) assert.ok(allies.includes(id), id);
   for (const id of ["FIN", "VEN", "RUS", "ISR"]) assert.ok(!allies.includes(id), id);
+});
+
+test("a sentence that says several things has each of them checked, a conclusion is called one", () => {
+  const all = (text: string) =>
+    checksOfClaim(knowledge, { id: "c1", text, asOf: "2021-05-31" }).map(
+      ({ verdict, measure }) => `${verdict} ${measure}`,
+    );
+  assert.deepEqual(all("the sale of S-400 systems to China by Russia, and joint exercises of the two"), [
+    "supported arms transfers on record",
+    "supported joint exercises on record",
+  ]);
+  assert.deepEqual(all("Beijing made it clear that it will come to the aid of Moscow"), [
+    "not-checkable inference",
+  ]);
+  assert.deepEqual(all("Russia and China are good neighbours"), ["not-checkable null"]);
+});
+
+test("what is to come is no matter of record", () => {
+  for (const text of [
+    "Russia and China plan joint exercises",
+    "Russia will sell S-400 systems to China",
+    "the United States may open bases in Finland and sign an agreement",
+  ])
+    assert.notEqual(check(text, "2021-06-30").measure, "joint exercises on record", text);
+  assert.equal(check("Russia and China want to hold joint drills", "2021-06-30").verdict, "not-checkable");
+});
+
+test("bases that were given up are not there, and who left has left", () => {
+  const still = check("France still has a base in Mali", "2024-01-01");
+  assert.equal(still.verdict, "contradicted");
+  assert.match(still.says, /No longer on 2024-01-01: .*until 2022/);
+  assert.equal(check("French troops have left Mali", "2024-01-01").verdict, "supported");
+  assert.equal(check("French troops have left Djibouti", "2024-01-01").verdict, "contradicted");
+  assert.equal(check("France had troops in Mali until 2022", "2024-01-01").verdict, "supported");
+});
+
+test("words that are often quoted by half have the other half told", () => {
+  const text = "“everything can be imagined”";
+  const said = `Vladimir Putin, asked about an alliance with China, replied that ${text}`;
+  const [found] = checksOfClaim(knowledge, { id: "c1", text, said, asOf: "2021-05-31" });
+  assert.equal(found?.verdict, "partly-supported");
+  assert.match(found?.says ?? "", /we do not need it/);
+  const [unquoted] = checksOfClaim(knowledge, {
+    id: "c1",
+    text: "Russia imagined an alliance with China",
+    asOf: "2021-05-31",
+  });
+  assert.notEqual(unquoted?.verdict, "partly-supported");
+});
+
+test("several pairs in one claim are each held against the record", () => {
+  const neither = check(
+    "Sweden and Finland are not bound by any alliance with the United States",
+    "2021-06-01",
+  );
+  assert.equal(neither.verdict, "supported");
+  assert.match(neither.says, /Sweden with United States: .*Finland with United States:/);
+  const half = check("Japan and Mexico have a defence treaty with the United States", "2021-06-01");
+  assert.match(half.says, /Japan with United States/);
+});
+
+test("allies are counted in where the claim counts them in", () => {
+  const found = check("even with its allies, the United States has fewer soldiers than China", "2021-06-01");
+  assert.equal(found.verdict, "contradicted");
+  assert.match(found.says, /^China against the United States with treaty allies in 2021/);
 });
 
 test("no claim makes it throw, and an answer repeats", () => {

@@ -2,7 +2,7 @@
 import { ontologyColumns } from "../ontology.ts";
 import { actorColumns, bulkPlaceFiles } from "../read-actors.ts";
 import { peopleColumns } from "../read-people.ts";
-import { factFiles, hostilityFile, recordColumns } from "../read-record.ts";
+import { factFiles, hostilityFile, quotationFile, recordColumns } from "../read-record.ts";
 import type { CellKit } from "./cells.ts";
 
 type Zod = typeof import("zod").z;
@@ -266,6 +266,15 @@ const recordRules = (z: Zod, kit: CellKit): readonly TableRule[] => {
     }),
     ...factFiles.map((path) => rule(path, recordColumns.facts, ["id"], fact)),
     rule(hostilityFile, recordColumns.facts, ["id"], { ...fact, rung: z.enum(hostilities) }),
+    rule(quotationFile, recordColumns.quotations, ["id"], {
+      id: slug,
+      countries: fact.countries,
+      speaker: text,
+      from: day,
+      quoted: text,
+      omitted: text,
+      source: text,
+    }),
     rule("record/capabilities.tsv", recordColumns.capabilities, ["country", "year", "measure"], {
       country,
       year: z.string().regex(/^(19|20)\d\d$/, "is not a year"),

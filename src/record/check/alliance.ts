@@ -1,6 +1,7 @@
 /** "has no alliance with", "has concluded a military alliance": held against paper. */
 import type { Paper } from "../../contract/index.ts";
 import { paperOn } from "../paper.ts";
+import { judgeEach } from "./sides.ts";
 import { type Checker, type Finding, finding, type Statement } from "./statement.ts";
 
 const alliance =
@@ -11,7 +12,7 @@ const inFact =
 const hedged =
   /\b(?:may|might|could|would|can|will|possible|possibility|prospect|towards?|prepar\w*|plan\w*)\b/i;
 const formal =
-  /\b(?:signed|concluded|formal(?:ly)?|treaty|pact|bound by|have (?:a|an)|has (?:a|an)|are (?:\w+ )?all(?:ies|ied)|is (?:\w+ )?(?:an )?all(?:y|ied))\b/i;
+  /\b(?:signed|concluded|formal(?:ly)?|treaty|pact|bound by|members? of|belongs? to|have (?:a|an)|has (?:a|an)|are (?:\w+ )?all(?:ies|ied)|is (?:\w+ )?(?:an )?all(?:y|ied))\b/i;
 
 const leaving =
   /\b(?:left|leaves?|leaving|quit|withdr(?:ew|awn?|aws?)|exit(?:ed|s)?|abandon(?:ed|s)?|ended|broke(?:n)? (?:off|with)|terminated|denounced|no longer|ceased)\b/i;
@@ -47,7 +48,9 @@ const onHold = ({ suspended, treaties }: Paper): boolean =>
   );
 
 /** Says whether a defence obligation is on paper; what is said of an alliance "in fact" is an inference. */
-export const checkAlliance: Checker = (statement) => {
+export const checkAlliance: Checker = (statement) => judgeEach(statement, checkPair) ?? checkPair(statement);
+
+function checkPair(statement: Statement): Finding | null {
   const { text, pair, knowledge, asOf } = statement;
   if (!alliance.test(text) || pair === null) return null;
   if (hedged.test(text)) return null;
@@ -63,4 +66,4 @@ export const checkAlliance: Checker = (statement) => {
   const binds = defence === undefined ? "contradicted" : onHold(paper) ? "partly-supported" : "supported";
   if (none.test(text)) return finding(defence ? "contradicted" : "supported", paper.says, more);
   return formal.test(text) ? finding(binds, paper.says, more) : null;
-};
+}

@@ -3,25 +3,64 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import { dayOf } from "../dyad.ts";
 import { checkAlliance } from "./alliance.ts";
 import { checkArms } from "./arms.ts";
+import { checkInference } from "./inference.ts";
 import { checkPower } from "./power.ts";
 import { checkPractice } from "./practice.ts";
+import { checkPresence } from "./presence.ts";
+import { checkQuoted } from "./quoted.ts";
+import { checkSanctions } from "./sanctions.ts";
 import { checkSigned } from "./signed.ts";
-import { type Checker, type ClaimToCheck, finding, statementOf } from "./statement.ts";
+import {
+  type Checker,
+  type ClaimToCheck,
+  type Finding,
+  finding,
+  type Statement,
+  statementOf,
+} from "./statement.ts";
 
-/** The most specific kind first. */
-const checkers: readonly Checker[] = [checkPower, checkArms, checkAlliance, checkSigned, checkPractice];
+/** Kinds of claims of which a sentence may hold several; of those in one row the first that applies speaks. */
+const kinds: readonly (readonly Checker[])[] = [
+  [checkQuoted],
+  [checkArms],
+  [checkAlliance, checkSigned],
+  [checkPresence],
+  [checkPractice],
+  [checkSanctions],
+];
 
-/**
- * Holds a claim against the record: combined military power, arms sold, alliance or none, a signature, joint patrols,
- * exercises, warning systems, bases. The verdict names its measure; where the record is silent it is `not-established`,
- * and what no record can settle, or is of no known kind, is `not-checkable`. Throws E403 when `asOf` is no day.
- */
-export const checkClaim = (knowledge: Knowledge, claim: ClaimToCheck): Check => {
-  const statement = statementOf(knowledge, { ...claim, asOf: dayOf(claim.asOf) });
+/** Comparisons of power come before all else: their words are those of other kinds. What is left may be a conclusion. */
+const order: readonly (readonly (readonly Checker[])[])[] = [[[checkPower]], kinds, [[checkInference]]];
+
+const firstOf = (checkers: readonly Checker[], statement: Statement): Finding | null => {
   for (const check of checkers) {
     const found = check(statement);
-    if (found) return { claim: claim.id, ...found };
+    if (found) return found;
   }
-  const silent = "Nothing in the record speaks to this claim.";
-  return { claim: claim.id, ...finding("not-checkable", silent) };
+  return null;
+};
+
+const nothing = finding("not-checkable", "Nothing in the record speaks to this claim.");
+
+function findingsOf(statement: Statement): Finding[] {
+  for (const rows of order) {
+    const found = rows.flatMap((row) => firstOf(row, statement) ?? []);
+    if (found.length > 0) return found;
+  }
+  return [nothing];
+}
+
+/**
+ * Holds a claim against the record: combined military power, arms sold, alliance or none, a signature, bases and troops,
+ * joint patrols, exercises, commands, warning systems, sanctions. The verdict names its measure; where the record is silent it is
+ * `not-established`, and what no record can settle (an inference, which is called one), or is of no known kind, is
+ * `not-checkable`. Throws E403 when `asOf` is no day.
+ */
+export const checkClaim = (knowledge: Knowledge, claim: ClaimToCheck): Check =>
+  checksOfClaim(knowledge, claim)[0] ?? { claim: claim.id, ...nothing };
+
+/** All that a claim says of different kinds ("the sale of S-400 systems, and joint exercises"), each held against the record. */
+export const checksOfClaim = (knowledge: Knowledge, claim: ClaimToCheck): readonly Check[] => {
+  const statement = statementOf(knowledge, { ...claim, asOf: dayOf(claim.asOf) });
+  return findingsOf(statement).map((found) => ({ claim: claim.id, ...found }));
 };

@@ -1,7 +1,8 @@
-/** Joint patrols, exercises, warning systems, bases: held against the dated facts of practice. */
+/** Joint patrols, exercises, warning systems, commands: held against the dated facts of practice. */
 import type { RecordFact } from "../../contract/index.ts";
 import { daysBetween, factsOfRung, idsOf, tell } from "./facts-kit.ts";
-import { type Checker, type Finding, finding, type Statement } from "./statement.ts";
+import { judgeEach } from "./sides.ts";
+import { type Checker, type Finding, finding, isToCome, type Statement } from "./statement.ts";
 
 interface Kind {
   readonly words: RegExp;
@@ -30,9 +31,13 @@ const kinds: readonly Kind[] = [
   kind(
     "joint operations",
     "joint-patrols-and-operations",
-    /\b(?:joint|combined) (?:military )?(?:operations?|strikes?|offensives?)\b/i,
+    /\b(?:joint|combined) (?:(?:military|counter-?terrorist|counter-?terrorism|peacekeeping) )?(?:operations?|strikes?|offensives?)\b/i,
   ),
-  kind("joint exercises", "exercises", /\b(?:exercises?|drills?|man(?:oeuv|euv)(?:re|er)s?|war ?games)\b/i),
+  kind(
+    "joint exercises",
+    "exercises",
+    /\b(?:exercises?|drill(?:s|ed|ing)?|man(?:oeuv|euv)(?:re|er)s?|war ?games|joint training|train(?:s|ed|ing)? (?:\p{L}+ ){0,2}(?:with|together|alongside))\b/iu,
+  ),
   kind(
     "warning systems",
     "intelligence-and-confidence",
@@ -44,11 +49,6 @@ const kinds: readonly Kind[] = [
     "intelligence-and-confidence",
     /\b(?:intelligence[- ]sharing|shar(?:e|es|ed|ing) intelligence)\b/i,
     /intelligence|information|warning data/i,
-  ),
-  kind(
-    "bases and troops",
-    "basing-and-troops",
-    /\b(?:bases?|stationed|stationing|garrisons?|(?:deployed|keeps?|kept|stations?|maintains?|has|have) (?:\p{L}+ ){0,2}(?:troops|forces|soldiers|servicemen))\b/iu,
   ),
   kind("joint commands", "integrated-command", /\b(?:joint|combined|unified) command\b/i),
 ];
@@ -114,27 +114,9 @@ const judgePractice = (statement: Statement, about: Kind): Finding => {
   return finding(verdictFor(statement.text, about), `${count}: ${latest.map(tell).join("; ")}.${half}`, more);
 };
 
-/** "with X too", "not only with X but also with Y": the first state named with each of the others. */
-const severally = /\b(?:too|also|as well|not (?:only|just|merely)|both|besides)\b/i;
-
-function judgeSeverally(statement: Statement, about: Kind): Finding {
-  const [first, ...others] = statement.named.map(({ id }) => id);
-  const found = others.map((other) => judgePractice({ ...statement, pair: [first ?? "", other] }, about));
-  const held = found.filter(({ verdict }) => verdict === "supported").length;
-  const [one] = found;
-  const verdict =
-    held === found.length ? "supported" : held > 0 ? "partly-supported" : (one?.verdict ?? "not-checkable");
-  const names = others.map((id) => statement.knowledge.states.get(id)?.name ?? id);
-  return finding(verdict, found.map(({ says }, at) => `With ${names[at]}: ${says}`).join(" "), {
-    measure: `${about.label} on record`,
-    facts: found.flatMap(({ facts }) => facts),
-  });
-}
-
-/** Looks the kind of practice up among the facts of the pair. */
+/** Looks the kind of practice up among the facts of the pair, or of each pair that the claim speaks of. */
 export const checkPractice: Checker = (statement) => {
   const about = kinds.find((one) => one.words.test(statement.text));
-  if (about === undefined || statement.pair === null) return null;
-  const several = statement.named.length > 2 && severally.test(statement.text);
-  return several ? judgeSeverally(statement, about) : judgePractice(statement, about);
+  if (about === undefined || statement.pair === null || isToCome(statement)) return null;
+  return judgeEach(statement, (one) => judgePractice(one, about)) ?? judgePractice(statement, about);
 };

@@ -1,9 +1,8 @@
 /** "signed a roadmap": a treaty, agreement or roadmap of the two, signed not long before the page. */
-import type { RecordFact } from "../../contract/index.ts";
-import { paperOn } from "../paper.ts";
+import type { RecordFact, Treaty } from "../../contract/index.ts";
 import { nameOf } from "../say-paper.ts";
 import { daysBetween, factsOfRung, idsOf, tell } from "./facts-kit.ts";
-import { type Checker, type Finding, finding, type Statement } from "./statement.ts";
+import { type Checker, type Finding, finding, isToCome, type Statement } from "./statement.ts";
 
 const signing = /\b(?:sign(?:ed|s|ing)?|conclud(?:ed|es?|ing)|ratif(?:ied|ies|y))\b/i;
 const papers =
@@ -47,15 +46,30 @@ const silent = (statement: Statement, wanted: RegExp): Finding => {
     : finding("not-established", `${says} The nearest: ${near.map(tell).join("; ")}.`, more);
 };
 
-/** Looks among treaties in force and facts of consultation; silence of the record is not a denial. */
+/** Treaties of the two alone; what is signed comes into force later, and need not be by the day of the page. */
+const signedBy = ({ knowledge, pair }: Statement): readonly Treaty[] =>
+  knowledge.treaties.filter(
+    ({ parties }) =>
+      parties.length === 2 &&
+      pair !== null &&
+      pair.every((id) => parties.some(({ country }) => country === id)),
+  );
+
+/** Looks among treaties and facts of consultation; silence of the record is not a denial. */
 export const checkSigned: Checker = (statement) => {
-  if (!signing.test(statement.text) || !papers.test(statement.text) || statement.pair === null) return null;
+  if (
+    !signing.test(statement.text) ||
+    !papers.test(statement.text) ||
+    statement.pair === null ||
+    isToCome(statement)
+  )
+    return null;
   const wanted = kindSaid(statement.text);
   const facts = factsOfRung(statement, "consultations").filter(
     (fact) => wanted.test(fact.what) && isMeant(statement, fact.from),
   );
-  const treaties = paperOn(statement.knowledge, statement.pair, statement.asOf).treaties.filter(
-    (treaty) => treaty.parties.length === 2 && isMeant(statement, signedOn(treaty.note, treaty.from)),
+  const treaties = signedBy(statement).filter((treaty) =>
+    isMeant(statement, signedOn(treaty.note, treaty.from)),
   );
   const found = [...treaties.map(nameOf), ...facts.map(tell)];
   if (found.length === 0) return silent(statement, wanted);

@@ -7,6 +7,8 @@ export interface ClaimToCheck {
   readonly id: string;
   /** The words of the content, as they stand. */
   readonly text: string;
+  /** All of the claim, its cue included ("the document confirms that ..."); the content when not given. */
+  readonly said?: string;
   /** States meant by words that name none ("the two countries"). */
   readonly countries?: readonly string[];
   /** The day the page speaks on. */
@@ -23,6 +25,8 @@ export interface Statement {
   readonly knowledge: Knowledge;
   readonly id: string;
   readonly text: string;
+  /** The words with their cue. */
+  readonly said: string;
   readonly asOf: string;
   /** In the order of the words, each once. */
   readonly named: readonly NamedState[];
@@ -32,7 +36,7 @@ export interface Statement {
 
 const word = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.-]*[\p{L}\p{N}])?\.?/gu;
 
-const namedIn = (knowledge: Knowledge, text: string): readonly NamedState[] => {
+export const namedIn = (knowledge: Knowledge, text: string): readonly NamedState[] => {
   // Hyphens divide words here, so that both halves of "Chinese-Russian" are seen.
   const words = [...text.replaceAll("-", " ").matchAll(word)].map((match) => ({
     form: match[0],
@@ -56,11 +60,18 @@ const pairOf = (ids: readonly string[]): readonly [string, string] | null => {
 export const statementOf = (knowledge: Knowledge, claim: ClaimToCheck): Statement => {
   const named = namedIn(knowledge, claim.text);
   const ids = [...new Set([...named.map((one) => one.id), ...(claim.countries ?? [])])];
-  return { knowledge, id: claim.id, text: claim.text, asOf: claim.asOf, named, pair: pairOf(ids) };
+  const { id, text, asOf, said = text } = claim;
+  return { knowledge, id, text, said, asOf, named, pair: pairOf(ids) };
 };
 
 /** What a checker finds; the claim's id is put in by the caller. */
 export type Finding = Omit<Check, "claim">;
+
+/** What is to come is no matter of record: plans, wishes, offers, and what may or will be. */
+const toCome =
+  /\b(?:will|would|shall|may|might|could|should|must|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|want(?:s|ed|ing)?|wish(?:es|ed)?|hope(?:s|d)?|expect(?:s|ed)?|propos(?:es|ed|al)|offer(?:s|ed)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|negotiat\w+|(?:ready|going|about|set|due|expected|planned) to|interest in|prospects?|future|next (?:year|month|week)|tomorrow)\b/i;
+
+export const isToCome = ({ text }: Statement): boolean => toCome.test(text);
 
 /** Gives a finding, or null when the claim is not of its kind. */
 export type Checker = (statement: Statement) => Finding | null;

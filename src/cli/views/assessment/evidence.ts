@@ -88,8 +88,37 @@ export const findingsSection = (page: Page): string =>
     page.findings.map((finding) => findingText(finding, page)).join(""),
   );
 
-const checkText = ({ verdict, says, measure }: Check, { look }: Page): string =>
-  `${hang("  - ", clean(`${verdict}${measure === null ? "" : ` (${measure})`}: ${says}`), look.width)}\n`;
+/** Words of a claim that is checked: more would hide the finding. */
+const mostWords = 240;
+
+/** The claim that was checked, in the words of the page; a record inside a statement gives the sentence around it. */
+function checkedWords({ claim }: Check, { documents }: Page): string {
+  for (const { report, coded } of documents) {
+    const whole = coded.claims.find(({ id }) => id === claim);
+    if (whole) return whole.text;
+    const record = [...coded.factors, ...coded.events, ...coded.mentions].find(({ id }) => id === claim);
+    const block =
+      record && report.blocks.find(({ start, end }) => start <= record.start && record.start < end);
+    if (!record || !block) continue;
+    const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+    const text = report.text.slice(block.start, block.end);
+    return sentences.segment(text).containing(record.start - block.start)?.segment ?? record.text;
+  }
+  return "";
+}
+
+function checkText(check: Check, page: Page): string {
+  const { verdict, says, measure } = check;
+  const { look } = page;
+  const words = clean(checkedWords(check, page));
+  const shown = words.length > mostWords ? `${words.slice(0, mostWords)} ...` : words;
+  const found = `${verdict}${measure === null ? "" : ` (${measure})`}: ${says}`;
+  return [
+    hang("  - ", words === "" ? clean(found) : `"${shown}"`, look.width),
+    ...(words === "" ? [] : [hang("    ", clean(found), look.width)]),
+    "",
+  ].join("\n");
+}
 
 /** Claims held against the record. */
 export const checksSection = (page: Page): string =>
