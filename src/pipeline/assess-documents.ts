@@ -40,7 +40,9 @@ export function frameworkAt(path: string | undefined, knowledge: Knowledge): Fra
   if (path === undefined) return loadFramework(knowledge.readText(defaultFramework));
   const shipped = `frameworks/${path}.yaml`;
   const isShipped = /^[a-z][a-z-]*$/.test(path) && existsSync(join(knowledge.folder, shipped));
-  return loadFramework(isShipped ? knowledge.readText(shipped) : readText(path));
+  return isShipped
+    ? loadFramework(knowledge.readText(shipped), shipped)
+    : loadFramework(readText(path), path);
 }
 
 /** Traces the documents to their origins and weighs them into an assessment of the dyad. */

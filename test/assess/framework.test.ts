@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lintFramework, loadFramework } from "../../src/assess/index.ts";
+import { checkFramework, lintFramework, loadFramework, parseFramework } from "../../src/assess/index.ts";
 import { EntenteError } from "../../src/errors/index.ts";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
 
@@ -75,4 +75,53 @@ test("a calibrated table says what it was counted on, and keeps the judgement be
     const judged = Object.keys(rows).filter((name) => !counted.rows.includes(name));
     if (elicited) for (const name of judged) assert.deepEqual(rows[name], elicited[name], `${id} ${name}`);
   }
+});
+
+const problems = (changed: string): string => {
+  assert.notEqual(changed, text);
+  return checkFramework(parseFramework(changed), { rungs: new Set(), roots: new Set() }).problems.join("\n");
+};
+const warnings = (changed: string): string => {
+  assert.notEqual(changed, text);
+  return checkFramework(parseFramework(changed), { rungs: new Set(), roots: new Set() }).warnings.join("\n");
+};
+
+test("what a rule, a requirement or a table promises and cannot keep is told", () => {
+  const rule = "of: 5, regular: 3, institutional: 5";
+  assert.match(
+    problems(text.replace(rule, "of: 5, regular: 4, institutional: 3")),
+    /regular takes 4 years and institutional only 3/,
+  );
+  assert.match(
+    problems(text.replace(rule, "of: 5, regular: 3, institutional: 6")),
+    /6 years of the last 5, which is never/,
+  );
+  assert.match(
+    problems(text.replace('states: ["region-wide", suspended, "yes"] }', 'states: ["sure"] }')),
+    /formal-ally requires the state sure of defence-obligation, which it never has/,
+  );
+  const states = "states: [absent, episodic, regular, institutional]";
+  assert.match(
+    problems(text.replace(states, "states: [absent, absent, regular, institutional]")),
+    /the state absent is there twice\n.*no column for the state episodic/,
+  );
+  assert.match(
+    problems(text.replace("formal-ally: [0.5, 0.2, 0.3]", "formal-ally: [0.5, 0.9, 0.3]")),
+    /the judged row of formal-ally/,
+  );
+});
+
+test("what will not do what its author meant is warned of", () => {
+  assert.match(
+    warnings(text.replace("formal-ally: [0.05, 0.15, 0.30, 0.50]", "formal-ally: [0, 0.2, 0.30, 0.50]")),
+    /consultations: the state absent alone rules formal-ally out/,
+  );
+  assert.match(
+    warnings(text.replace("window: 10\n    halfLife: 5", "window: 2\n    halfLife: 5")),
+    /looks at 5 years, and evidence is forgotten after 2/,
+  );
+  assert.match(
+    warnings(text.replace("prior: 0.12", "prior: 0.67").replace("prior: 0.55", "prior: 0")),
+    /its prior is zero/,
+  );
 });

@@ -65,6 +65,38 @@ export function load(folder: string) {
 }
 type Data = ReturnType<typeof load>;
 
+/** Twice what both sides' traffic lets expect, as in the framework. */
+const above = 2;
+
+/** Exercises of the window: who took part. */
+const exercisesIn = (folder: string): readonly (readonly string[])[] =>
+  [...rowsOf(folder, "exercises_1980_2010.csv.gz")]
+    .filter(({ y0 }) => Number(y0) > year - window && Number(y0) <= year)
+    .map(({ participants_iso3 }) => [...new Set((participants_iso3 ?? "").split(" ").filter(Boolean))])
+    .filter((states) => states.length > 1);
+
+/**
+ * 2 for pairs that exercise together that much more than both do with everybody, 1 for others that do. An exercise counts
+ * once for each state, divided among its partners there, as `readRelative` has it.
+ */
+function exerciseShares(folder: string): (pair: string) => number {
+  const traffic = new Map<string, number>();
+  const between = new Map<string, number>();
+  const add = (sums: Map<string, number>, key: string, sum: number) =>
+    sums.set(key, (sums.get(key) ?? 0) + sum);
+  for (const states of exercisesIn(folder))
+    for (const [at, state] of states.entries()) {
+      add(traffic, state, 1);
+      for (const other of states.slice(at + 1)) add(between, pairKey(state, other), 1 / (states.length - 1));
+    }
+  const all = [...between.values()].reduce((sum, one) => sum + one, 0);
+  return (pair) => {
+    const [a, b] = statesOf(pair);
+    const expected = ((traffic.get(a) ?? 0) * (traffic.get(b) ?? 0)) / (2 * all);
+    return ((between.get(pair) ?? 0) + 0.25) / (expected + 0.25) >= above ? 2 : 1;
+  };
+}
+
 const openRivals = (folder: string): ReadonlySet<string> =>
   new Set(
     [...rowsOf(folder, "rivalries_tss.csv")]
@@ -176,6 +208,15 @@ export function countables(folder: string, data: Data): readonly Countable[] {
       id: "exercises",
       data: "multinational exercises 2001-2010 (D'Orazio; Galambos)",
       state: (pair) => ladder(yearsWith(data.exercises, pair)),
+    },
+    {
+      id: "exercises-relative",
+      data: "multinational exercises 2001-2010 (D'Orazio; Galambos), pairs that held any: what falls to the pair beside what either does with everybody",
+      labels: new Map(
+        [...labelsOf(folder, data)].filter(([pair]) => yearsWith(data.exercises, pair).length > 0),
+      ),
+      judged: [0],
+      state: exerciseShares(folder),
     },
     {
       id: "basing-and-troops",

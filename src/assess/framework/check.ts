@@ -27,6 +27,7 @@ const leastBits = 0.01;
 const fillsOf = (indicator: Indicator): readonly string[] => {
   switch (indicator.axis) {
     case "practice":
+    case "relative":
     case "change":
       return indicator.fills.rungs;
     case "hostility":
@@ -61,6 +62,29 @@ const sameRows = ({ id, likelihoods }: Indicator): string[] =>
     return values.every((value) => value === 0) ? [`${id}: no hypothesis ever gives the state ${state}`] : [];
   });
 
+/** A zero says never: one item of evidence, or its absence, would then settle the whole question. */
+function neverSays({ axis, id, likelihoods }: Indicator): string[] {
+  if (axis === "paper" || axis === "treaty-change") return [];
+  return Object.entries(likelihoods.rows).flatMap(([name, row]) =>
+    likelihoods.states
+      .filter((_, at) => row[at] === 0)
+      .map((state) => `${id}: the state ${state} alone rules ${name} out, since its row has a zero there`),
+  );
+}
+
+/** What is forgotten before it can count. */
+function forgotten(indicator: Indicator): string[] {
+  if (indicator.axis !== "practice" || indicator.window >= indicator.rule.of) return [];
+  return [
+    `${indicator.id}: its rule looks at ${indicator.rule.of} years, and evidence is forgotten after ${indicator.window}`,
+  ];
+}
+
+const neverLeads = ({ hypotheses }: Framework): string[] =>
+  hypotheses
+    .filter(({ prior }) => prior === 0)
+    .map(({ id }) => `${id}: its prior is zero, so that no evidence can ever speak for it`);
+
 /** Checks a framework whose shape is right: sense, what can fill it, and how much its indicators tell. */
 export function checkFramework(framework: Framework, fillers: Fillers): FrameworkCheck {
   const diagnosticity = diagnosticityOf(framework);
@@ -71,6 +95,9 @@ export function checkFramework(framework: Framework, fillers: Fillers): Framewor
     warnings: [
       ...framework.indicators.flatMap((one) => unfilled(one, fillers)),
       ...framework.indicators.flatMap(sameRows),
+      ...framework.indicators.flatMap(neverSays),
+      ...framework.indicators.flatMap(forgotten),
+      ...neverLeads(framework),
       ...countedTwice(framework),
       ...diagnosticity
         .filter(({ bits }) => bits < leastBits)

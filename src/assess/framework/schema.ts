@@ -114,6 +114,20 @@ const TreatyChangeIndicator = z
   .readonly();
 export type TreatyChangeIndicator = z.infer<typeof TreatyChangeIndicator>;
 
+/** Practice of the two beside what each does with everybody else. */
+const RelativeIndicator = z
+  .strictObject({
+    ...common,
+    axis: z.literal("relative"),
+    fills: z.strictObject({ rungs: z.array(z.string()).min(1) }),
+    /** Calendar years looked at. */
+    window: z.number().positive(),
+    /** From how many times what is expected on it is above the usual. */
+    times: z.number().positive(),
+  })
+  .readonly();
+export type RelativeIndicator = z.infer<typeof RelativeIndicator>;
+
 const AssertionIndicator = z
   .strictObject({
     ...common,
@@ -130,6 +144,7 @@ export const Indicator = z.discriminatedUnion("axis", [
   HostilityIndicator,
   ChangeIndicator,
   TreatyChangeIndicator,
+  RelativeIndicator,
   AssertionIndicator,
 ]);
 export type Indicator = z.infer<typeof Indicator>;

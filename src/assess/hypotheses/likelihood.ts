@@ -15,6 +15,8 @@ const unseen: Readonly<Record<Indicator["axis"], string | null>> = {
   assertion: "silent",
   change: "never",
   "treaty-change": null,
+  // That nothing is done together is told by the rung itself.
+  relative: null,
   paper: null,
 };
 
@@ -32,7 +34,7 @@ export function likelihood({ indicator, state, coverage }: InState, hypothesis: 
   return state === unseen[indicator.axis] ? there + (1 - detection) * (1 - there) : detection * there;
 }
 
-const dependent: ReadonlySet<Indicator["axis"]> = new Set(["practice", "change", "assertion"]);
+const dependent: ReadonlySet<Indicator["axis"]> = new Set(["practice", "relative", "change", "assertion"]);
 
 /** Related rungs do not speak as independent witnesses; paper and open hostility do. */
 export const powerOf = (framework: Framework, indicator: Indicator): number =>

@@ -23,6 +23,12 @@ export function matrixOf(framework: Framework, readings: readonly IndicatorReadi
   });
 }
 
+/** Of what is relative to what others do, the state alone would leave a reader with nothing to go by. */
+const saying = ({ indicator, state, why }: IndicatorReading): string =>
+  indicator.axis === "relative" && state !== "none"
+    ? `${indicator.label}: ${state}. ${why}`
+    : `${indicator.label}: ${state}`;
+
 /** How far each indicator moves the leading hypothesis: its probability with the indicator less that without, strongest first. */
 export function influenceOf(framework: Framework, readings: readonly IndicatorReading[]): Influence[] {
   const all = posterior(framework, readings);
@@ -33,7 +39,7 @@ export function influenceOf(framework: Framework, readings: readonly IndicatorRe
       const without = posterior(framework, others).get(leader.id) ?? 0;
       return {
         indicator: reading.indicator.id,
-        says: `${reading.indicator.label}: ${reading.state}`,
+        says: saying(reading),
         change: rounded(leader.probability - without),
       };
     })

@@ -15,6 +15,7 @@ import {
 } from "./hostility.ts";
 import { readPaper } from "./paper.ts";
 import { type Reader, type Reading, rungReader } from "./practice.ts";
+import { readRelative } from "./relative.ts";
 
 /** An indicator with its state on the date, and the items behind it. */
 export interface IndicatorReading extends Reading {
@@ -68,6 +69,8 @@ function prepare(
       return fixed(readPaper(paper, indicator, knowledge));
     case "treaty-change":
       return fixed(readTreatyChange(paper, indicator, knowledge));
+    case "relative":
+      return fixed(readRelative(indicator, context));
     case "change":
       return { indicator, items: mine, read: changeReader(mine, indicator, asOf) };
     case "assertion":

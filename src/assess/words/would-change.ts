@@ -35,9 +35,9 @@ export function wouldChange(judged: Judged, framework: Framework): string[] {
     .sort(
       (a, b) => b.leader.probability - a.leader.probability || (a.indicator.id < b.indicator.id ? -1 : 1),
     );
-  const perIndicator = [
-    ...new Map(changes.toReversed().map((change) => [change.indicator.id, change])).values(),
-  ].toReversed();
+  const perIndicator = changes.filter(
+    ({ indicator }, at) => changes.findIndex((one) => one.indicator.id === indicator.id) === at,
+  );
   if (perIndicator.length === 0)
     return ["No single finding would put another hypothesis in front; it would take several."];
   return perIndicator.slice(0, most).map((change) => say(change, framework));

@@ -79,7 +79,7 @@ async function run(invocation: Invocation, io: Io): Promise<number> {
   const files = paths.length > 0 ? paths : shipped;
   for (const file of files) {
     const text = paths.length > 0 ? readText(file) : knowledge.readText(file);
-    const checked = checkFramework(parseFramework(text), fillers);
+    const checked = checkFramework(parseFramework(text, file), fillers);
     if (checked.problems.length > 0) status = 1;
     await emitter.emit({ type: "framework", file, ...checked });
   }

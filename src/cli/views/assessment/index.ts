@@ -23,7 +23,7 @@ function headSection({ assessment, look }: Page): string {
   const basis = look.style.dim(
     hang(
       "",
-      `As of ${asOf} (${clean(asOfBasis)}), by ${clean(framework.label)} ${framework.version}`,
+      `As of ${asOf} (${clean(asOfBasis)}), by ${clean(framework.label)}, version ${framework.version}`,
       look.width,
     ),
   );
