@@ -65,6 +65,15 @@ test("rungs: absent, episodic, regular, institutional by years with evidence", (
   assert.equal(rungReader(old, exercises, asOf)().state, "absent");
 });
 
+test("rungs: what is long over is told with its last day, and not as the word of too few", () => {
+  const long = rungReader([item("a", "2016-05-01"), item("b", "2017-05-02")], exercises, asOf)();
+  assert.deepEqual(long, {
+    state: "episodic",
+    why: "Nothing in the last 5 years; the last there is, is of 2017-05-02.",
+  });
+  assert.match(rungReader([item("a", "2023-05-01")], exercises, asOf)().why, /One source alone/);
+});
+
 test("rungs: one origin never lifts a rung above episodic, however often it tells", () => {
   const often = [2019, 2020, 2021, 2022, 2023].map((year) => item("one origin", `${year}-06-01`));
   assert.equal(rungReader(often, exercises, asOf)().state, "episodic");

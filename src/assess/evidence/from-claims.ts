@@ -20,6 +20,32 @@ function directionOf(
   return doubted || polarity === "negative" ? "against" : "for";
 }
 
+type Tie = NonNullable<Claim["thesis"]>["tie"];
+
+const ties: Readonly<Record<Tie, string>> = {
+  none: "no alliance",
+  partnership: "a partnership",
+  closer: "growing closeness",
+  preparing: "an alliance in preparation",
+  "in-fact": "an alliance in fact",
+  formal: "a formal alliance",
+};
+
+const surely: Readonly<Record<Claim["certainty"], string>> = {
+  asserted: "says that there is",
+  probable: "calls probable",
+  possible: "calls possible",
+  doubted: "doubts",
+  denied: "denies",
+};
+
+/** "calls possible: an alliance in fact"; what denies a tie is told so, however it was put. */
+function sayingOf({ thesis, certainty, polarity }: Claim, direction: "for" | "against"): string {
+  const tie = thesis?.tie ?? "none";
+  if (direction === "against" && tie !== "none" && polarity === "negative") return `denies ${ties[tie]}`;
+  return `${surely[certainty]} ${ties[tie]}`;
+}
+
 function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceContext): Item | null {
   const direction = directionOf(claim, indicator);
   if (direction === null) return null;
@@ -44,7 +70,7 @@ function itemOf(claim: Claim, indicator: AssertionIndicator, context: EvidenceCo
       from: claim.id,
       report: claim.report,
       quote: { start: claim.start, end: claim.end, text: claim.text },
-      says: `${direction === "for" ? "says" : "denies"}: ${claim.thesis?.tie ?? ""} (${claim.certainty})${trust.why}`,
+      says: `${sayingOf(claim, direction)}${trust.why}`,
       date: null,
       origin: origin?.id ?? null,
       voices: context.voicesOf(claim.id, claim.report),

@@ -30,6 +30,8 @@ interface Witness {
   readonly stands: Item | undefined;
   /** Independent, and with something in the years that count. */
   readonly recent: boolean;
+  /** The last day of all it has. */
+  readonly last: string;
   readonly series: boolean;
 }
 
@@ -57,10 +59,15 @@ const witnessOf = ({ key, items, weight, independent }: Source, rule: Rule, asOf
     (item) => lasts(item) && item.to >= asOf && yearsBetween(item.from, asOf) >= rule.standing,
   ),
   recent: independent && items.some(({ to }) => yearsBetween(to, asOf) < rule.of),
+  last: items.reduce((last, { to }) => (to > last ? to : last), ""),
   series: items.some(isSeries),
 });
 
-function readWitnesses(witnesses: readonly Witness[], rule: Rule, told: boolean): Reading<RungState> {
+function readWitnesses(
+  witnesses: readonly Witness[],
+  rule: Rule,
+  { told, asOf }: { readonly told: boolean; readonly asOf: string },
+): Reading<RungState> {
   const weight = witnesses.reduce((sum, one) => sum + one.weight, 0);
   if (weight < leastWeight) {
     const why = told
@@ -77,6 +84,13 @@ function readWitnesses(witnesses: readonly Witness[], rule: Rule, told: boolean)
   const years = new Set(witnesses.flatMap((one) => one.years)).size;
   const recent = witnesses.filter((one) => one.recent).length;
   const seen = `Evidence in ${years} of the last ${counted(rule.of, "year")}, ${counted(recent, "independent source")}.`;
+  const last = witnesses.reduce((day, one) => (one.last > day ? one.last : day), "");
+  if (yearsBetween(last, asOf) >= rule.of) {
+    return {
+      state: "episodic",
+      why: `Nothing in the last ${rule.of} years; the last there is, is of ${last}.`,
+    };
+  }
   if (recent < rule.sources && !witnesses.some(({ series }) => series))
     return { state: "episodic", why: `${seen} One source alone is not enough for more.` };
   if (years >= rule.institutional) return { state: "institutional", why: seen };
@@ -95,9 +109,8 @@ export function rungReader(
 ): Reader<RungState> {
   const witnesses = sourcesOf(items).map((source) => witnessOf(source, rule, asOf));
   return (without) =>
-    readWitnesses(
-      without === undefined ? witnesses : witnesses.filter(({ key }) => key !== without),
-      rule,
-      items.length > 0,
-    );
+    readWitnesses(without === undefined ? witnesses : witnesses.filter(({ key }) => key !== without), rule, {
+      told: items.length > 0,
+      asOf,
+    });
 }

@@ -68,6 +68,13 @@ function rungChanges(before: Assessment, after: Assessment): Change[] {
   });
 }
 
+/** Heavy new evidence in a line: on whose word where it is of a page, and when. */
+function sayingOf({ says, date, voices, kind }: EvidenceItem): string {
+  const day = date?.from ?? null;
+  const told = day === null ? says : `${says} (${day})`;
+  return kind === "fact" ? told : `${told}: ${voices}`;
+}
+
 /**
  * What is otherwise in a later assessment of the same two states by the same framework: who leads, by how much, what
  * binds them, which rungs moved, and heavy new evidence that turned nothing. Empty when all is as it was.
@@ -81,9 +88,6 @@ export function changesBetween(before: Assessment, after: Assessment): readonly 
   const told = new Set(changes.filter(({ kind }) => kind === "rung").flatMap(({ evidence }) => evidence));
   const others = newItems(before, after)
     .filter(({ id, weight }) => weight >= heavy && !told.has(id))
-    .map(({ id, says, date }): Change => {
-      const day = date?.from ?? null;
-      return { kind: "evidence", says: day === null ? says : `${says} (${day})`, evidence: [id] };
-    });
+    .map((item): Change => ({ kind: "evidence", says: sayingOf(item), evidence: [item.id] }));
   return [...changes, ...others];
 }

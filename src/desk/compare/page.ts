@@ -34,10 +34,12 @@ const sentences = ({ dyads }: Comparison, isServed: boolean): Html =>
 `;
   })}</ul>`;
 
+const kicker = ({ framework }: Comparison): Html =>
+  html`<p class="kicker">Comparison · ${framework.label}</p>`;
+
 /** What a comparison shows, without the page around it. */
 export const comparisonBody = (comparison: Comparison, isServed: boolean): Html =>
-  html`<p class="kicker">Comparison · ${comparison.framework.label}</p>
-<section aria-labelledby="stands-out"><h2 id="stands-out">What stands out</h2>${bullets(comparison.says)}</section>
+  html`<section aria-labelledby="stands-out"><h2 id="stands-out">What stands out</h2>${bullets(comparison.says)}</section>
 <section aria-labelledby="side-by-side"><h2 id="side-by-side">Side by side</h2>${tables(comparison)}</section>
 <section aria-labelledby="each"><h2 id="each">Each in a sentence</h2>${sentences(comparison, isServed)}</section>`;
 
@@ -49,7 +51,7 @@ export const renderComparison = (comparison: Comparison): string => {
       title: `${title}: side by side`,
       description: comparison.says.join(" "),
       home: null,
-      body: html`<main id="main" class="wide"><h1>${title}</h1>${comparisonBody(comparison, false)}</main>`,
+      body: html`<main id="main" class="wide">${kicker(comparison)}<h1>${title}</h1>${comparisonBody(comparison, false)}</main>`,
     }),
   );
 };
@@ -92,6 +94,6 @@ export const comparePage = (asked: ComparisonAsked, gathered: Gathered, around: 
       home: "/",
       ...(gathered.state === "waiting" && { refresh: 10 }),
       alternates: gathered.state === "ready" ? formsAt(asked) : [],
-      body: html`<main id="main" class="wide"><h1>Pairs side by side</h1>${controls(asked, around)}${shown(gathered, asked, around)}</main>`,
+      body: html`<main id="main" class="wide">${gathered.state === "ready" && kicker(gathered.comparison)}<h1>Pairs side by side</h1>${controls(asked, around)}${shown(gathered, asked, around)}</main>`,
     }),
   );

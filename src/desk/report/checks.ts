@@ -12,10 +12,13 @@ export const checkWords: Readonly<Record<Check["verdict"], string>> = {
   "not-checkable": "Not checkable",
 };
 
+/** What is called so is measured by nothing. */
+const inference = "inference";
+
 const line = (view: View, check: Check): Html => {
   const claim = view.records.get(check.claim);
   const quote = claim && sourceLink(view, claim.report, claim);
-  return html`<li class="finding ${check.verdict === "supported" ? "sound" : "weak"}"><p class="says"><strong>${checkWords[check.verdict]}.</strong> ${check.says}</p>${quote && html`<p class="quote">${quote}</p>`}${check.measure && html`<p class="meta">measured by ${check.measure}</p>`}</li>
+  return html`<li class="finding ${check.verdict === "supported" ? "sound" : "weak"}"><p class="says"><strong>${checkWords[check.verdict]}.</strong> ${check.says}</p>${quote && html`<p class="quote">${quote}</p>`}${check.measure && check.measure !== inference && html`<p class="meta">measured by ${check.measure}</p>`}</li>
 `;
 };
 

@@ -16,5 +16,8 @@ export const checkSanctions: Checker = ({ text, pair, knowledge, asOf }) => {
   );
   return facts.length === 0
     ? finding("not-established", `The record has no sanctions between the two on ${asOf}.`, { measure })
-    : finding("supported", `On record: ${facts.map(tell).join("; ")}.`, { measure, facts: idsOf(facts) });
+    : finding("supported", `The sanctions it speaks of are on record: ${facts.map(tell).join("; ")}.`, {
+        measure,
+        facts: idsOf(facts),
+      });
 };

@@ -54,12 +54,12 @@ function byIndicator(items: readonly EvidenceItem[], page: Page): string {
 
 /** What speaks against the pages, then against the verdict, before what speaks for it. */
 export function evidenceSection(page: Page): string {
-  const { evidence, counterEvidence, againstVerdict } = page.assessment;
+  const { evidence, counterEvidence, againstVerdict, counts } = page.assessment;
   const byId = new Map(evidence.map((item) => [item.id, item]));
   const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const first = new Set([...counterEvidence, ...againstVerdict]);
   const groups = [
-    ["Against what the pages say", named(counterEvidence)],
+    [counts.reports === 0 ? "Against a tie" : "Against what the pages say", named(counterEvidence)],
     ["Against the verdict", named(againstVerdict)],
     ["Evidence", evidence.filter(({ id }) => !first.has(id))],
   ] as const;

@@ -85,7 +85,12 @@ export const confidenceSection = ({ assessment: { confidence }, look }: Page): s
 
 /** How many mouths, and what had come out had each copy been counted. */
 export const sourcesSection = ({ assessment, look }: Page): string =>
-  section(look, "Sources", prose(assessment.counts.says, look) + prose(assessment.copiesCounted.says, look));
+  section(
+    look,
+    "Sources",
+    prose(assessment.counts.says, look) +
+      (assessment.counts.reports === 0 ? "" : prose(assessment.copiesCounted.says, look)),
+  );
 
 /** "+0.31", "-0.17"; what rounds to nothing has no sign. */
 const signed = (change: number): string => {
