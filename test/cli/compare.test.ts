@@ -46,3 +46,10 @@ test("too few, too many and what is no pair are misuse, with what to do", async 
     assert.match(err, expected);
   }
 });
+
+test("a comparison is of one day: with --since or --series it is misuse", async (context) => {
+  const asked = ["assess", "--compare", "rus-chn,usa-jpn", "--since", "2020-01-01"];
+  const { status, err } = await run([...asked, ...data(context)]);
+  assert.equal(status, 2);
+  assert.match(err, /E705 .*one of --compare, --since and --series/);
+});

@@ -54,6 +54,8 @@ async function writeHtml(path: string, item: AssessmentItem & { traced: Traced }
 }
 
 async function compareRun(invocation: Invocation, io: Io): Promise<number> {
+  if (invocation.has("since") || invocation.has("series"))
+    throw invocation.needs("one of --compare, --since and --series, not two: they answer other questions");
   const [{ loadKnowledge }, { frameworkAt }, { tellComparison }] = await Promise.all([
     import("../../knowledge/index.ts"),
     import("../../pipeline/assess-documents.ts"),
