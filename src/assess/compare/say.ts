@@ -12,7 +12,7 @@ function onPaper(dyads: readonly Compared[]): string {
   if (bound.length === 0) return "None of the pairs is bound to defend each other by a treaty of their own.";
   if (bound.length === dyads.length)
     return `All ${dyads.length} are bound to defend each other by a treaty of their own.`;
-  return `Bound to defend each other by a treaty of their own: ${listed(bound.map(nameOf))}; the others are not.`;
+  return `Bound to defend each other by a treaty of their own: ${listed(bound.map(nameOf))}; the ${dyads.length - bound.length === 1 ? "other is" : "others are"} not.`;
 }
 
 function inPractice(dyads: readonly Compared[]): string[] {
