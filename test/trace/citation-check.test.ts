@@ -149,6 +149,11 @@ test("what a rendering loses: a question, a condition, some of all, a negated cl
     assert.equal(verdictOf(original(said), rendering(told)), verdict, told);
 });
 
+const triggerOf = ({ text }: Report): { start: number; end: number } => {
+  const start = text.search(/sold|got/);
+  return { start, end: start + 4 };
+};
+
 test("a deed that the cited report has the other way round, or of the contrary kind", () => {
   const said = "Oman sold Kenya twelve tugs.";
   const source = original(said);
@@ -166,6 +171,7 @@ test("a deed that the cited report has the other way round, or of the contrary k
           states,
           symmetric: false,
           plover: { event: root, mode: null, contexts: [] },
+          trigger: triggerOf(one.report),
         }),
       ],
     },
@@ -173,7 +179,29 @@ test("a deed that the cited report has the other way round, or of the contrary k
   const there = sold(source, said, ["OMN", "KEN"]);
   const turned = "Kenya sold Oman twelve tugs, the Harbour Courier writes.";
   assert.equal(verdictOf(there, sold(rendering(turned), turned, ["KEN", "OMN"])), "says-otherwise");
+  const taken = "Kenya got twelve tugs of Oman, the Harbour Courier writes.";
+  assert.equal(verdictOf(there, sold(rendering(taken), taken, ["KEN", "OMN"])), "borne-out");
   const same = "Oman sold Kenya twelve tugs, the Harbour Courier writes.";
   assert.equal(verdictOf(there, sold(rendering(same), same, ["OMN", "KEN"])), "borne-out");
   assert.equal(verdictOf(there, sold(rendering(same), same, ["OMN", "KEN"], "ASSAULT")), "says-otherwise");
+});
+
+test("a free paraphrase with some of the words is not called absent, nor the contrary by a stray negation", () => {
+  const source = original(
+    "The Omani boat came alongside in the dark, and seven men of Kenya were over its rail.",
+  );
+  assert.notEqual(
+    verdictOf(
+      source,
+      rendering("Sailors of Kenya boarded a boat of Oman in the dark, the Harbour Courier writes."),
+    ),
+    "not-there",
+  );
+  assert.equal(
+    verdictOf(
+      source,
+      rendering("Kenya promised Oman four submarines on credit, the Harbour Courier writes."),
+    ),
+    "not-there",
+  );
 });

@@ -28,12 +28,15 @@ const isNegative = ({ certainty, polarity, thesis }: Claim): boolean =>
 
 const dyadOf = (claim: Claim): string | null => claim.thesis && [...claim.thesis.dyad].sort().join("-");
 
+/** Words under which a tie is one to come, whatever strength was coded. */
+const toCome = /\b(?:near|soon|will|to be|prepar\w+|expect\w*|plan\w*|about to|upcoming)\b/i;
+
 /** What a claim on a tie makes of what the cited report says of the same tie. */
 function compareTheses(claim: Claim, cited: Claim): Verdict {
   if (isNegative(claim) !== isNegative(cited))
     return { verdict: "says-otherwise", says: "The cited report says the contrary." };
   const tie = (one: Claim): number => strength.indexOf(one.thesis?.tie ?? "none");
-  if (tie(cited) < tie(claim))
+  if (tie(cited) < tie(claim) && !(cited.thesis?.tie === "preparing" && toCome.test(claim.text)))
     return {
       verdict: "says-less",
       says: `The cited report speaks of a weaker tie (${cited.thesis?.tie}, not ${claim.thesis?.tie}).`,
@@ -83,12 +86,25 @@ const bestFor = (
     .map((passage) => ({ passage, share: shareIn(words, passage) }))
     .sort((a, b) => b.share - a.share || a.passage.start - b.passage.start)[0] ?? null;
 
+/** The words of a claim's content that are no names: what it says, beside of whom. */
+const bareWords = (claim: Claim): string[] =>
+  contentWords(contentOf(claim).replaceAll(/(?<!^)\p{Lu}[\p{L}’'-]*/gu, " "));
+
+const contentOf = (claim: Claim): string =>
+  claim.content.map(({ start, end }) => claim.text.slice(start - claim.start, end - claim.start)).join(" ");
+
 const claimAt = ({ coded }: Member, { start, end }: Pick<Passage, "start" | "end">): Claim | undefined =>
   coded.claims.find((one) => one.within === "body" && one.start < end && start < one.end);
 
+/** From this share of its own words on, a passage says the claim's words and not only something near it. Elicited. */
+const sameFrom = 0.7;
+
 const comparePolarity: Compare = ({ claim, cited, passage }) => {
   const other = claimAt(cited, passage);
-  return other !== undefined && (other.polarity === "negative") !== (claim.polarity === "negative")
+  const bare = bareWords(claim);
+  const there = new Set(contentWords(textAt(cited, passage)));
+  const isSame = bare.length > 1 && bare.filter((word) => there.has(word)).length >= sameFrom * bare.length;
+  return isSame && other !== undefined && (other.polarity === "negative") !== (claim.polarity === "negative")
     ? otherwise("The cited report says the contrary.")
     : null;
 };
@@ -128,10 +144,7 @@ function compareWith(comparison: Comparison, compares: readonly Compare[]): Verd
   return bornOut;
 }
 
-const wordsOf = (claim: Claim): string[] =>
-  contentWords(
-    claim.content.map(({ start, end }) => claim.text.slice(start - claim.start, end - claim.start)).join(" "),
-  );
+const wordsOf = (claim: Claim): string[] => contentWords(contentOf(claim));
 
 /** Words that may stand in a quotation beside a negation that was left out: "do not", "will not ever". */
 const besideNegation = 2;
@@ -198,7 +211,7 @@ function checkClaim(claim: Claim, citing: Member, cited: Member): Checked | null
   const words = wordsOf(claim);
   const best = bestFor(words, passages);
   if (words.length < 3 || best === null) return null;
-  if (best.share < renderedFrom && words.length < leastAbsent) return null;
+  if (best.share < renderedFrom && !isAbsent(claim, cited)) return null;
   if (best.share < renderedFrom)
     return { passage: null, verdict: "not-there", says: "Nothing in the cited report reads like it." };
   const { passage } = best;
@@ -209,8 +222,19 @@ function checkClaim(claim: Claim, citing: Member, cited: Member): Checked | null
   };
 }
 
-/** Of fewer words that mean something it cannot be told that they are missing: half a sentence may be the citing author's own. Elicited. */
-const leastAbsent = 4;
+/** Of fewer words, names left out, it cannot be told that they are missing. Elicited. */
+const leastAbsent = 3;
+
+/** A free paraphrase has some of the words of what it renders; below a third of them, in a whole report, it renders something else. Elicited. */
+const absentBelow = 1 / 3;
+
+function isAbsent(claim: Claim, { report }: Member): boolean {
+  const bare = bareWords(claim);
+  const there = new Set(contentWords(report.text));
+  return (
+    bare.length >= leastAbsent && bare.filter((word) => there.has(word)).length < absentBelow * bare.length
+  );
+}
 
 /** From this share of its words on, one report of the outlet is meant although it names other states. Elicited. */
 const closeFrom = 0.6;
