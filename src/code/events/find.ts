@@ -3,29 +3,12 @@ import type { Event } from "../../contract/index.ts";
 import type { Mentions } from "../actors/index.ts";
 import { mainPair } from "../actors/resolve.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import {
-  childOf,
-  conjunctsFrom,
-  isPassive,
-  marker,
-  type Node,
-  spanOf,
-  subtree,
-  subtreeSpan,
-  type Tree,
-} from "../tree/index.ts";
+import { childOf, conjunctsFrom, type Node, spanOf, subtreeSpan, type Tree } from "../tree/index.ts";
 import type { Found } from "./found.ts";
-import { argumentsBy, doersOf, type Match, matchNode, objectsOf } from "./match.ts";
+import { doersOf, type Match, matchNode, objectsOf } from "./match.ts";
 import { standingOf } from "./modality.ts";
-import {
-  distinctParties,
-  namesActor,
-  namesState,
-  type Party,
-  type PartyFinder,
-  partiesOf,
-} from "./parties.ts";
-import { placesOf, rolesOf } from "./roles.ts";
+import { namesActor, namesState, type Party, partiesOf } from "./parties.ts";
+import { countries, isShared, partiesFrom } from "./sides.ts";
 import {
   type Dated,
   dateOf,
@@ -44,9 +27,6 @@ export interface Finding {
   readonly text: string;
   readonly within: Event["within"];
 }
-
-const countries = (parties: readonly Party[]): ReadonlySet<string> =>
-  new Set(parties.filter((party) => party.known).map((party) => party.country ?? party.id));
 
 /** Whether two or more states stand behind a verb's subject or a noun's own modifiers. */
 const isJoint = (node: Node, mentions: Mentions): boolean => {
@@ -76,7 +56,10 @@ export const matchesOf = (tree: Tree, finding: Pick<Finding, "lexicon" | "mentio
   const used = new Set(found.flatMap((match) => [...match.used, ...helped(match)]));
   return found.filter(
     (match) =>
-      !used.has(match.trigger) && !isEcho(match, found) && !isAgainstMisfortune(match, finding.lexicon),
+      !used.has(match.trigger) &&
+      !isEcho(match, found) &&
+      !isStruck(match, found) &&
+      !isAgainstMisfortune(match, finding.lexicon),
   );
 };
 
@@ -95,6 +78,16 @@ const helped = (match: Match): readonly Node[] =>
   ["AID", "COOPERATE"].includes(match.pattern.frame.root)
     ? [match.clause]
     : [];
+
+/** "Bombed a base in X": a base that is struck or left opens none. */
+const isStruck = ({ trigger, pattern }: Match, all: readonly Match[]): boolean =>
+  pattern.kind === "noun" &&
+  pattern.frame.rung === "basing-and-troops" &&
+  all.some(
+    (other) =>
+      other.trigger === trigger.parent &&
+      ["ASSAULT", "RETREAT", "CONSULT"].includes(other.pattern.frame.root),
+  );
 
 /** Verbs that only lend themselves to an event noun ("conducted", "announced") must not tell it a second time. */
 const isEcho = (match: Match, all: readonly Match[]): boolean =>
@@ -127,133 +120,6 @@ const hasParty = (match: Match, actors: readonly Party[], recipients: readonly P
       recipients.some((party) => party.known)
     : [...actors, ...recipients].some((party) => party.known || party.sector !== null) ||
       (actors.length > 0 && recipients.length > 0);
-
-/** Parties from nodes; a joint doing has everybody as actor, and nobody twice. */
-const partiesFrom = (
-  match: Match,
-  finding: Finding,
-): { actors: readonly Party[]; recipients: readonly Party[] } => {
-  const roles = rolesOf(match);
-  const finder = { at: finding.mentions.at, people: finding.lexicon.people };
-  const of = (nodes: readonly Node[]): readonly Party[] =>
-    distinctParties(nodes.flatMap((node) => partiesOf(node, finder)));
-  const actors = of(
-    roles.actors.filter((node) => match.pattern.kind === "verb" || namesOrHolds(node, finding.mentions)),
-  );
-  const ids = new Set(actors.map((party) => party.id));
-  const named = of(roles.near).filter((party) => party.known);
-  const mutual = match.pattern.frame.symmetric;
-  const hit =
-    match.pattern.frame.root === "ASSAULT" ? { ...finder, targets: finding.lexicon.partyNouns } : finder;
-  const done = distinctParties(
-    nearest(match, roles.recipients, finder).flatMap((node) => partiesOf(node, hit)),
-  );
-  const told = [...done, ...named];
-  // "X and Y built ties": what two states have with one another asks for no third.
-  const between = isShared(match.pattern.frame) && countries(actors).size > 1;
-  const owned = between || told.some((party) => party.known) ? [] : inObject(match, finder);
-  const recipients = atPlace(owned.length > 0 ? owned : told, match, finder).filter(
-    (party) => !ids.has(party.id) && !(mutual && actors.some((actor) => isOneState(actor, party))),
-  );
-  return { actors: preferKnown(actors), recipients: withoutActors(preferKnown(recipients), actors) };
-};
-
-const locative: ReadonlySet<string> = new Set(["in", "at", "near", "into", "inside", "outside", "across"]);
-
-/**
- * "Attacked a base in Kandahar", "accused him of complicity in a war in Yemen": where somebody is named as the one it is done
- * to, neither a place nor a thing that only holds a name is another.
- */
-const nearest = (match: Match, nodes: readonly Node[], { at, people }: PartyFinder): readonly Node[] => {
-  const { trigger, pattern } = match;
-  const isPlace = (node: Node): boolean =>
-    locative.has(marker(node)) && !pattern.words.includes(marker(node)) && node.parent !== null;
-  const isNamed = (node: Node): boolean => at.has(node) || people?.has(node.lemma) === true;
-  const isObject = (node: Node): boolean =>
-    node.parent === trigger && ["obj", "iobj", "nsubj"].includes(node.rel);
-  const placed = nodes.filter((node) => !isPlace(node));
-  const kept = placed.some((node) => isNamed(node) || isObject(node)) ? placed : nodes;
-  return kept.some(isNamed) ? kept.filter((node) => isNamed(node) || isObject(node)) : kept;
-};
-
-/** Words for and against what is somebody's: whoever is named inside the object is meant. */
-const verbal: ReadonlySet<string> = new Set(["SUPPORT", "ACCUSE", "REJECT", "AGREE", "CONCEDE"]);
-
-/** "Rejected a plan laid out by X", "welcomed the memos sent from X": those named inside an object that names nobody itself. */
-const inObject = (match: Match, finder: PartyFinder): readonly Party[] => {
-  const { pattern, trigger, used } = match;
-  if (!verbal.has(pattern.frame.root) || pattern.kind === "noun") return [];
-  // "Rejected accusations by X": whose they are may hang from the verb.
-  const apart = isPassive(trigger) ? [] : ["by", "from"].flatMap((word) => argumentsBy(trigger, word));
-  const inside = [...objectsOf(trigger), ...used, ...apart].flatMap((node) =>
-    subtree(node, ["conj", "advcl", "parataxis"]),
-  );
-  const named = inside.filter((node) => finder.at.has(node)).flatMap((node) => partiesOf(node, finder));
-  return named.filter((party) => party.known).slice(0, 1);
-};
-
-/** Deeds done to whoever is at a place, where the words name nobody else: "aid to farmers in X", "a curfew in X". */
-const local: ReadonlySet<string> = new Set([
-  "AID",
-  "COERCE",
-  "ASSAULT",
-  "CONCEDE",
-  "RETREAT",
-  "REQUEST",
-  "SANCTION",
-]);
-
-/** Gives recipients whose country goes unsaid the state of the place it is done at; the place itself stands where nobody is named. */
-const atPlace = (recipients: readonly Party[], match: Match, finder: PartyFinder): readonly Party[] => {
-  if (!local.has(match.pattern.frame.root) || recipients.some((party) => party.known))
-    return distinctParties(recipients);
-  const [place] = placesOf(match)
-    .flatMap((node) => partiesOf(node, finder))
-    .filter((party) => party.known && party.country !== null);
-  if (!place) return distinctParties(recipients);
-  const { country } = place;
-  if (recipients.length === 0 || country === null) return [place];
-  return distinctParties(
-    recipients.map((party) => ({
-      ...party,
-      country,
-      id: `${party.id}-${country.toLowerCase()}`,
-      known: true,
-    })),
-  );
-};
-
-/** A state and its own government are one side of a treaty; two politicians of one state are two sides of a talk. */
-const isOneState = (a: Party, b: Party): boolean =>
-  a.country !== null && a.country === b.country && (a.id === a.country || b.id === b.country);
-
-/** A state does not do it to itself where somebody else is named ("entered Japan's airspace"), nor twice to one under one phrase. */
-const withoutActors = (recipients: readonly Party[], actors: readonly Party[]): readonly Party[] => {
-  const others = recipients.filter(
-    (party) => party.country === null || !actors.some((actor) => actor.country === party.country),
-  );
-  const kept = others.length > 0 ? others : recipients;
-  return kept.filter(
-    (party, at) =>
-      party.country === null ||
-      !kept
-        .slice(0, at)
-        .some(
-          (other) =>
-            other.country === party.country &&
-            other.span.start < party.span.end &&
-            party.span.start < other.span.end,
-        ),
-  );
-};
-
-const namesOrHolds = (node: Node, mentions: Mentions): boolean =>
-  partiesOf(node, mentions).some((party) => party.known || mentions.at.has(node));
-
-const preferKnown = (parties: readonly Party[]): readonly Party[] => {
-  const known = parties.filter((party) => party.known || party.sector !== null);
-  return known.length > 0 ? known : parties.slice(0, 1);
-};
 
 const triggerSpan = (match: Match): { start: number; end: number } => {
   const particles = match.trigger.children.filter((child) => child.deprel === "compound:prt");
@@ -329,10 +195,6 @@ interface Scene {
   readonly dates: readonly Dated[];
   readonly finding: Finding;
 }
-
-/** What states agree on, or have with one another ("renewed ties"). */
-const isShared = ({ root, to }: Match["pattern"]["frame"]): boolean =>
-  root === "AGREE" || (["SUPPORT", "SANCTION"].includes(root) && to.includes("with"));
 
 /** Talks and the like are mutual; so is what two states agree on and nobody else is named for. */
 const isMutual = ({ pattern }: Match, actors: readonly Party[], recipients: readonly Party[]): boolean =>

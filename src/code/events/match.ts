@@ -237,7 +237,11 @@ const satisfiesClause = (pattern: Pattern, clause: Node | null): boolean => {
   return (
     wanted === "any" ||
     conjunctsFrom(clause).some(
-      (one) => wanted.has(one.lemma) || verbLemmas(one.form).some((lemma) => wanted.has(lemma)),
+      (one) =>
+        wanted.has(one.lemma) ||
+        verbLemmas(one.form).some((lemma) => wanted.has(lemma)) ||
+        // "Said that X must withdraw" demands it.
+        childrenOf(one, "aux").some(({ form }) => wanted.has(form)),
     )
   );
 };
@@ -270,6 +274,9 @@ const verbMatch = (pattern: Pattern, node: Node, matching: Matching): Match | nu
   // One who "returned to Lima" visits; one who "returned the paintings to Lima" does not.
   if (pattern.frame.mode === "visit" && !pattern.object && pattern.words.length > 0 && childOf(node, "obj"))
     return null;
+  // "Called it a provocation", "calling the vote a sham" phones nobody.
+  const said = childOf(node, "xcomp", "ccomp");
+  if (pattern.frame.mode === "phone" && node.lemma === "call" && said && !childOf(said, "mark")) return null;
   const clause = pattern.clause === null ? null : clauseOf(node);
   if (!satisfiesClause(pattern, clause)) return null;
   const into = new Filled(matching, node);

@@ -8,6 +8,8 @@ import { isTime } from "./time-words.ts";
 export interface Party extends EventParty {
   /** Whether knowledge/ or the report says who it is; a bare phrase is kept only beside one that is known. */
   readonly known: boolean;
+  /** A name nobody knows in a list with one that is known. */
+  readonly listed?: boolean;
   readonly name: string;
 }
 

@@ -47,6 +47,9 @@ const isAddressed = ({ partyNouns, people, pattern }: Match, { lemma }: Node): b
   const isSent =
     ["AID", "MOBILIZE"].includes(pattern.frame.root) &&
     [...pattern.words, ...pattern.recipientBy].some((word) => word === "to");
+  // "A state of siege" is no state.
+  const needs = pattern.object?.heads.get(lemma);
+  if (needs?.every((need) => need.before.length > 0)) return false;
   return !isSent && (partyNouns.has(lemma) || (toWhoever.has(pattern.frame.root) && people.has(lemma)));
 };
 
@@ -78,8 +81,9 @@ const verbRecipients = (match: Match): readonly Node[] => {
 };
 
 /** What a used noun brings: "held talks with X", "signed an agreement between X and Y", "took X's side". */
-const aroundUsed = (match: Match): readonly Node[] =>
-  match.used.flatMap((node) => [
+const aroundUsed = ({ trigger, used, pattern }: Match): readonly Node[] =>
+  // "French peacekeepers arrived": what the pattern asked of the doer is no recipient's.
+  (pattern.subject ? used.filter((node) => !doersOf(trigger).includes(node)) : used).flatMap((node) => [
     // "Withdrew its troops": a pronoun says whose they are, most often the doer's.
     ...childrenOf(node, "nmod:poss", "amod", "compound")
       .filter((child) => child.upos !== "PRON")
@@ -195,9 +199,18 @@ const verbRoles = (match: Match): Roles => {
   const implied = named.length > 0 ? [] : passiveDoers(match);
   const actors = named.length > 0 ? named : implied.length > 0 ? implied : underDoers(match);
   const recipients = verbRecipients(match).filter((node) => !implied.includes(node));
-  const clause = match.clause ? clauseRecipients(match.clause) : [];
+  const clause = match.clause ? clauseRecipients(match.clause) : demandedOf(match);
   return { actors, recipients: unique([...recipients, ...clause]), near: aroundUsed(match) };
 };
+
+/** "Repeated its demand that X withdraw": whoever is to do it. */
+const demandedOf = ({ used, pattern }: Match): readonly Node[] =>
+  pattern.frame.root === "REQUEST"
+    ? used
+        .flatMap((node) => childrenOf(node, "acl", "ccomp"))
+        .flatMap((clause) => childrenOf(clause, "nsubj"))
+        .flatMap((child) => conjunctsFrom(child))
+    : [];
 
 /** "Refused to recognise X": the one the refused act is done to. */
 const clauseRecipients = (clause: Node): readonly Node[] => [
@@ -235,7 +248,10 @@ const ofRole = (match: Match, want: "actor" | "recipient"): readonly Node[] =>
 const nounRecipients = (match: Match): readonly Node[] => {
   const { trigger, pattern } = match;
   const marks = [...pattern.words, ...pattern.recipientBy, ...pattern.frame.to].filter(
-    (word) => !["of", "by", "between"].includes(word) && (word !== "from" || fromIsRecipient(match)),
+    (word) =>
+      (!["of", "by", "between"].includes(word) ||
+        (word === "between" && pattern.frame.mode === "third-party")) &&
+      (word !== "from" || fromIsRecipient(match)),
   );
   const above = verbAbove(trigger);
   return [
@@ -275,8 +291,9 @@ const nounActors = (match: Match): readonly Node[] => {
   const { trigger } = match;
   const between = nounArguments(trigger, "between");
   const owners = modifiersOf(trigger);
-  if (between.length > 0) return [...between, ...owners];
   const above = verbAbove(trigger);
+  const isThird = match.pattern.frame.mode === "third-party";
+  if (between.length > 0 && !isThird) return [...between, ...owners];
   const lent = above && lendsSubject(match, above) ? doers(above) : [];
   const owned = lent.length > 0 ? lent : manifestDoers(above);
   const subject = owned.length > 0 ? owned : claimants(trigger);

@@ -99,7 +99,16 @@ export const throughRelative = (subject: Node, clause: Node): Node => {
 /** Verbs whose object, not subject, does what the infinitive says ("asked Japan to join"). Their subject acts only in "promise". */
 const subjectControl: ReadonlySet<string> = new Set(["promise", "vow", "pledge", "threaten"]);
 
-const controlled = (governor: Node): Node | null => {
+/** What is said on a visit or call: "phoned the king to congratulate him". */
+const addressing: ReadonlySet<string> = new Set("call phone telephone ring visit meet write see".split(" "));
+const spokenThere: ReadonlySet<string> = new Set(
+  "apologize apologise congratulate thank express discuss convey offer wish inform brief assure reassure protest complain explain ask invite urge warn talk condole".split(
+    " ",
+  ),
+);
+
+const controlled = (governor: Node, infinitive: Node): Node | null => {
+  if (addressing.has(governor.lemma) && spokenThere.has(infinitive.lemma)) return subjectOf(governor);
   const object = childOf(governor, "obj", "iobj");
   return object && !subjectControl.has(governor.lemma) && !isPassive(governor) ? object : subjectOf(governor);
 };
@@ -161,7 +170,7 @@ export const subjectOf = (verb: Node): Node | null => {
   const { parent, rel } = verb;
   if (!parent) return null;
   if (rel === "conj") return subjectOf(coordinatedWith(verb) ?? parent);
-  if (rel === "xcomp") return controlled(parent);
+  if (rel === "xcomp") return controlled(parent, verb);
   // "Oslo to send troops": a headline's infinitive may hang from the name of who will act.
   if (rel === "acl") return childOf(verb, "mark") && parent.upos !== "PROPN" ? holderOf(parent) : parent;
   const reduced = beforeReduced(verb);
