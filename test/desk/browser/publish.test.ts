@@ -20,7 +20,8 @@ const send = async (as: string, path: string, fields: Readonly<Record<string, st
   const { status } = await fetch(`${desk().url}${path}`, {
     method: "POST",
     body: new URLSearchParams(fields),
-    headers: { cookie: `as=${as}`, "sec-fetch-site": "same-origin" },
+    // A connection of its own each time: one that was kept may be closed from the other side while this one is busy.
+    headers: { cookie: `as=${as}`, "sec-fetch-site": "same-origin", connection: "close" },
     redirect: "manual",
   });
   assert.equal(status, 303, path);
