@@ -6,6 +6,7 @@ import { decode } from "./input/decode.ts";
 import { formOf } from "./input/form.ts";
 import { languageOf } from "./page/language.ts";
 import { noMetadata, type PageMetadata } from "./page/metadata.ts";
+import { printedOutlet } from "./page/outlet.ts";
 import { tile } from "./page/piece.ts";
 import { publishedFrom } from "./page/published.ts";
 import { rankAuthors } from "./page/rank-authors.ts";
@@ -35,7 +36,7 @@ export interface ReadOptions {
 }
 
 /** Version of the stage: it changes whenever the same page would come out differently. */
-export const stage = { name: "read", version: "2" } as const;
+export const stage = { name: "read", version: "3" } as const;
 
 /** The largest real page among 2,802 measured has 9 MB. */
 const defaultLimit = 20_000_000;
@@ -108,6 +109,8 @@ const assemble = (
   source: Report["source"],
 ): Report => {
   const visible = readVisible(text, pieces);
+  const titles = [...metadata.title, ...visible.title];
+  const outlet = metadata.outlet.length > 0 ? metadata.outlet : printedOutlet(text, pieces, titles);
   const url = source.url ?? metadata.canonicalUrl[0]?.value ?? null;
   const prose = pieces.filter(({ kind }) => proseKinds.has(kind));
   const address = url ? urlDate(url) : [];
@@ -138,9 +141,9 @@ const assemble = (
     text,
     blocks: tile(pieces, text.length),
     metadata: {
-      title: rankTitles([...metadata.title, ...visible.title], metadata.outlet),
-      authors: rankAuthors([...metadata.authors, ...visible.authors], metadata.outlet),
-      outlet: metadata.outlet,
+      title: rankTitles(titles, outlet),
+      authors: rankAuthors([...metadata.authors, ...visible.authors], outlet),
+      outlet,
       language: [...languageOf(sample === "" ? text : sample), ...metadata.language],
       canonicalUrl: metadata.canonicalUrl,
       section: metadata.section,

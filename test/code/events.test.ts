@@ -298,3 +298,38 @@ test("second founding page: roadmap, interest, naval group, air patrols, no comm
   const alliances = found.filter(({ rung }) => rung === "common-defence-policy");
   assert.ok(!alliances.some(({ modality, attributedTo }) => modality === "actual" && attributedTo !== null));
 });
+
+const parties = (text: string): readonly string[] =>
+  events(text).map(
+    ({ plover, actors, recipients }) =>
+      `${plover.event} ${ids(actors).join("+")} > ${ids(recipients).join("+")}`,
+  );
+
+test("fighters that bear the name of an aircraft are sold, and are no party", () => {
+  assert.deepEqual(parties("Sweden has sold Brazil 36 Gripen fighters."), ["COOPERATE SWE > BRA"]);
+  assert.deepEqual(parties("Kurdish fighters attacked Turkish troops."), ["ASSAULT KURDS.REB > TUR.MIL"]);
+});
+
+test("two armies or countries are states, not the ministry named last", () => {
+  const found = parties(
+    "Chile's foreign ministry said that talks with Peru went well. The two countries held joint exercises in May.",
+  );
+  assert.ok(
+    found.some((one) => /^COOPERATE (?:CHL\+PER|PER\+CHL) > $/.test(one)),
+    found.join("; "),
+  );
+});
+
+test("telling a newspaper that something is so asks nothing of it; telling a state that it must does", () => {
+  assert.deepEqual(parties("An Indian official told the daily Le Monde that the talks were finished."), []);
+  assert.ok(parties("Delhi told Islamabad it must close the camps.").includes("REQUEST IND > PAK"));
+});
+
+test("soldiers on parade protest against nothing, and who will not be named rejects nothing", () => {
+  assert.deepEqual(parties("Indian troops marched with French ones on the avenue."), []);
+  assert.deepEqual(parties("Officers in Cairo declined to be named."), []);
+});
+
+test("what a war is over is no party to it", () => {
+  assert.deepEqual(parties("Azerbaijan fought a war with Armenia over Karabakh."), ["ASSAULT AZE > ARM"]);
+});

@@ -1,5 +1,6 @@
 /** An office, a body or a part somebody plays, with the countries it belongs to. */
 import type { ActorReference } from "../../contract/index.ts";
+import { childrenOf } from "../tree/index.ts";
 import { type Composing, isFormer } from "./composing.ts";
 import { type Draft, unknownId } from "./draft.ts";
 import type { Named } from "./named.ts";
@@ -38,11 +39,21 @@ const isMereKind = (named: Named, owners: readonly Named[], { knowledge }: Compo
   knowledge.sectorWords.heads.get(named.candidate.name) === "group" &&
   sectorBeside(named, owners[0] ?? null, knowledge) === null;
 
+/** Names and words for kinds of aircraft before "fighters": "36 Rafale fighters", "Su-35 fighters", "stealth fighters" are no men. */
+const aircraft =
+  /^(?:rafale|gripen|eurofighter|typhoon|tejas|mirage|mig|sukhoi|tornado|raptor|lightning|falcon|hornet|flanker|kaan|chengdu|shenyang|hal|stealth|generation|supersonic|multirole|multi-role|naval|carrier-borne|jet|strike|combat|\p{L}{1,4}-?\d{1,3}\p{L}{0,3})$/iu;
+
+const isAircraft = ({ candidate, head }: Named): boolean =>
+  candidate.id === "role:fighter" &&
+  childrenOf(head, "compound", "amod", "flat", "nmod", "nummod").some((child) =>
+    [child, ...childrenOf(child, "compound", "amod")].some(({ form }) => aircraft.test(form)),
+  );
+
 /** Everyone a phrase with an office names: one draft for each country ("the defence ministers of Russia and China"). */
 export const officeDrafts = (named: Named, composing: Composing): readonly Draft[] => {
   const head = named.head;
   const owners = ownersOf(head, composing);
-  if (isMereKind(named, owners, composing)) return [];
+  if (isMereKind(named, owners, composing) || isAircraft(named)) return [];
   const withOf = owners.some((owner) => owner.head.id > head.id);
   const shared = {
     head,

@@ -71,10 +71,17 @@ export const mainPair = (drafts: readonly Draft[]): readonly Draft[] => {
   );
 };
 
-const pairFrom = (before: readonly Draft[]): readonly Draft[] => {
+/** Two "sides" may be an armed group and a state; two "countries", "armies" or "capitals" are states. */
+const ofAnyKind: ReadonlySet<string> = new Set("both two side sides party parties rivals foes".split(" "));
+
+const pairFrom = (before: readonly Draft[], node: Node | null = null): readonly Draft[] => {
+  const withGroups = node === null || ofAnyKind.has(node.form);
   const states = before.filter(
-    (draft) =>
-      draft.actor.country !== null && draft.actor.kind !== "outlet" && draft.actor.kind !== "unnamed",
+    ({ actor }) =>
+      actor.country !== null &&
+      actor.kind !== "outlet" &&
+      actor.kind !== "unnamed" &&
+      (withGroups || actor.kind !== "group"),
   );
   const main = mainPair(states);
   if (main.length === 2) return main;
@@ -224,7 +231,7 @@ export const antecedentsOf = (referring: Referring, before: readonly Draft[]): r
   const states = near.filter((draft) => isStateLike(draft) && draft.reading !== "modifier");
   switch (asks) {
     case "pair":
-      return pairFrom(before);
+      return pairFrom(before, referring.node);
     case "many":
       return manyFrom(near, before);
     case "one":
@@ -248,8 +255,19 @@ export const antecedentsOf = (referring: Referring, before: readonly Draft[]): r
   }
 };
 
+/** "The two armies" are not a ministry and a minister named before: a pair is of states. */
+const stateBehind = ({ knowledge, node }: Referring, { actor }: Draft): Draft["actor"] => {
+  if (actor.sector === "MIL" && /^(?:arm|nav)/.test(node.form)) return actor;
+  const state =
+    actor.kind === "office" || actor.kind === "person" ? knowledge.states.get(actor.country ?? "") : null;
+  return state
+    ? { id: state.id, name: state.name, kind: "state", country: state.id, sector: null, organisation: null }
+    : actor;
+};
+
 /** The draft of a referring word: its own span, the actor of its antecedent. */
-export const referringDraft = ({ node, asks, sentence }: Referring, antecedent: Draft): Draft => {
+export const referringDraft = (referring: Referring, antecedent: Draft): Draft => {
+  const { node, asks, sentence } = referring;
   const unnamed = antecedent.rule === "state";
   const pronoun = node.upos === "PRON" || hasRelation(node, ["nmod:poss"]);
   const span = pronoun ? { start: node.token.start, end: node.token.end } : phraseSpan(node, false);
@@ -257,7 +275,7 @@ export const referringDraft = ({ node, asks, sentence }: Referring, antecedent: 
     head: node,
     ...span,
     sentence,
-    actor: antecedent.actor,
+    actor: asks === "pair" ? stateBehind(referring, antecedent) : antecedent.actor,
     reading:
       antecedent.reading === "modifier" || antecedent.reading === "place" || antecedent.reading === "people"
         ? "government"

@@ -202,12 +202,19 @@ const isMutual = ({ pattern }: Match, actors: readonly Party[], recipients: read
     ? recipients.length > 0 || countries(actors).size > 1
     : isShared(pattern.frame) && recipients.length === 0 && countries(actors).size > 1;
 
+/** "Indian troops marched through Paris": soldiers who march in step protest against nothing. */
+const isParade = ({ trigger, pattern }: Match, actors: readonly Party[]): boolean =>
+  pattern.frame.root === "PROTEST" &&
+  ["march", "parade"].includes(trigger.lemma) &&
+  actors.length > 0 &&
+  actors.every(({ sector }) => sector === "MIL");
+
 const foundOf = (match: Match, { tree, dates, finding }: Scene): Found | null => {
   if (isMisfortune(match, finding)) return null;
   const { recipients, ...found } = partiesFrom(match, finding);
   const bridged = found.actors.length === 0 ? bridge(match, recipients, finding) : null;
   const actors = bridged ? [bridged] : found.actors;
-  if (!hasParty(match, actors, recipients)) return null;
+  if (!hasParty(match, actors, recipients) || isParade(match, actors)) return null;
   const { frame } = match.pattern;
   const standing = standingOf(match.trigger, finding.lexicon);
   const date = dateOf(match.trigger, dates);

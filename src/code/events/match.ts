@@ -227,12 +227,20 @@ const comingAuxiliaries: ReadonlySet<string> = new Set(
   "will would 'll ’ll could may might shall must 'd ’d".split(" "),
 );
 
+/** "Declined to be named", "asked not to be identified": a matter between a source and a reporter. */
+const isAnonymity = (verb: Node): boolean => {
+  const clause = childOf(verb, "xcomp", "ccomp");
+  return clause !== null && isPassive(clause) && ["name", "identify", "quote", "cite"].includes(clause.lemma);
+};
+
+const telling: ReadonlySet<string> = new Set(["say", "tell"]);
+
 const satisfiesClause = (pattern: Pattern, clause: Node | null): boolean => {
   const wanted = pattern.clause;
   if (wanted === null) return true;
   if (!clause) return false;
-  // "Said it would attack" threatens; "said it had attacked" tells.
-  if (clause.parent?.lemma === "say" && !isStillToCome(clause)) return false;
+  // "Said it would attack" threatens; "said it had attacked" tells. "Told Rome it must leave" asks; "told it that talks went well" tells.
+  if (telling.has(clause.parent?.lemma ?? "") && !isStillToCome(clause)) return false;
   if (wanted === "infinitive") return childrenOf(clause, "mark").some((mark) => mark.form === "to");
   return (
     wanted === "any" ||
@@ -270,7 +278,7 @@ const verbMatch = (pattern: Pattern, node: Node, matching: Matching): Match | nu
   )
     return null;
   if (!pattern.words.every((word) => beside(node, word))) return null;
-  if (changesSense(pattern, node) || !hasBeside(pattern, node)) return null;
+  if (changesSense(pattern, node) || !hasBeside(pattern, node) || isAnonymity(node)) return null;
   // One who "returned to Lima" visits; one who "returned the paintings to Lima" does not.
   if (pattern.frame.mode === "visit" && !pattern.object && pattern.words.length > 0 && childOf(node, "obj"))
     return null;

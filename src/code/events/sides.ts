@@ -88,7 +88,8 @@ const withListed = (nodes: readonly Node[], finder: PartyFinder): readonly Party
 
 const firstOf = (node: Node): Node => conjuncts(node)[0] ?? node;
 
-const locative: ReadonlySet<string> = new Set(["in", "at", "near", "into", "inside", "outside", "across"]);
+/** "Over" too: in "a war with X over Y", Y is what it is about. */
+const locative: ReadonlySet<string> = new Set("in at near into inside outside across over".split(" "));
 
 /**
  * "Attacked a base in Kandahar", "accused him of complicity in a war in Yemen": where somebody is named as the one it is done

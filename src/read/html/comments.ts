@@ -27,11 +27,24 @@ const stripped = (text: string): { readonly at: number; readonly length: number 
   return { at: before, length: words.length };
 };
 
+/** The words before a `<time>` that stands in the author's line: what is in it is no part of the name. */
+const authorPart = ({ run }: PlacedRun): string | null => {
+  const time = run.parts.findIndex(({ scope }) => scope.tag === "time");
+  if (time <= 0) return null;
+  let at = 0;
+  for (const { length } of run.parts.slice(0, time)) {
+    // Lengths leave out the white space around parts.
+    while (/\s/u.test(run.text[at] ?? "")) at++;
+    at += length;
+  }
+  return run.text.slice(0, at);
+};
+
 /** The author's name: the first author run, cut before a date that shares the line. */
 const authorOf = (runs: readonly PlacedRun[]): Quote | null => {
   const found = runs.find(({ part }) => part === "author");
   if (!found) return null;
-  const line = found.run.text.split("\n")[0] ?? "";
+  const line = authorPart(found) ?? found.run.text.split("\n")[0] ?? "";
   const date = findDates(line)[0] ?? cues().relativeTime.exec(line);
   const until = date === null || date === undefined ? line.length : "start" in date ? date.start : date.index;
   const { at, length } = stripped(line.slice(0, until).replace(/[\s,|·•—–-]+(?:on|at|am)?\s*$/u, ""));

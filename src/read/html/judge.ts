@@ -6,6 +6,7 @@ import { isByline, markedNames } from "../page/bylines.ts";
 import { readCounters } from "../page/counters.ts";
 import { readDateLine } from "../page/date-lines.ts";
 import { isDateline } from "../page/datelines.ts";
+import { isFurnitureLine } from "../page/furniture-line.ts";
 import { noticeKind } from "../page/notices.ts";
 import { type PartName, partNames } from "./names.ts";
 import { around } from "./scope.ts";
@@ -61,7 +62,8 @@ const byWords = (run: Run, near: boolean, chosen = false): HtmlVerdict | null =>
   if (near && run.linked < text.length && readBadge(text)) return verdict("badge", 0.85, "badge");
   if (near && readBadge(text) && named(run, "badge")) return verdict("badge", 0.75, "linked label");
   if (cues().advert.test(text)) return verdict("advert", 0.9, "advert label");
-  if (text.length <= 160 && readDateLine(text)) return verdict("dateline", 0.85, "date line");
+  if (text.length <= 160 && (readDateLine(text) || (near && isFurnitureLine(text))))
+    return verdict("dateline", 0.85, "date line");
   if (near && isDateline(text))
     return verdict("dateline", 0.85, "place, date or agency in a line of its own");
   if (near && text.length <= 160 && (isByline(text) || isMarkedByline(run, chosen)))

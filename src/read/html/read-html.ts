@@ -5,6 +5,7 @@ import { splitDateline } from "../page/datelines.ts";
 import type { PageMetadata } from "../page/metadata.ts";
 import type { Piece } from "../page/piece.ts";
 import type { Reading } from "../page/reading.ts";
+import { wordCount } from "../page/wording.ts";
 import { type BodyScores, judgeRuns } from "./body/model.ts";
 import { reasonsInWords } from "./body/reasons.ts";
 import { claimReviewBadges, incompleteReviews } from "./claim-review.ts";
@@ -97,11 +98,18 @@ const notes = (flattened: boolean, empty: boolean): Message[] => [
 const mayName = (run: Run, { kind }: HtmlVerdict): boolean =>
   kind === "paragraph" || (within(run, ["blockquote"]) && (kind === "boilerplate" || kind === "quote"));
 
+/** "— Senior French diplomat" in the `<footer>` or `<cite>` of a quotation: the markup says that it names the voice. */
+const closesQuotation = (run: Run): boolean =>
+  /^[-–—―]\s*\p{L}/u.test(run.text) &&
+  wordCount(run.text) <= 15 &&
+  within(run, ["footer", "cite"], 1) &&
+  within(run, ["blockquote"]);
+
 /** A line of its own that names the voice makes a pull-quote of the words above it. */
 const voiced = (runs: readonly Run[], verdicts: readonly HtmlVerdict[]): HtmlVerdict[] => {
   const speaks = verdicts.map((verdict, index) => {
     const run = runs[index];
-    return run !== undefined && mayName(run, verdict) && isAttribution(run.text);
+    return run !== undefined && mayName(run, verdict) && (isAttribution(run.text) || closesQuotation(run));
   });
   return verdicts.map((verdict, index) => {
     if (speaks[index]) return { ...verdict, kind: "attribution", rule: "dash and a voice" };

@@ -55,13 +55,17 @@ export const readBadge = (line: string): BadgeReading | null => {
     if (!start.test(line)) continue;
     if (kind === "fact-check" && line.length <= longest.label && (marked || names(line)))
       return checked(line);
-    if (kind === "correction" && /^[^:]{0,60}:/u.test(line))
+    if (kind === "correction" && (/^[^:]{0,60}:/u.test(line) || saysHow.test(line)))
       return { ...bare(kind), date: findDates(line)[0] ?? null };
     if (kind === "sponsored" && line.length <= 60 && / (?:by|von|par|por) /iu.test(line)) return bare(kind);
     if (kind === "exclusive" && marked && line.length <= 60) return bare(kind);
   }
   return null;
 };
+
+/** "This article was amended on 16 July to say that ...": the label is the sentence itself. */
+const saysHow =
+  /^\P{L}*this\s+\p{L}+\s+(?:was|has\s+been)\s+(?:amended|corrected)\s+(?:on|to|because|after)\s/iu;
 
 /** A line that starts with "fact-checked" is a badge when it goes on to name somebody, a date or a finding. */
 const names = (line: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Counter } from "../../contract/index.ts";
 import { cues } from "../cues/cues.ts";
+import { furnitureParts } from "./furniture-parts.ts";
 
 /** Longer lines are prose; the longest counter line seen in twenty languages is below forty characters. */
 const longest = 60;
@@ -32,19 +33,18 @@ export type PlacedCounter = Pick<Counter, "kind" | "count"> & {
   readonly end: number;
 };
 
+/** The counters among the parts of a line that may hold other furniture too ("By Jane Roe · 270 views"). */
+export const countersAmong = (line: string): PlacedCounter[] =>
+  furnitureParts(line).flatMap(({ words, start }) => {
+    const counter = readCounter(words);
+    return counter ? [{ ...counter, start, end: start + words.length }] : [];
+  });
+
 /** The counters of a line that holds nothing else ("12.4K views   38 comments"); none when it holds anything else. */
 export const readCounters = (line: string): PlacedCounter[] => {
-  if (line.length > 2 * longest) return [];
-  const found: PlacedCounter[] = [];
-  for (const part of line.matchAll(/[^|·•\t]+?(?=\s{2,}|\s*[|·•\t]|$)/gu)) {
-    const words = part[0].trim();
-    if (words === "") continue;
-    const counter = readCounter(words);
-    if (!counter) return [];
-    const start = part.index + part[0].indexOf(words);
-    found.push({ ...counter, start, end: start + words.length });
-  }
-  return found;
+  if (line.length > 2 * longest || !/\d/.test(line)) return [];
+  const found = countersAmong(line);
+  return found.length === furnitureParts(line).length ? found : [];
 };
 
 const safe = (kind: Counter["kind"], count: number): Pick<Counter, "kind" | "count"> | null =>

@@ -3,9 +3,11 @@ import type { Badge, Counter, DateInterval, MetadataValue, Span } from "../../co
 import { findDates } from "../dates/find.ts";
 import { badgeAt, readBadge } from "./badges.ts";
 import { bylineNames, markedNames } from "./bylines.ts";
-import { readCounters } from "./counters.ts";
+import { countersAmong } from "./counters.ts";
 import { readDateLine } from "./date-lines.ts";
 import { readDateline } from "./datelines.ts";
+import { datesInLine } from "./furniture-line.ts";
+import { furnitureParts } from "./furniture-parts.ts";
 import type { Piece } from "./piece.ts";
 import { nearArticle, stated } from "./printed-dates.ts";
 import { rankPrinted } from "./rank-printed.ts";
@@ -61,10 +63,11 @@ interface PrintedRole {
 
 const datesOf = (lines: readonly Words[]): PrintedRole[] =>
   lines.flatMap(({ kind, words, start }) => {
+    const printed = datesInLine(words).map((date) => ({ role: date.role, date: stated(date, start) }));
+    if (printed.length > 0) return printed;
     if (kind === "dateline") {
-      const line = readDateLine(words)?.dates.map((date) => ({ role: date.role, date: stated(date, start) }));
-      const full = line ? null : readDateline(`${words} x`)?.full;
-      return line ?? (full ? [{ role: "published" as const, date: stated(full, start) }] : []);
+      const full = readDateline(`${words} x`)?.full;
+      return full ? [{ role: "published" as const, date: stated(full, start) }] : [];
     }
     return findDates(words)
       .slice(0, 1)
@@ -73,12 +76,25 @@ const datesOf = (lines: readonly Words[]): PrintedRole[] =>
 
 const countersIn = (lines: readonly Words[]): Counter[] =>
   lines.flatMap(({ words, start }) =>
-    readCounters(words).map(({ kind, count, start: from, end: to }) => ({
+    countersAmong(words).map(({ kind, count, start: from, end: to }) => ({
       kind,
       count,
       quote: { start: start + from, end: start + to, text: words.slice(from, to) },
     })),
   );
+
+const badgesIn = ({ words, start }: Words): Badge[] => {
+  const reading = readBadge(words);
+  return reading ? [badgeAt(reading, words, start)] : [];
+};
+
+/** Badges that share a line with other furniture: "By Jane Roe · 3 March 2025 · ✅ Verified". */
+const badgesAmong = ({ words, start }: Words): Badge[] => {
+  const parts = furnitureParts(words);
+  return parts.length < 2
+    ? []
+    : parts.flatMap((part) => badgesIn({ kind: "badge", words: part.words, start: start + part.start }));
+};
 
 /** Reads title, authors, credit, dates, badges and counters off the blocks. */
 export const readVisible = (text: string, pieces: readonly Piece[]): Visible => {
@@ -117,10 +133,10 @@ export const readVisible = (text: string, pieces: readonly Piece[]): Visible => 
           },
         }
       : null,
-    badges: of("badge").flatMap(({ words, start }) => {
-      const reading = readBadge(words);
-      return reading ? [badgeAt(reading, words, start)] : [];
-    }),
-    counters: countersIn(of("counter")),
+    badges: [
+      ...of("badge").flatMap(badgesIn),
+      ...of("byline", "dateline", "counter").flatMap(badgesAmong),
+    ].sort((one, other) => one.label.start - other.label.start),
+    counters: countersIn(of("counter", "byline", "dateline", "badge")),
   };
 };

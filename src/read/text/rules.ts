@@ -6,6 +6,7 @@ import { readBadge } from "../page/badges.ts";
 import { isByline } from "../page/bylines.ts";
 import { readCounters } from "../page/counters.ts";
 import { readDateLine } from "../page/date-lines.ts";
+import { isFurnitureLine } from "../page/furniture-line.ts";
 import { noticeKind } from "../page/notices.ts";
 import { endsSentence, wordCount } from "../page/wording.ts";
 
@@ -120,7 +121,7 @@ export const rules: readonly Rule[] = [
     name: "date line",
     longest: 160,
     confidence: 0.9,
-    kind: (line) => when(readDateLine(line) !== null, "dateline"),
+    kind: (line) => when(readDateLine(line) !== null || isFurnitureLine(line), "dateline"),
   },
   {
     name: "byline",

@@ -6,7 +6,7 @@ import { findAttributions, layOut } from "../../../src/code/claims/index.ts";
 import type { Span } from "../../../src/contract/index.ts";
 import { loadKnowledge } from "../../../src/knowledge/index.ts";
 import { loadModel, parseReport } from "../../../src/parse/index.ts";
-import { pageFrom } from "./helper.ts";
+import { coded, pageFrom } from "./helper.ts";
 
 /** "source | act | content" of each attribution of a text. */
 const attributed = (text: string): readonly string[] => {
@@ -224,3 +224,21 @@ for (const [what, text, wanted] of cases)
     const found = attributed(text);
     assert.ok(found.includes(wanted), `${wanted}\n  not in\n  ${found.join("\n  ")}`);
   });
+
+test("a participle behind the medium of what was said makes no content of it", () => {
+  const said = (text: string): readonly string[] => {
+    const { report, coded: all } = coded(text);
+    return all.claims.map(({ content }) =>
+      content.map(({ start, end }) => report.text.slice(start, end)).join(" "),
+    );
+  };
+  assert.deepEqual(said("Relations have cooled, the institute said in a study released last week."), [
+    "Relations have cooled",
+  ]);
+  assert.deepEqual(said("The ministry said in a statement published on Monday that ties had cooled."), [
+    "that ties had cooled",
+  ]);
+  assert.deepEqual(said("The ministry said a report published on Monday was false."), [
+    "a report published on Monday was false",
+  ]);
+});

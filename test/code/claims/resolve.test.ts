@@ -137,3 +137,26 @@ test("the clause of a quoted expert comes through the paper, and an envoy called
   );
   assert.deepEqual(chains("Jordan recalls its ambassador from Oslo."), []);
 });
+
+const voices = (text: string): readonly string[] =>
+  coded(text).coded.claims.map(({ chain }) =>
+    chain.map(({ kind, resolved }) => `${kind}:${resolved ?? "-"}`).join(" < "),
+  );
+
+test("one of many officials is unnamed, whatever his country; an office with one holder is not", () => {
+  assert.deepEqual(voices("An Indian official said that the talks were finished."), ["unnamed:-"]);
+  assert.deepEqual(voices("Two retired Turkish officers said that the pact was real."), ["unnamed:-"]);
+  assert.deepEqual(voices("The Indian foreign minister said that it was not."), ["government:IND.MFA"]);
+});
+
+test("a body of a kind goes by its own name, and by its noun afterwards", () => {
+  assert.deepEqual(
+    voices(
+      "The Warsaw-based Institute of Eastern Affairs said that Poland would buy tanks. The institute said that it knew the price.",
+    ),
+    ["organisation:Institute of Eastern Affairs", "organisation:Institute of Eastern Affairs"],
+  );
+  assert.deepEqual(voices("The Centre for Maritime Strategy in Kochi said that the sea was calm."), [
+    "organisation:Centre for Maritime Strategy",
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Node, Tree } from "../../tree/index.ts";
+import { childrenOf, type Node, type Tree } from "../../tree/index.ts";
 import type { Attribution, Source } from "../attribution.ts";
 import { verbMatches } from "../cues/match-verb.ts";
 import { paragraphAt, type Reading } from "../reading.ts";
@@ -108,6 +108,10 @@ const toParagraphEnd = (reading: Reading, tree: Tree, { content }: Line): Span =
   return { start: content.start, end: quoted?.closed ? quoted.end : paragraph.end };
 };
 
+/** "Critics see it otherwise: ...", "Two things say it all: ...": a verb with "it" is no cue for what follows the colon. */
+const isOfSpeech = (verb: Node): boolean =>
+  !childrenOf(verb, "obj", "obl").some(({ form }) => ["it", "this", "that", "things"].includes(form));
+
 const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null => {
   const verb = line.voice.find((node) =>
     verbMatches(node, reading.book).some(({ cue }) => cue.act === "say" || cue.act === "think"),
@@ -117,6 +121,7 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
   if (["what", "how", "why", "where", "when"].includes(line.voice[0]?.form ?? "")) return null;
   if (!verb && isCry(line.voice)) return null;
   if (others.some((node) => node.upos === "VERB" || (node.upos === "AUX" && !verb))) return null;
+  if (verb && !isOfSpeech(verb)) return null;
   const source = headOf(others);
   if (!source?.node || (!verb && (!isSpeaker(reading, source.node) || labels.has(source.node.lemma))))
     return null;

@@ -71,8 +71,15 @@ export const sideOf = (verb: Node, words: readonly Node[]): "left" | "right" => 
   const { nodes } = verb.tree;
   const next = nodes[afterAside(nodes, after(verb, words))];
   if (!next || closing.has(next.form)) return "left";
-  return ownBehind(nodes.slice(next.id - 1)).some(finite) || next.form === ":" ? "right" : "left";
+  const behind = ownBehind(nodes.slice(next.id - 1));
+  return behind.some((node) => finite(node) && !isReduced(node)) || next.form === ":" ? "right" : "left";
 };
+
+/** "in a report published on Monday": a participle behind its noun makes no clause of what follows the verb of saying. */
+const isReduced = (node: Node): boolean =>
+  node.deprel === "acl" &&
+  node.token.feats.includes("VerbForm=Part") &&
+  !childOf(node, "aux", "nsubj", "mark");
 
 /** Words an aside between a verb and its "that" may have. */
 const asideReach = 10;
@@ -104,10 +111,15 @@ export const hasThat = (verb: Node, words: readonly Node[]): boolean => {
     );
 };
 
-/** "a report seen by the Dispatch", "told visiting senators": a participle in a phrase makes no clause. */
-const isHandedOn = ({ id, form, token, tree }: Node): boolean =>
-  (token.feats.includes("VerbForm=Part") && tree.nodes[id]?.form === "by") ||
-  (form.endsWith("ing") && tree.nodes[id]?.upos === "NOUN");
+/** "a report seen by the Dispatch", "a statement published on Monday", "told visiting senators": a participle in a phrase makes no clause. */
+const isHandedOn = (node: Node): boolean => {
+  const { id, form, token, tree } = node;
+  return (
+    isReduced(node) ||
+    (token.feats.includes("VerbForm=Part") && tree.nodes[id]?.form === "by") ||
+    (form.endsWith("ing") && tree.nodes[id]?.upos === "NOUN")
+  );
+};
 
 const timely: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADV", "ADP", "DET"]);
 

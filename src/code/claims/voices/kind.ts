@@ -13,7 +13,17 @@ export const mentionAt = (reading: Reading, node: Node): Mention | null => {
   return here.find((mention) => mention.end === end) ?? here[0] ?? null;
 };
 
-const governmental: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "JUD", "SPY", "COP"]);
+/** Sectors of a state's own bodies and of those who speak for it, also when they have left ("ELI"). */
+const governmental: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "JUD", "SPY", "COP", "ELI"]);
+
+/**
+ * "The Institute for Caucasus Affairs", "the Baltic Bank", and then "the institute": bodies of a kind, of which a country
+ * has many; only the name tells which.
+ */
+export const isOneOfAKind = (actor: ActorReference, node: Node): boolean =>
+  actor.kind === "office" &&
+  kindOfActor(actor) === "organisation" &&
+  (node.upos === "PROPN" || node.children.every(({ rel }) => ["det", "punct", "case"].includes(rel)));
 
 /** The mention that reaches over the whole of a name: "Petra Vance" is neither Petra nor Vance. */
 export const mentionOver = (reading: Reading, node: Node): Mention | null => {
@@ -29,8 +39,9 @@ export const mentionOver = (reading: Reading, node: Node): Mention | null => {
 export const kindOfActor = (actor: ActorReference): Kind => {
   switch (actor.kind) {
     case "state":
-    case "office":
       return "government";
+    case "office":
+      return actor.sector === null || governmental.has(actor.sector) ? "government" : "organisation";
     case "organisation":
       return actor.country && governmental.has(actor.sector ?? "") ? "government" : "organisation";
     case "bloc":
@@ -168,6 +179,24 @@ const days: ReadonlySet<string> = new Set(
 const isDay = (node: Node): boolean =>
   days.has(node.form) && node.tree.nodes[node.id - 2]?.upos !== "PROPN" && !childOf(node, "flat");
 
+/** Those of whom a government has many: "the official" stays unnamed, where "the foreign minister" is one office. */
+const rankAndFile: ReadonlySet<string> = new Set(["official", "expert", "media"]);
+/** Of these a government sends one: "the Russian envoy" can be held to his words. */
+const sent: ReadonlySet<string> = new Set(["envoy", "negotiator", "delegate"]);
+
+const definite: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those", "both"]);
+
+/** "An Indian official", "two retired Turkish officers", "American soldiers": their country is known, who they are is not. */
+const isOneOfMany = ({ voices }: Reading, node: Node): boolean => {
+  const group = node.upos === "NOUN" ? voices.unnamed.get(node.lemma) : undefined;
+  if (group === undefined || childrenOf(node, "appos", "flat").some(({ upos }) => upos === "PROPN"))
+    return false;
+  const isDefinite = childrenOf(node, "det", "nmod:poss").some(
+    ({ form, rel }) => rel !== "det" || definite.has(form),
+  );
+  return isDefinite ? rankAndFile.has(group) && !sent.has(node.lemma) : true;
+};
+
 /** The kind of voice a noun phrase is, by what it names, else by its noun; "unstated" when it is no voice. */
 export const kindOf = (reading: Reading, node: Node): Kind => {
   const { voices } = reading;
@@ -178,6 +207,7 @@ export const kindOf = (reading: Reading, node: Node): Kind => {
   const mention = mentionOver(reading, node);
   const known =
     mention !== null && mention.reading !== "modifier" && !mention.actor.id.startsWith("unknown:");
+  if (isOneOfMany(reading, node)) return "unnamed";
   if (known && mention.end === node.token.end) return kindOfActor(mention.actor);
   const noun = node.lemma;
   if (node.upos === "PROPN" && isBodyName(reading, node)) return "organisation";

@@ -1,7 +1,7 @@
 import type { Voice } from "../../../contract/index.ts";
 import { ancestors, childOf, childrenOf, type Node, subtree } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
-import { kindOf, mentionOver, nameNodes } from "./kind.ts";
+import { isOneOfAKind, kindOf, mentionOver, nameNodes } from "./kind.ts";
 import { descriptionsOf, nameRun, type Person, personName } from "./people.ts";
 
 /** What is known of the speakers while the page is read from its beginning. */
@@ -206,7 +206,8 @@ const byName = (reading: Reading, node: Node, kind: Voice["kind"]): string | nul
     !alien &&
     !mention.actor.id.startsWith("unknown:") &&
     mention.reading !== "modifier" &&
-    mention.actor.kind !== "unnamed"
+    mention.actor.kind !== "unnamed" &&
+    !isOneOfAKind(mention.actor, node)
   )
     return mention.actor.id;
   const parts = nameNodes(node);

@@ -1,0 +1,52 @@
+/** The name of the outlet where no markup gives it: the end of the page's title, or the line of copyright. */
+import type { MetadataValue } from "../../contract/index.ts";
+import type { Piece } from "./piece.ts";
+import { linesOf } from "./words.ts";
+
+const longestName = 50;
+const isName = (name: string): boolean =>
+  name.length <= longestName && /^[\p{Lu}\p{Lo}\p{N}]/u.test(name) && !/[.?!…]\s|[:;?!"“”]/u.test(name);
+
+const same = (one: string, other: string): boolean => {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  return plain(one) === plain(other);
+};
+
+/** "Two ports close | The Fjord Review" over the headline "Two ports close": what follows the last divider. */
+const afterHeadline = (titles: readonly MetadataValue[]): MetadataValue[] => {
+  const headline = titles.find(({ span }) => span !== null)?.value;
+  const title = titles.find(({ source }) => source === "title")?.value;
+  if (headline === undefined || title === undefined) return [];
+  const parts = title.split(/\s+[|\-–—·:»«]+\s+/u);
+  const name = parts.at(-1)?.trim() ?? "";
+  for (let count = 1; count < parts.length; count++) {
+    const before = parts.slice(0, count).join(" ");
+    if (same(before, headline) && isName(name)) return [{ value: name, source: "title", span: null }];
+  }
+  return [];
+};
+
+const copyright =
+  /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:(?:19|20)\d{2}\s*(?:[-–—]\s*(?:(?:19|20)\d{2}|present)\s*)?)?[,.]?\s*(?:by\s+)?(.{2,60}?)\s*(?:,?\s*(?:19|20)\d{2}(?:\s*[-–—]\s*(?:19|20)\d{2})?)?\s*(?:[.,|·]?\s*(?:all rights.*)?)$/iu;
+
+/** "© 2025 The Fjord Review. All rights reserved." at the foot. */
+const inCopyright = (text: string, pieces: readonly Piece[]): MetadataValue[] => {
+  const feet = linesOf(
+    text,
+    pieces.filter(({ kind }) => kind === "boilerplate" || kind === "notice"),
+  ).slice(-12);
+  for (const { words, start } of feet.reverse()) {
+    const name = copyright.exec(words.trim())?.[1];
+    if (name === undefined || !isName(name)) continue;
+    const at = start + words.indexOf(name);
+    return [{ value: name, source: "visible", span: { start: at, end: at + name.length } }];
+  }
+  return [];
+};
+
+/** Names of the outlet from the title and the foot of the page, the title first. */
+export const printedOutlet = (
+  text: string,
+  pieces: readonly Piece[],
+  titles: readonly MetadataValue[],
+): MetadataValue[] => [...afterHeadline(titles), ...inCopyright(text, pieces)];
