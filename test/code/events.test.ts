@@ -333,3 +333,18 @@ test("soldiers on parade protest against nothing, and who will not be named reje
 test("what a war is over is no party to it", () => {
   assert.deepEqual(parties("Azerbaijan fought a war with Armenia over Karabakh."), ["ASSAULT AZE > ARM"]);
 });
+
+test("what is practically so is somebody's judgement, and no denial", () => {
+  const [formed] = events("Morocco and Mauritania have practically formed a defensive alliance.");
+  assert.equal(formed?.modality, "alleged");
+  assert.equal(formed?.negated, false);
+});
+
+test("'it should be recalled that' calls no ambassador home", () => {
+  assert.deepEqual(
+    parties("Iran spoke of peace. It should be recalled that in 1921 the border was fixed.").filter((one) =>
+      one.startsWith("SANCTION"),
+    ),
+    [],
+  );
+});

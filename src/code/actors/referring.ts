@@ -83,7 +83,12 @@ const isEmpty = (node: Node): boolean =>
   (node.form === "it" &&
     node.rel === "nsubj" &&
     node.parent !== null &&
-    childOf(node.parent, "csubj", "expl") !== null);
+    (childOf(node.parent, "csubj", "expl") !== null || isForeword(node, node.parent)));
+
+/** "It should be recalled that ...", "it was reported that ...": the clause is what "it" announces. */
+const isForeword = (node: Node, verb: Node): boolean =>
+  node.deprel === "nsubj:pass" &&
+  childrenOf(verb, "ccomp").some((clause) => childOf(clause, "mark")?.form === "that");
 
 const isHalf = (node: Node): boolean =>
   halves.has(node.form) &&

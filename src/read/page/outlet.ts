@@ -44,9 +44,21 @@ const inCopyright = (text: string, pieces: readonly Piece[]): MetadataValue[] =>
   return [];
 };
 
-/** Names of the outlet from the title and the foot of the page, the title first. */
+/** The rule by which the line over the row of links is the name of the outlet. */
+export const masthead = "name over a row of links";
+
+/** The first line of a pasted page, where the row of its sections stands below. */
+const overSections = (text: string, pieces: readonly Piece[]): MetadataValue[] =>
+  pieces
+    .filter(({ rule }) => rule === masthead)
+    .map(({ start, end }) => {
+      const value = text.slice(start, end).trim();
+      return { value, source: "visible", span: { start, end: start + value.length } };
+    });
+
+/** Names of the outlet from the title, the head and the foot of the page, the title first. */
 export const printedOutlet = (
   text: string,
   pieces: readonly Piece[],
   titles: readonly MetadataValue[],
-): MetadataValue[] => [...afterHeadline(titles), ...inCopyright(text, pieces)];
+): MetadataValue[] => [...afterHeadline(titles), ...overSections(text, pieces), ...inCopyright(text, pieces)];

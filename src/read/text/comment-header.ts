@@ -47,9 +47,13 @@ interface Names {
   readonly status: Part | null;
 }
 
+/** "tabrizi -> syunik_man", "Jane Roe in reply to John Doe": who is answered is not who writes. */
+const answered = /\s+(?:[-=]?>|→|➝|▸|►|in reply to|replying to|replied to|в ответ|ответил)\s+\S.*$/iu;
+
 /** "Nordlys Offline Nordlys", "fjell (finn)", "Jane Roe": the names in a stretch of a line. */
-const namesIn = (line: string, from: number, to: number): Names | null => {
-  const text = line.slice(from, to);
+const namesIn = (line: string, from: number, end: number): Names | null => {
+  const text = line.slice(from, end).replace(answered, "");
+  const to = from + text.length;
   const status = cues().status.exec(text);
   if (status?.[1] !== undefined) {
     const at = from + status.index + status[0].length - status[1].length;

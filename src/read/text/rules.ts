@@ -8,6 +8,7 @@ import { readCounters } from "../page/counters.ts";
 import { readDateLine } from "../page/date-lines.ts";
 import { isFurnitureLine } from "../page/furniture-line.ts";
 import { noticeKind } from "../page/notices.ts";
+import { masthead } from "../page/outlet.ts";
 import { endsSentence, wordCount } from "../page/wording.ts";
 
 /** What is known while the lines of a page are gone through in order. */
@@ -85,6 +86,12 @@ const isSubheading = (line: string, place: Place): boolean =>
   /^["“«„]?[\p{Lu}\p{Lo}\p{N}]/u.test(line) &&
   (endsSentence(place.next) || place.next.length > 120);
 
+/** "News | Analytics | Video": three or more short words between bars. */
+const isNavigation = (line: string): boolean => {
+  const parts = line.split(/\s*[|•·]\s*/u).filter((part) => part !== "");
+  return parts.length >= 3 && parts.every((part) => wordCount(part) <= 3 && !/[.!?\d]/u.test(part));
+};
+
 export const rules: readonly Rule[] = [
   {
     name: "marked heading",
@@ -161,6 +168,22 @@ export const rules: readonly Rule[] = [
           /^\d{1,3}\s*min(?:ute)?s?\s+read$/iu.test(line) ||
           /^(?:©|\(c\)|copyright)\s*\d{4}/iu.test(line) ||
           (cues().boilerplateStart.test(line) && /[:：|]/u.test(line) && !endsSentence(line)),
+        "boilerplate",
+      ),
+  },
+  {
+    name: "row of links",
+    longest: 200,
+    confidence: 0.8,
+    kind: (line, place) => when(!place.seenBody && isNavigation(line), "boilerplate"),
+  },
+  {
+    name: masthead,
+    longest: 60,
+    confidence: 0.75,
+    kind: (line, place) =>
+      when(
+        place.before === null && place.next !== null && isNavigation(place.next) && !endsSentence(line),
         "boilerplate",
       ),
   },

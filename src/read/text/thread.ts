@@ -95,13 +95,28 @@ const isStrong = ({ header, second }: Start): boolean =>
       second !== null)) ||
   (header.status !== null && second !== null);
 
+/** "Guest 13.05.2024" over "The message was deleted": the tombstone is what is left of that comment, none of its own. */
+const buried = (before: Start | undefined, { line, header }: Start, lines: readonly Line[]): Start | null => {
+  const isBare = header.author === null && header.number === null && header.state !== "shown";
+  if (!isBare || before === undefined || before.header.state !== "shown") return null;
+  const between = lines.slice(before.line + before.lines, line);
+  if (between.some(({ words }) => words !== "")) return null;
+  return {
+    ...before,
+    header: { ...before.header, state: header.state },
+    lines: line - before.line + 1,
+  };
+};
+
 /** Every line where a comment may start. */
 const startsIn = (lines: readonly Line[]): Start[] => {
   const starts: Start[] = [];
   let index = 0;
   while (index < lines.length) {
     const start = startAt(lines, index);
-    if (start) starts.push(start);
+    const whole = start && buried(starts.at(-1), start, lines);
+    if (whole) starts[starts.length - 1] = whole;
+    else if (start) starts.push(start);
     index += start?.lines ?? 1;
   }
   return starts;
@@ -141,7 +156,9 @@ const choose = (lines: readonly Line[], starts: readonly Start[]): Choice | null
       ? starts.filter(
           (start) => isStrong(start) && (start.header.number !== null || start.line > (strong[0]?.line ?? 0)),
         )
-      : strong;
+      : behindGate.length > strong.length
+        ? behindGate
+        : strong;
     const first = chosen[0]?.line ?? 0;
     return { first: gate !== undefined && gate < first ? gate : first, starts: chosen };
   }
@@ -164,6 +181,7 @@ const endOf = (lines: readonly Line[], from: number, indent: number): number => 
       readCounters(words).length > 0 ||
       cues().boilerplate.test(words) ||
       cues().relatedWhole.test(words) ||
+      (words.length <= 250 && cues().related.test(words) && /^[^:：]{2,50}[:：]/u.test(words)) ||
       /^(?:©|\(c\)|copyright)\s/iu.test(words)
     )
       return index;

@@ -160,3 +160,22 @@ test("a body of a kind goes by its own name, and by its noun afterwards", () => 
     "organisation:Centre for Maritime Strategy",
   ]);
 });
+
+test("a name that closes the phrase of its office is a person", () => {
+  assert.deepEqual(voices("The pact is not needed, said deputy speaker of the parliament Ruben Ohanyan."), [
+    "person:Ruben Ohanyan",
+  ]);
+  assert.deepEqual(voices("Commander of the Northern Fleet Viktor Lind said the drills were over."), [
+    "person:Viktor Lind",
+  ]);
+  assert.deepEqual(voices("The head of the committee said that the drills were over."), ["unnamed:-"]);
+});
+
+test("who says 'we have said this' points to words of his own", () => {
+  assert.deepEqual(
+    voices(
+      'The borders are a red line, the analyst Behruz Karimi noted. "We have said this to Oslo, and Oslo understood," he stressed.',
+    ),
+    ["person:Behruz Karimi", "person:Behruz Karimi"],
+  );
+});

@@ -24,6 +24,8 @@ import { cueSpanOf } from "./verbs.ts";
 const bare: ReadonlySet<string> = new Set(["this", "that", "it", "these", "so", "such"]);
 const pointers: ReadonlySet<string> = new Set(["this", "these", "those", "such", "same"]);
 
+const personal: ReadonlySet<string> = new Set(["i", "we", "you"]);
+
 const plain: Cue = { act: "say", certainty: "asserted", stance: "neutral" };
 
 /** What points back at the words before: "this", "such conclusions", "this point of view"; gives the cue of its noun. */
@@ -65,7 +67,9 @@ const byVerb = (reading: Reading, verb: Node): Pointing | null => {
     if (!passive && pointer.rel === "obl" && !bare.has(pointer.form)) continue;
     if (!cue || (cue === plain && (!match || (!passive && !["this", "so"].includes(pointer.form))))) continue;
     const speaker = passive ? (agentOf(verb) ?? placeOfWords(verb)) : subjectOf(verb);
-    if (!speaker || speaker === pointer || !isSpeaker(reading, speaker)) continue;
+    // "We have said this to Oslo": who speaks so is the speaker of the words around, and points to words of his own.
+    if (!speaker || speaker === pointer || personal.has(speaker.form) || !isSpeaker(reading, speaker))
+      continue;
     return { verb, pointer, cue: cue === plain && match ? match.cue : cue, source: sourceAt(speaker, verb) };
   }
   return null;

@@ -275,11 +275,43 @@ const bodyOf = (reading: Reading, node: Node): string | null => {
     : null;
 };
 
+/** Who is at the head of something: "head of the committee", "chief of staff". */
+const offices: ReadonlySet<string> = new Set(
+  "head chief chair deputy vice member director rector commander".split(" "),
+);
+
+const inOffice: ReadonlySet<string> = new Set(["ADP", "DET", "ADJ", "NOUN", "PROPN"]);
+
+/**
+ * "deputy speaker of the parliament Ruben Ohanyan", "head of the committee on foreign affairs Leonid Orlov": the order of
+ * Slavic languages, in which the name closes the phrase of the office. The pieces of the name, or none.
+ */
+const nameBehindOffice = (node: Node): readonly Node[] => {
+  const { nodes } = node.tree;
+  const end = nodes.findIndex(({ id, upos }) => id > node.id && !inOffice.has(upos));
+  const phrase = nodes.slice(node.id, end < 0 ? nodes.length : end);
+  const first = phrase.findLastIndex(
+    ({ upos, id }) => upos === "PROPN" && nodes[id]?.rel === "flat" && nodes[id]?.parent?.id === id,
+  );
+  const name = phrase.slice(first);
+  const before = phrase[first - 1];
+  const fits =
+    first > 1 &&
+    phrase[0]?.upos === "ADP" &&
+    name.every(({ upos }) => upos === "PROPN") &&
+    before !== undefined &&
+    ["NOUN", "PROPN"].includes(before.upos);
+  return fits ? name : [];
+};
+
 /** "the economist Ruth Wanjala", "army spokesman Brig. Hatim Osman": the person whose name stands right behind the noun. */
 const byApposition = (reading: Reading, floor: Floor, node: Node): Person | null => {
   const { unnamed, titles, contributors, spokesperson } = reading.voices;
   const titled = [unnamed, titles, contributors, spokesperson].some((words) => words.has(node.lemma));
-  if (node.upos !== "NOUN" || !titled) return null;
+  const office = reading.context.knowledge.roles.has(node.lemma) || offices.has(node.lemma);
+  if (node.upos !== "NOUN" || !(titled || office)) return null;
+  const named = nameBehindOffice(node);
+  if (named.length > 0) return personNamed(reading, floor, named);
   const { nodes } = node.tree;
   const beside = nodes[node.id];
   const run = beside?.upos === "PROPN" ? nameRun(beside) : [];
@@ -315,6 +347,16 @@ export const resolve = (reading: Reading, floor: Floor, node: Node): Resolved =>
   if (name) return { kind, resolved: name };
   const before = byKind(floor, node, kind);
   return { kind, resolved: before ? (before.resolved ?? before.mention) : null };
+};
+
+/** The person of a whole name; who is named nowhere else on the page goes by these words. */
+const personNamed = (reading: Reading, floor: Floor, name: readonly Node[]): Person | null => {
+  const [first] = name;
+  if (!first || kindOf(reading, first) === "outlet") return null;
+  const words = name.map(({ token }) => token.form);
+  const surname = words.at(-1) ?? "";
+  const known = floor.people.find((person) => person.surname === surname && person.id.startsWith("person:"));
+  return known ?? { id: words.join(" "), surname, descriptions: new Set(), at: [first.token.start] };
 };
 
 const personCalled = (reading: Reading, floor: Floor, node: Node): Person | null => {
