@@ -97,18 +97,22 @@ export const RecordFact = record({
 });
 export type RecordFact = z.infer<typeof RecordFact>;
 
+/** What may come of holding a claim against the record. */
+export const CheckVerdict = z.enum([
+  "supported",
+  "partly-supported",
+  "contested",
+  "contradicted",
+  "not-established",
+  "not-checkable",
+]);
+export type CheckVerdict = z.infer<typeof CheckVerdict>;
+
 /** A claim held against the record. */
 export const Check = record({
   /** Id of the claim. */
   claim: z.string(),
-  verdict: z.enum([
-    "supported",
-    "partly-supported",
-    "contested",
-    "contradicted",
-    "not-established",
-    "not-checkable",
-  ]),
+  verdict: CheckVerdict,
   /** The measure used, named ("CINC 2016"). */
   measure: z.string().nullable(),
   /** Why, for a reader. */

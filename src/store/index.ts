@@ -225,8 +225,6 @@ export interface Store {
   machineCoded(report: string): Coded | null;
   /** Records that nobody has spoken of yet, those of the latest reports first. */
   queue(query: QueueQuery): Queue;
-  /** How many actors have the words in their name or id; all when no words are given. */
-  countActors(words: string): number;
   /** An outlet's reliability (A-F) by the last word on it; F where nobody has given one. */
   reliability(outlet: string): Reliability;
   /** The last word on each outlet that anybody has rated. */

@@ -11,20 +11,20 @@ export interface FreshPair extends NamedPair {
   readonly missing: readonly string[];
 }
 
-const formal = "formal-ally";
-const inFact = "ally-in-fact";
-const partner = "strategic-partner";
-const limited = "limited-cooperation";
-const adversary = "adversary";
+export const formal = "formal-ally";
+export const inFact = "ally-in-fact";
+export const partner = "strategic-partner";
+export const limited = "limited-cooperation";
+export const adversary = "adversary";
 
-const talks = "consultations";
-const arms = "military-technical-cooperation";
-const drills = "exercises";
-const patrols = "joint-patrols-and-operations";
-const intelligence = "intelligence-and-confidence";
-const bases = "basing-and-troops";
-const command = "integrated-command";
-const policy = "common-defence-policy";
+export const talks = "consultations";
+export const arms = "military-technical-cooperation";
+export const drills = "exercises";
+export const patrols = "joint-patrols-and-operations";
+export const intelligence = "intelligence-and-confidence";
+export const bases = "basing-and-troops";
+export const command = "integrated-command";
+export const policy = "common-defence-policy";
 
 export const freshRow = (
   named: NamedPair,

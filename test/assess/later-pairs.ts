@@ -2,22 +2,23 @@
  * A fourth list of pairs, mostly of middle powers, with verdict and rungs written down by argument from public facts
  * before the first run and without a look at what the record holds of them. The bench prints how many come out.
  */
-import { type FreshPair, freshRow as row } from "./fresh-pairs.ts";
+import {
+  adversary,
+  arms,
+  bases,
+  command,
+  drills,
+  type FreshPair,
+  formal,
+  inFact,
+  limited,
+  partner,
+  patrols,
+  policy,
+  freshRow as row,
+  talks,
+} from "./fresh-pairs.ts";
 import { namedRow } from "./named-pairs.ts";
-
-const formal = "formal-ally";
-const inFact = "ally-in-fact";
-const partner = "strategic-partner";
-const limited = "limited-cooperation";
-const adversary = "adversary";
-
-const talks = "consultations";
-const arms = "military-technical-cooperation";
-const drills = "exercises";
-const patrols = "joint-patrols-and-operations";
-const bases = "basing-and-troops";
-const command = "integrated-command";
-const policy = "common-defence-policy";
 
 export const laterPairs: readonly FreshPair[] = [
   row(

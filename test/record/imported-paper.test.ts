@@ -26,14 +26,18 @@ test("years in a row are one obligation; an entente is a duty to consult", () =>
   ]);
 });
 
-test("an obligation that only imported data have binds, says whose it is, and stands among the differences", () => {
-  const only = withRows({
+/** A defence pact between two states that no shipped treaty binds. */
+const defenceOnly = () =>
+  withRows({
     source: "ATOP",
     obligation: "defence",
     countries: ["BRA", "IRN"],
     from: 1990,
     to: 2018,
   });
+
+test("an obligation that only imported data have binds, says whose it is, and stands among the differences", () => {
+  const only = defenceOnly();
   const paper = paperOn(only, ["BRA", "IRN"], "2005-06-01");
   assert.deepEqual(
     paper.obligations.map(({ obligation, sources }) => [obligation, sources]),
@@ -51,13 +55,7 @@ test("an obligation that only imported data have binds, says whose it is, and st
 });
 
 test("outside the years of the data nothing is said by them, and nothing held against them", () => {
-  const only = withRows({
-    source: "ATOP",
-    obligation: "defence",
-    countries: ["BRA", "IRN"],
-    from: 1990,
-    to: 2018,
-  });
+  const only = defenceOnly();
   const paper = paperOn(only, ["BRA", "IRN"], "2019-01-01");
   assert.deepEqual([paper.obligations, paper.differences], [[], []]);
 });

@@ -30,12 +30,12 @@ test("who asks for what is not theirs, from another page, or with a false token,
   await visitor.ask("/people");
   assert.equal(lastly()?.what, "request.refuse");
   assert.equal(lastly()?.by, ada.id);
-  assert.equal(lastly()?.detail["code"], "E831");
+  assert.equal(lastly()?.detail.code, "E831");
   assert.match(lastly()?.at ?? "", /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   await visitor.ask("/account/name", { form: { name: "x" }, headers: { "sec-fetch-site": "cross-site" } });
-  assert.equal(lastly()?.detail["code"], "E808");
+  assert.equal(lastly()?.detail.code, "E808");
   await new Visitor(desk).ask("/index.json", { headers: { authorization: "Bearer entente_secret" } });
-  assert.equal(lastly()?.detail["code"], "E845");
+  assert.equal(lastly()?.detail.code, "E845");
   assert.doesNotMatch(JSON.stringify(lastly()), /entente_secret/);
   assert.equal(people.checkAudit().broken, null);
 });

@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { getRequestListener } from "@hono/node-server";
 import { parseHTML } from "linkedom";
 import { chromium } from "playwright-core";
-import { args, executablePath, skip } from "../desk/people/chromium.ts";
+import { args, executablePath, skip } from "../desk/browser/kit.ts";
 import { Visitor } from "../desk/people/kit.ts";
 import { hostileDesk } from "./hostile-desk.ts";
 import { badAddresses, payloads } from "./payloads.ts";

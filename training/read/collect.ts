@@ -1,5 +1,5 @@
 /** Feature rows and labels of every page of a set, kept in a cache file because they take a minute. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { type GoldRow, goldOf, pagesOf } from "../../bench/read/pages.ts";
 import { featureNames, featureTable } from "../../src/read/html/body/features.ts";
@@ -100,6 +100,9 @@ export const collect = async (set: string, cache: string | undefined): Promise<C
     const other = disguised(html, name);
     if (other !== null) pages.push(collected(set, row, lookAt(other), true));
   }
-  if (file !== undefined) writeFileSync(file, serialize({ names: featureNames, pages }));
+  if (cache !== undefined && file !== undefined) {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(file, serialize({ names: featureNames, pages }));
+  }
   return pages;
 };

@@ -1,3 +1,4 @@
+import { logColumns } from "../../desk/people/log-columns.ts";
 import type { Act, AuditEntry, Person, Role, Store } from "../../store/index.ts";
 import { type Command, dataOption, formatOption, outOption } from "../command.ts";
 import { withStore } from "../data.ts";
@@ -46,15 +47,7 @@ const linkView: View<Linked, Linked> = {
 };
 
 const logView: View<Logged, Logged> = {
-  columns: [
-    { name: "number", value: ({ number }) => number },
-    { name: "at", value: ({ at }) => at },
-    { name: "what", value: ({ what }) => what },
-    { name: "by", value: ({ by }) => by },
-    { name: "about", value: ({ about }) => about },
-    { name: "detail", value: ({ detail }) => JSON.stringify(detail) },
-    { name: "hash", value: ({ hash }) => hash },
-  ],
+  columns: logColumns,
   rows: (entry) => [entry],
   text: ({ number, at, what, by, about, detail }) =>
     `${clean(`${number}  ${at}  ${what}  by ${by}  to ${about}  ${JSON.stringify(detail)}`)}\n`,

@@ -1,13 +1,13 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { EntenteError } from "../../errors/index.ts";
-import type { Column } from "../../export/column.ts";
-import type { Act, AuditEntry, AuditQuery, PeopleStore, Person } from "../../store/index.ts";
+import type { Act, AuditQuery, PeopleStore, Person } from "../../store/index.ts";
 import { answerCsv } from "../app/answer.ts";
 import { choiceOf, textOf } from "../app/asked.ts";
 import { noStore } from "../app/headers.ts";
 import { formOf, note } from "../people/fields.ts";
 import { invitationDays, later, mostInvitationDays, recoveryDays } from "../people/lifetimes.ts";
+import { logColumns } from "../people/log-columns.ts";
 import { logPage } from "../people/log-page.ts";
 import { type PeopleParts, peoplePageOf } from "../people/people-page.ts";
 import { allow } from "../people/rule.ts";
@@ -142,16 +142,6 @@ const linkRoutes: Routes = (app, desk) => {
 const logged = 100;
 const mostLogged = 100_000;
 
-const columns: readonly Column<AuditEntry>[] = [
-  { name: "number", value: ({ number }) => number },
-  { name: "at", value: ({ at }) => at },
-  { name: "what", value: ({ what }) => what },
-  { name: "by", value: ({ by }) => by },
-  { name: "about", value: ({ about }) => about },
-  { name: "detail", value: ({ detail }) => JSON.stringify(detail) },
-  { name: "hash", value: ({ hash }) => hash },
-];
-
 const askedOf = (context: Context): Omit<AuditQuery, "limit"> => {
   const person = textOf(context, "person");
   const before = Number(textOf(context, "before") ?? "");
@@ -192,7 +182,7 @@ const logRoutes: Routes = (app, desk) => {
   app.get("/people/log.csv", allow("audit.read"), (context) => {
     const rows = people.auditLog({ ...askedOf(context), limit: mostLogged });
     context.header("cache-control", noStore);
-    return answerCsv(context, "log", { columns, rows });
+    return answerCsv(context, "log", { columns: logColumns, rows });
   });
 };
 

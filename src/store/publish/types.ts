@@ -1,5 +1,7 @@
 /** Assessments that people write, as the store keeps them. What they hold is JSON that the store does not look into. */
 
+import { CheckVerdict } from "../../contract/index.ts";
+
 /** Who did it, the name that stands beside it, and when (ISO 8601, UTC). */
 export interface Signed {
   readonly by: string;
@@ -60,14 +62,7 @@ export interface Dissent extends Signed {
 }
 
 /** What a check may find; the words are those of the record's own checks. */
-export const checkFindings = [
-  "supported",
-  "partly-supported",
-  "contested",
-  "contradicted",
-  "not-established",
-  "not-checkable",
-] as const;
+export const checkFindings = CheckVerdict.options;
 export type CheckFinding = (typeof checkFindings)[number];
 
 /** A person's check of one claim, event or sentence, with what it was held against. */

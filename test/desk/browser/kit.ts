@@ -4,14 +4,17 @@ import { existsSync } from "node:fs";
 import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => existsSync(path),
-);
+/** Where the browser is; undefined where there is none. */
+export const executablePath = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => existsSync(path));
 
 /** Why browser tests are left out; false where there is a browser. */
 export const skip = executablePath === undefined && "no Chromium on this machine";
 
-const args = [
+export const args = [
   "--no-sandbox",
   "--headless",
   "--disable-gpu",
@@ -26,7 +29,9 @@ export const launch = async (): Promise<Browser> =>
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-const violations = async (page: Page, only: readonly string[]): Promise<string[]> => {
+/** What axe says of a page. */
+export const violations = async (page: Page, only: readonly string[]): Promise<string[]> => {
+  await page.evaluate(axe.source);
   const found: unknown = await page.evaluate(
     `axe.run({ runOnly: ${JSON.stringify(only)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html, any }) => html.slice(0, 160) + " " + any.map(({ message }) => message)).join(" | ")))`,
   );
@@ -34,7 +39,7 @@ const violations = async (page: Page, only: readonly string[]): Promise<string[]
 };
 
 /** All rules on a phone in light, and again on a desk; in dark only colours can differ. */
-const looks = [
+export const looks = [
   { width: 360, colorScheme: "light", only: rules },
   { width: 1440, colorScheme: "light", only: rules },
   { width: 1440, colorScheme: "dark", only: ["color-contrast"] },
@@ -46,7 +51,6 @@ export const looksAt = async (context: Browser | BrowserContext, address: string
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   await page.goto(address);
-  await page.evaluate(axe.source);
   for (const { width, colorScheme, only } of looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });

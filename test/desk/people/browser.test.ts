@@ -7,7 +7,8 @@ import { type Serving, serve } from "../../../src/desk/index.ts";
 import { hashPassword } from "../../../src/desk/people/password.ts";
 import type { Role } from "../../../src/desk/people/viewer.ts";
 import { deskParts } from "../app/kit.ts";
-import { addAuthenticator, args, executablePath, looks, skip, violations } from "./chromium.ts";
+import { args, executablePath, looks, skip, violations } from "../browser/kit.ts";
+import { addAuthenticator } from "./authenticator.ts";
 import { goodPassword } from "./kit.ts";
 
 let browser: Browser | null = null;

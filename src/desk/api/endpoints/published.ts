@@ -1,57 +1,46 @@
 import { z } from "zod";
 import { EntenteError } from "../../../errors/index.ts";
-import type { Written } from "../../../store/index.ts";
+import type { Written, WrittenLine } from "../../../store/index.ts";
 import { guest } from "../../people/viewer.ts";
 import { versionAddress, writtenAddress } from "../../publish/address.ts";
 import { type Checked, type CheckedItem, checkedLabel } from "../../publish/checked.ts";
 import { checkedIn, load, parseContent, writtenOf } from "../../publish/load.ts";
 import { listedOf } from "../../publish/routes/listed.ts";
 import type { Desk } from "../../routes/desk.ts";
-import { listAsked, pairAsked, word } from "../asked.ts";
-import { wordPlace } from "../cursor.ts";
+import { word } from "../asked.ts";
 import { type Endpoint, reads } from "../endpoint.ts";
-import { listed } from "../list.ts";
 import { PublishedInFull, PublishedInList } from "../shapes.ts";
-import { dyadOf } from "./records.ts";
+import { listOfPair } from "./of-pair.ts";
 
 /** Of what readers may see there are two kinds. */
 const standingOf = ({ state }: Pick<Written, "state">): "published" | "retracted" =>
   state === "retracted" ? state : "published";
 
-const list = reads({
+const inShort = (desk: Desk, line: WrittenLine): z.infer<typeof PublishedInList> => {
+  const { title, summary, judgement } = listedOf(desk, line).content;
+  const { slug, authorName, version, publishedAt, revisedAt, dyad } = line;
+  return {
+    slug,
+    dyad,
+    state: standingOf(line),
+    title,
+    summary,
+    author: authorName,
+    version,
+    publishedAt,
+    revisedAt,
+    judgement,
+  };
+};
+
+const list = listOfPair({
   name: "listPublished",
   path: "/assessments",
   about: "Assessments that people wrote and published, in the order of their slugs; retracted ones say so.",
-  action: "page.read",
-  params: z.strictObject({}),
-  query: z.strictObject({ ...listAsked, pair: pairAsked.optional() }),
-  gives: z.array(PublishedInList),
-  errors: ["E401", "E402"],
-  answer: (desk, asked) => {
-    const { pair } = asked.query;
-    const dyad = pair === undefined ? undefined : dyadOf(desk, pair);
-    return listed(asked, {
-      shape: wordPlace,
-      rows: (after, limit) => desk.store.written.bySlug({ dyad, after, limit }),
-      placeOf: ({ slug }) => slug,
-      told: (line): z.infer<typeof PublishedInList> => {
-        const { title, summary, judgement } = listedOf(desk, line).content;
-        const { slug, authorName, version, publishedAt, revisedAt } = line;
-        const dates = { publishedAt, revisedAt };
-        return {
-          slug,
-          dyad: line.dyad,
-          state: standingOf(line),
-          title,
-          summary,
-          author: authorName,
-          version,
-          ...dates,
-          judgement,
-        };
-      },
-    });
-  },
+  gives: PublishedInList,
+  rows: ({ store }, slice) => store.written.bySlug(slice),
+  placeOf: ({ slug }) => slug,
+  told: inShort,
 });
 
 const itemTold = ({ number, citation, state, people, machine }: CheckedItem) => ({

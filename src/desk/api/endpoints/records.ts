@@ -7,6 +7,7 @@ import type { RecordPlace, StoredDocument, StoredReport } from "../../../store/i
 import { readerAddress } from "../../app/address.ts";
 import { findClaim, findEvent } from "../../record/find.ts";
 import type { Desk, DeskData } from "../../routes/desk.ts";
+import { inOrder } from "../../weigh/weigh.ts";
 import { listAsked, pairAsked, word } from "../asked.ts";
 import { numberPlace } from "../cursor.ts";
 import { type Asked, type Endpoint, type Given, reads } from "../endpoint.ts";
@@ -45,8 +46,7 @@ export const eventAt = (pages: Pages, { id, report }: RecordPlace): z.infer<type
 /** "rus-chn" → the two codes, in alphabetical order. @throws EntenteError E401, E402 */
 export const dyadOf = ({ knowledge }: Pick<Desk, "knowledge">, pair: string): readonly [string, string] => {
   const [one = "", other = ""] = pair.split("-");
-  const [a, b] = resolveDyad(knowledge, [one, other]);
-  return a < b ? [a, b] : [b, a];
+  return inOrder(resolveDyad(knowledge, [one, other]));
 };
 
 const about = {

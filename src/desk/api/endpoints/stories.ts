@@ -2,12 +2,10 @@ import { z } from "zod";
 import { EntenteError } from "../../../errors/index.ts";
 import type { ListedStory } from "../../../store/index.ts";
 import type { StoryKept } from "../../weigh/stories.ts";
-import { listAsked, pairAsked, word } from "../asked.ts";
-import { wordPlace } from "../cursor.ts";
+import { word } from "../asked.ts";
 import { type Endpoint, reads } from "../endpoint.ts";
-import { listed } from "../list.ts";
 import { StoryInFull, StoryInList } from "../shapes.ts";
-import { dyadOf } from "./records.ts";
+import { listOfPair } from "./of-pair.ts";
 
 const inShort = ({ id, dyad, json }: ListedStory): z.infer<typeof StoryInList> => {
   const { story, origins } = JSON.parse(json) as StoryKept;
@@ -15,25 +13,14 @@ const inShort = ({ id, dyad, json }: ListedStory): z.infer<typeof StoryInList> =
   return { id, dyad, title: story.title, reports: story.reports.length, origins: named.length };
 };
 
-const list = reads({
+const list = listOfPair({
   name: "listStories",
   path: "/stories",
   about: "Stories of the pairs that have been weighed: reports that tell the same, in the order of ids.",
-  action: "page.read",
-  params: z.strictObject({}),
-  query: z.strictObject({ ...listAsked, pair: pairAsked.optional() }),
-  gives: z.array(StoryInList),
-  errors: ["E401", "E402"],
-  answer: (desk, asked) => {
-    const { pair } = asked.query;
-    const dyad = pair === undefined ? undefined : dyadOf(desk, pair);
-    return listed(asked, {
-      shape: wordPlace,
-      rows: (after, limit) => desk.store.lists.stories({ dyad, after, limit }),
-      placeOf: ({ id }) => id,
-      told: inShort,
-    });
-  },
+  gives: StoryInList,
+  rows: ({ store }, slice) => store.lists.stories(slice),
+  placeOf: ({ id }) => id,
+  told: (_, story) => inShort(story),
 });
 
 const one = reads({
