@@ -7,13 +7,13 @@ import { formOf } from "./input/form.ts";
 import { languageOf } from "./page/language.ts";
 import { noMetadata, type PageMetadata } from "./page/metadata.ts";
 import { printedOutlet } from "./page/outlet.ts";
-import { tile } from "./page/piece.ts";
+import { type Piece, tile } from "./page/piece.ts";
 import { publishedFrom } from "./page/published.ts";
 import { rankAuthors } from "./page/rank-authors.ts";
 import { rankTitles } from "./page/rank-titles.ts";
 import type { Reading } from "./page/reading.ts";
 import { urlDate } from "./page/url-date.ts";
-import { readVisible } from "./page/visible.ts";
+import { readVisible, type Visible } from "./page/visible.ts";
 import { readText } from "./text/read-text.ts";
 
 export interface ReadOptions {
@@ -103,14 +103,35 @@ const undated = (published: readonly DateInterval[]): Message[] =>
         },
       ];
 
-const assemble = (
-  { text, pieces, comments, messages }: Reading,
+/** Prose enough to tell the language by: so many blocks, so much of each. */
+const sampled = { blocks: 20, characters: 3000 } as const;
+
+/** What markup and blocks say about the page together, each best first. */
+const metadataOf = (
+  { text, pieces }: Reading,
   metadata: PageMetadata,
-  source: Report["source"],
-): Report => {
-  const visible = readVisible(text, pieces);
+  { visible, prose }: { readonly visible: Visible; readonly prose: readonly Piece[] },
+): Report["metadata"] => {
   const titles = [...metadata.title, ...visible.title];
   const outlet = metadata.outlet.length > 0 ? metadata.outlet : printedOutlet(text, pieces, titles);
+  const sample = prose
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + sampled.characters)))
+    .slice(0, sampled.blocks)
+    .join("\n");
+  return {
+    title: rankTitles(titles, outlet),
+    authors: rankAuthors([...metadata.authors, ...visible.authors], outlet),
+    outlet,
+    language: [...languageOf(sample === "" ? text : sample), ...metadata.language],
+    canonicalUrl: metadata.canonicalUrl,
+    section: metadata.section,
+    credit: [...metadata.credit, ...visible.credit],
+  };
+};
+
+const assemble = (reading: Reading, metadata: PageMetadata, source: Report["source"]): Report => {
+  const { text, pieces, comments, messages } = reading;
+  const visible = readVisible(text, pieces);
   const url = source.url ?? metadata.canonicalUrl[0]?.value ?? null;
   const prose = pieces.filter(({ kind }) => proseKinds.has(kind));
   const address = url ? urlDate(url) : [];
@@ -128,10 +149,6 @@ const assemble = (
     comments: comments.flatMap(({ date }) => (date ? [date] : [])),
     partial: visible.partial,
   });
-  const sample = prose
-    .map(({ start, end }) => text.slice(start, Math.min(end, start + 3000)))
-    .slice(0, 20)
-    .join("\n");
   return {
     type: "report",
     contract: 1,
@@ -140,15 +157,7 @@ const assemble = (
     source,
     text,
     blocks: tile(pieces, text.length),
-    metadata: {
-      title: rankTitles(titles, outlet),
-      authors: rankAuthors([...metadata.authors, ...visible.authors], outlet),
-      outlet,
-      language: [...languageOf(sample === "" ? text : sample), ...metadata.language],
-      canonicalUrl: metadata.canonicalUrl,
-      section: metadata.section,
-      credit: [...metadata.credit, ...visible.credit],
-    },
+    metadata: metadataOf(reading, metadata, { visible, prose }),
     published,
     modified: [...metadata.modified, ...visible.modified],
     badges: [...visible.badges, ...metadata.badges],

@@ -91,90 +91,78 @@ const reportSchema = z.strictObject({
   text: z.string(),
 });
 
-const actsOf = (desk: Desk): readonly (readonly [string, "comment.write" | "comment.report", Act])[] => {
-  const { discussion } = desk.store;
-  const sign = (context: Context) => signedBy(desk, viewerOf(context));
-  return [
-    [
-      "answer",
-      "comment.write",
-      {
-        form: "answer",
-        right: "answer",
-        what: "Answering it",
-        run: (context, comment, typed) => {
-          const viewer = viewerOf(context);
-          const place = placeOf(desk, viewer, comment.place);
-          assertOpen(place);
-          return landing(desk, place, say(desk, viewer, { place: place.key, parent: comment.id, typed }));
-        },
-      },
-    ],
-    [
-      "change",
-      "comment.write",
-      {
-        form: "change",
-        right: "edit",
-        what: "Changing it",
-        run: (context, comment, typed) => {
-          const text = wordsOf({ text: typed.text });
-          if (text !== comment.text) discussion.edit(comment.id, text, sign(context).at);
-          return landing(desk, placeOf(desk, viewerOf(context), comment.place), comment);
-        },
-      },
-    ],
-    [
-      "delete",
-      "comment.write",
-      {
-        form: "delete",
-        right: "remove",
-        what: "Deleting it",
-        run: (_, { id }) => {
-          discussion.remove(id);
-          return `${commentAddress(id)}?done=deleted`;
-        },
-      },
-    ],
-    [
-      "report",
-      "comment.report",
-      {
-        form: "report",
-        right: "report",
-        what: "Reporting it",
-        run: (context, { id }, typed) => {
-          const { reason, note } = checkedFields(reportSchema, typed, {
-            reason: "The reason",
-            note: "The note",
-          });
-          const isNew = discussion.report(id, { reason, note: note.trim() }, sign(context));
-          return `${commentAddress(id)}?done=${isNew ? "reported" : "known"}`;
-        },
-      },
-    ],
-    [
-      "appeal",
-      "comment.write",
-      {
-        form: "appeal",
-        right: null,
+const answering = (desk: Desk): Act => ({
+  form: "answer",
+  right: "answer",
+  what: "Answering it",
+  run: (context, comment, typed) => {
+    const viewer = viewerOf(context);
+    const place = placeOf(desk, viewer, comment.place);
+    assertOpen(place);
+    return landing(desk, place, say(desk, viewer, { place: place.key, parent: comment.id, typed }));
+  },
+});
+
+const changing = (desk: Desk): Act => ({
+  form: "change",
+  right: "edit",
+  what: "Changing it",
+  run: (context, comment, typed) => {
+    const text = wordsOf({ text: typed.text });
+    if (text !== comment.text)
+      desk.store.discussion.edit(comment.id, text, signedBy(desk, viewerOf(context)).at);
+    return landing(desk, placeOf(desk, viewerOf(context), comment.place), comment);
+  },
+});
+
+const deleting = (desk: Desk): Act => ({
+  form: "delete",
+  right: "remove",
+  what: "Deleting it",
+  run: (_, { id }) => {
+    desk.store.discussion.remove(id);
+    return `${commentAddress(id)}?done=deleted`;
+  },
+});
+
+const reporting = (desk: Desk): Act => ({
+  form: "report",
+  right: "report",
+  what: "Reporting it",
+  run: (context, { id }, typed) => {
+    const { reason, note } = checkedFields(reportSchema, typed, { reason: "The reason", note: "The note" });
+    const isNew = desk.store.discussion.report(
+      id,
+      { reason, note: note.trim() },
+      signedBy(desk, viewerOf(context)),
+    );
+    return `${commentAddress(id)}?done=${isNew ? "reported" : "known"}`;
+  },
+});
+
+const appealing = (desk: Desk): Act => ({
+  form: "appeal",
+  right: null,
+  what: "An appeal",
+  run: (context, comment, typed) => {
+    if (!mayAppeal(desk, viewerOf(context), comment))
+      throw new EntenteError("E856", {
         what: "An appeal",
-        run: (context, comment, typed) => {
-          if (!mayAppeal(desk, viewerOf(context), comment))
-            throw new EntenteError("E856", {
-              what: "An appeal",
-              who: "the author of a removed comment, once for each decision",
-            });
-          const { text } = checkedFields(appealSchema, { text: typed.text }, { text: "The appeal" });
-          discussion.appeal(comment.id, text.trim(), sign(context));
-          return `${commentAddress(comment.id)}?done=appealed`;
-        },
-      },
-    ],
-  ];
-};
+        who: "the author of a removed comment, once for each decision",
+      });
+    const { text } = checkedFields(appealSchema, { text: typed.text }, { text: "The appeal" });
+    desk.store.discussion.appeal(comment.id, text.trim(), signedBy(desk, viewerOf(context)));
+    return `${commentAddress(comment.id)}?done=appealed`;
+  },
+});
+
+const actsOf = (desk: Desk): readonly (readonly [string, "comment.write" | "comment.report", Act])[] => [
+  ["answer", "comment.write", answering(desk)],
+  ["change", "comment.write", changing(desk)],
+  ["delete", "comment.write", deleting(desk)],
+  ["report", "comment.report", reporting(desk)],
+  ["appeal", "comment.write", appealing(desk)],
+];
 
 const actRoutes: Routes = (app, desk) => {
   for (const [path, action, act] of actsOf(desk))
