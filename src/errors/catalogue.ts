@@ -22,6 +22,10 @@ export const catalogue = {
   },
   E109: { what: "{path} cannot be unpacked: {why}", todo: "Check that the file is whole." },
   E110: { what: "{path} holds no {what}", todo: "Give a file that holds a page." },
+  E111: {
+    what: "{path} takes more than {limit} MB of memory to read",
+    todo: "Leave the page out: no news page takes a tenth of it.",
+  },
   E201: { what: "Not CoNLL-U, line {line}: {why}", todo: "See universaldependencies.org/format.html." },
   E202: {
     what: "Model file {path} cannot be used: {why}",

@@ -1,2 +1,2 @@
 export { catalogue, type ErrorCode } from "./catalogue.ts";
-export { EntenteError } from "./entente-error.ts";
+export { EntenteError, type ErrorValues } from "./entente-error.ts";

@@ -2,9 +2,10 @@ import { code } from "../code/index.ts";
 import type { Failure } from "../contract/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import { asFailure } from "./as-failure.ts";
-import { codePage } from "./code-page.ts";
+import { codeReport } from "./code-report.ts";
 import { type Difference, differences } from "./differences.ts";
 import { loadSource } from "./load-source.ts";
+import { readApart } from "./reading/read-apart.ts";
 import { isFailure, type SourceOrFailure } from "./source.ts";
 
 /** What changes on one page. */
@@ -31,7 +32,10 @@ export async function* diffPages(
     }
     try {
       const { content, options } = await loadSource(source, maxBytes);
-      const { report, sentences, coded } = codePage(content, { ...options, knowledge: before });
+      const { report, sentences, coded } = codeReport(await readApart(content, options), {
+        name: options.name,
+        knowledge: before,
+      });
       const other = code(report, sentences, after);
       yield { document: source.name, differences: differences({ report, sentences }, coded, other) };
     } catch (error) {

@@ -27,8 +27,9 @@ export {
   weighingVersion,
 } from "./assess-documents.ts";
 export { assessFolder, type CodedFolder, codeSources } from "./assess-folder.ts";
-export { type CodedPage, type CodePageOptions, codePage } from "./code-page.ts";
+export { type CodePageOptions, codePage } from "./code-page.ts";
 export { type CodePagesOptions, codePages, type Progress } from "./code-pages.ts";
+export type { CodedPage } from "./code-report.ts";
 export { collect } from "./collect.ts";
 export { documentLines } from "./document-lines.ts";
 export { fetchPublic, type PublicFetchOptions } from "./fetch/fetch-public.ts";

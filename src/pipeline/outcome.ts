@@ -1,6 +1,7 @@
 import type { Coded, Failure, Report } from "../contract/index.ts";
 import { asFailure } from "./as-failure.ts";
 import { loadSource } from "./load-source.ts";
+import { readApart } from "./reading/read-apart.ts";
 import type { Source } from "./source.ts";
 
 /** A page that was coded. */
@@ -30,12 +31,13 @@ export async function outcomeOf(
   try {
     const { content, options } = await loadSource(source, maxBytes);
     // Loaded here, so that a process that leaves the coding to others does not carry the model.
-    const [{ codePage }, { knowledgeWith }] = await Promise.all([
-      import("./code-page.ts"),
+    const [read, { codeReport }, { knowledgeWith }] = await Promise.all([
+      readApart(content, options),
+      import("./code-report.ts"),
       import("./knowledge-with.ts"),
     ]);
     const knowledge = knowledgeWith(dictionaries);
-    const { report, coded } = codePage(content, { ...options, knowledge });
+    const { report, coded } = codeReport(read, { name: options.name, knowledge });
     return { status: "coded", document: source.name, report, coded };
   } catch (error) {
     return asFailure(source.name, error);

@@ -2,9 +2,7 @@ import { createContext, Script } from "node:vm";
 import type { Report } from "../contract/index.ts";
 import { EntenteError } from "../errors/index.ts";
 import { type ReadOptions, read } from "../read/index.ts";
-
-/** The slowest page of 2,802 took a second: what takes a minute is made to, even on a machine with much else to do. */
-export const defaultReadSeconds = 60;
+import { defaultReadSeconds } from "./reading/limits.ts";
 
 const slot: { work: (() => unknown) | null } = { work: null };
 createContext(slot);
@@ -24,7 +22,7 @@ function within<T>(milliseconds: number, work: () => T): T {
 }
 
 /**
- * Reads an untrusted page with a deadline.
+ * Reads an untrusted page with a deadline, for callers that cannot wait: the commands and the desk use `readApart`.
  * @throws EntenteError E107 when it takes longer, and what `read` throws
  */
 export function readWithin(

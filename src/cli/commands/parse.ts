@@ -24,11 +24,11 @@ const givenTokens: Parser = async ({ content }) => {
 };
 
 const page: Parser = async ({ content, options }) => {
-  const [{ readWithin }, { parseReport }] = await Promise.all([
-    import("../../pipeline/read-within.ts"),
+  const [{ readApart }, { parseReport }] = await Promise.all([
+    import("../../pipeline/reading/read-apart.ts"),
     import("../../parse/index.ts"),
   ]);
-  return parseReport(readWithin(content, options));
+  return parseReport(await readApart(content, options));
 };
 
 function parserFor(invocation: Invocation): Parser {

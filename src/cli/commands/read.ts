@@ -2,6 +2,7 @@ import type { Report } from "../../contract/index.ts";
 import { asFailure } from "../../pipeline/as-failure.ts";
 import { loadSource } from "../../pipeline/load-source.ts";
 import { isMany, openContainers } from "../../pipeline/open-containers.ts";
+import { readApart } from "../../pipeline/reading/read-apart.ts";
 import { isFailure, type Source } from "../../pipeline/source.ts";
 import { type Command, formatOption, maxBytesOption, outOption, timeoutOption } from "../command.ts";
 import { emitterFor } from "../emit.ts";
@@ -18,9 +19,8 @@ interface Wish {
 }
 
 async function readSource(source: Source, { maxBytes, seconds, explain }: Wish): Promise<Report> {
-  const { readWithin } = await import("../../pipeline/read-within.ts");
   const { content, options } = await loadSource(source, maxBytes);
-  return readWithin(content, { ...options, explain }, seconds);
+  return readApart(content, { ...options, explain }, seconds);
 }
 
 async function run(invocation: Invocation, io: Io): Promise<number> {

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, Status>> = {
   E104: 413,
   E107: 504,
   E108: 413,
+  E111: 413,
   E401: 404,
   E402: 400,
   E403: 400,

@@ -74,7 +74,7 @@ const add = writes({
     url: z.string().max(2000).default("").describe("its address; fetched where no text is given"),
   }),
   gives: ReportBrief,
-  errors: ["E102", "E103", "E104", "E106", "E107", "E108", "E802", "E811", "E871"],
+  errors: ["E102", "E103", "E104", "E106", "E107", "E108", "E111", "E802", "E811", "E871"],
   answer: async (desk, { body }) => {
     const made = await putGiven(desk, { ...body, file: null });
     const report = desk.store.brief(made);

@@ -1,0 +1,123 @@
+import { getCompileCacheDir } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Report } from "../../contract/index.ts";
+import { EntenteError } from "../../errors/index.ts";
+import type { ReadOptions } from "../../read/index.ts";
+import type { Answer, Question, ThreadData } from "./question.ts";
+
+// The file ends in .ts in the source tree and in .js in the package.
+const ownProgram = fileURLToPath(new URL(import.meta.url.replace(/page-reader(\.[jt]s)$/, "page-thread$1")));
+
+export interface ReadingLimits {
+  /** How long a page may take. */
+  readonly seconds: number;
+  /** How much memory its reading may hold, in megabytes of objects and strings. */
+  readonly megabytes: number;
+}
+
+interface Waiting {
+  readonly question: Question;
+  readonly seconds: number;
+  readonly settle: (answer: Answer | EntenteError) => void;
+}
+
+/**
+ * Reads pages in a thread of their own, which is kept from page to page. What takes too long, or too much memory, ends
+ * the thread and not the program: the page is refused and the next one gets a fresh thread.
+ */
+export class PageReader {
+  readonly #limits: ReadingLimits;
+  readonly #program: string;
+  readonly #waiting: Waiting[] = [];
+  #thread: Worker | null = null;
+  #busy = false;
+
+  /** @param program what the thread runs: it answers each `Question` with an `Answer` */
+  constructor(limits: ReadingLimits, program: string = ownProgram) {
+    this.#limits = limits;
+    this.#program = program;
+  }
+
+  /**
+   * Reads one page; pages asked for at the same time are read one after the other, and each has its time from when its turn comes.
+   * @param seconds how long this page may take, when it differs from the rest
+   * @throws EntenteError what `read` throws; E107 when it takes too long, E111 when it takes too much memory
+   */
+  async read(
+    input: Uint8Array | string,
+    options: ReadOptions,
+    seconds: number = this.#limits.seconds,
+  ): Promise<Report> {
+    const answer = await new Promise<Answer | EntenteError>((settle) => {
+      this.#waiting.push({ question: { input, options }, seconds, settle });
+      this.#next();
+    });
+    if (answer instanceof EntenteError) throw answer;
+    if ("report" in answer) return answer.report;
+    if ("refused" in answer) throw new EntenteError(answer.refused.code, answer.refused.values);
+    throw new Error(answer.fault);
+  }
+
+  /** Ends the thread; a page that is asked for afterwards starts another. */
+  async close(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.terminate();
+  }
+
+  #next(): void {
+    const page = this.#busy ? undefined : this.#waiting.shift();
+    if (page === undefined) return;
+    this.#busy = true;
+    this.#ask(this.#alive(), page);
+  }
+
+  #ask(thread: Worker, { question, seconds, settle }: Waiting): void {
+    const path = question.options.name ?? "The page";
+    let settled = false;
+    const done = (answer: Answer | EntenteError): void => {
+      settled = true;
+      clearTimeout(timer);
+      for (const event of ["message", "error", "exit"]) thread.removeAllListeners(event);
+      // An idle thread keeps no program from ending.
+      thread.unref();
+      this.#busy = false;
+      this.#next();
+      settle(answer);
+    };
+    const giveUp = (error: EntenteError): void => {
+      if (settled) return;
+      void this.close();
+      done(error);
+    };
+    const late = () => giveUp(new EntenteError("E107", { path, limit: seconds }));
+    // Where this thread was held up itself the answer may be there already: it is taken in before the immediate.
+    const timer = setTimeout(() => setImmediate(late), seconds * 1000);
+    thread.on("message", done);
+    thread.on("error", (error) => giveUp(this.#fault(path, error)));
+    thread.on("exit", (status) =>
+      giveUp(new EntenteError("E106", { path, why: `its thread ended (${status})` })),
+    );
+    thread.ref();
+    thread.postMessage(question);
+  }
+
+  #fault(path: string, error: Error): EntenteError {
+    return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
+      ? new EntenteError("E111", { path, limit: this.#limits.megabytes })
+      : new EntenteError("E106", { path, why: error.message });
+  }
+
+  #alive(): Worker {
+    const compileCache = getCompileCacheDir();
+    const workerData: ThreadData = compileCache === undefined ? {} : { compileCache };
+    this.#thread ??= new Worker(this.#program, {
+      // Not the parent's flags: under a test runner they would start the tests again.
+      execArgv: ["--disable-warning=ExperimentalWarning"],
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: 16 },
+    });
+    return this.#thread;
+  }
+}
