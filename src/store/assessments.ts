@@ -1,7 +1,8 @@
 /** Assessments kept beside the documents they were made from. */
-import { createHash } from "node:crypto";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { gunzipSync, gzipSync } from "node:zlib";
+import type { EvidenceItem } from "../contract/index.ts";
+import { type EvidenceQuery, evidenceOf, keepEvidence } from "./evidence/evidence.ts";
+import { markOf, packed, unpacked } from "./packing.ts";
 import { prepared } from "./prepared.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -21,7 +22,7 @@ export interface MadeFrom {
   readonly removals: number;
 }
 
-/** A kept assessment; the three texts are JSON of whoever keeps it. */
+/** A kept assessment; the three texts are JSON of whoever keeps it. The evidence is in the last of them, and listed by itself. */
 export interface KeptAssessment extends AssessmentKey, MadeFrom {
   /** Words to choose by on the list of pairs. */
   readonly verdict: string;
@@ -30,6 +31,7 @@ export interface KeptAssessment extends AssessmentKey, MadeFrom {
   readonly board: string;
   readonly shown: string;
   readonly whole: string;
+  readonly evidence: readonly EvidenceItem[];
 }
 
 /** A pair of the list: what the reports tell of it, and its line of the board where it was weighed. */
@@ -86,15 +88,22 @@ export const sizeOfDyad = (database: DatabaseSync, [a, b]: readonly [string, str
 const columns =
   "a, b, framework, as_of, knowledge, seen, removals, verdict, paper, gap, board, shown, whole, mark" as const;
 
-/** All of an assessment of a thousand reports is some megabytes of JSON that say much the same: a tenth of it packed. */
-export const packed = (json: string): Uint8Array => gzipSync(json, { level: 1 });
-
-/** A short name of a text, which changes with it. */
-export const markOf = (text: string): string =>
-  createHash("sha256").update(text).digest("base64url").slice(0, 27);
-
 export function keep(database: DatabaseSync, kept: KeptAssessment): void {
-  const { dyad, framework, asOf, knowledge, seen, removals, verdict, paper, gap, board, shown, whole } = kept;
+  const {
+    dyad,
+    framework,
+    asOf,
+    knowledge,
+    seen,
+    removals,
+    verdict,
+    paper,
+    gap,
+    board,
+    shown,
+    whole,
+    evidence,
+  } = kept;
   const pack = packed(whole);
   const add = prepared(
     database,
@@ -105,8 +114,8 @@ export function keep(database: DatabaseSync, kept: KeptAssessment): void {
   );
   inTransaction(
     database,
-    () =>
-      add.run(
+    () => {
+      const { lastInsertRowid } = add.run(
         ...dyad,
         framework,
         asOf,
@@ -120,7 +129,9 @@ export function keep(database: DatabaseSync, kept: KeptAssessment): void {
         shown,
         pack,
         markOf(whole),
-      ),
+      );
+      keepEvidence(database, Number(lastInsertRowid), evidence);
+    },
     "keep-assessment",
   );
 }
@@ -146,7 +157,7 @@ export function kept(
 ): (MadeFrom & { readonly json: string }) | null {
   if (what === "whole") {
     const whole = keptWhole(database, key);
-    return whole && { ...whole.madeFrom, json: gunzipSync(whole.gzip).toString() };
+    return whole && { ...whole.madeFrom, json: unpacked(whole.gzip) };
   }
   const row = rowOf(database, key, `${what} as json`);
   return row ? { ...madeFrom(row), json: String(row.json) } : null;
@@ -166,6 +177,16 @@ export function keptWhole(database: DatabaseSync, key: AssessmentKey): PackedAss
   return row && row.whole instanceof Uint8Array
     ? { madeFrom: madeFrom(row), gzip: row.whole, mark: String(row.mark) }
     : null;
+}
+
+/** Evidence of a kept assessment, in the order of ids; null when there is no such assessment. */
+export function keptEvidence(
+  database: DatabaseSync,
+  key: AssessmentKey,
+  asked: EvidenceQuery,
+): readonly EvidenceItem[] | null {
+  const row = rowOf(database, key, "number");
+  return row ? evidenceOf(database, Number(row.number), asked) : null;
 }
 
 function conditionsOf({ states = [], verdict, paper, gap }: BoardQuery): {

@@ -1,6 +1,6 @@
 /** The store of record: reports and what was coded of them, in one SQLite file. The only room that speaks SQL. */
 import { join } from "node:path";
-import type { Apart, Coded, Correction, Reliability } from "../contract/index.ts";
+import type { Apart, Coded, Correction, EvidenceItem, Reliability } from "../contract/index.ts";
 import { actorOf, actors, countActors, outletOf, type StoredActor, type StoredOutlet } from "./actors.ts";
 import { type AddedQuery, type AddedReport, added } from "./added.ts";
 import * as assessments from "./assessments.ts";
@@ -12,6 +12,7 @@ import { type Queue, type QueueQuery, queue } from "./corrections/queue.ts";
 import * as decisions from "./decisions/decisions.ts";
 import { type DiscussionStore, discussionStore } from "./discuss/index.ts";
 import type { StoredDocument } from "./document.ts";
+import type { EvidenceQuery } from "./evidence/evidence.ts";
 import { guarded } from "./failures.ts";
 import { health, type StoreHealth } from "./health.ts";
 import { listsOf, type StoreLists } from "./lists.ts";
@@ -60,6 +61,7 @@ export {
   reportReasons,
 } from "./discuss/index.ts";
 export type { StoredDocument, Versions } from "./document.ts";
+export type { EvidenceQuery } from "./evidence/evidence.ts";
 export type { StoreHealth } from "./health.ts";
 export type { EventCodes } from "./imports/event-sql.ts";
 export { importEvents } from "./imports/import-events.ts";
@@ -191,6 +193,8 @@ export interface Store {
   ): (assessments.MadeFrom & { readonly json: string }) | null;
   /** All of a kept assessment as it lies in the store, packed; null when there is none. */
   keptWhole(key: assessments.AssessmentKey): assessments.PackedAssessment | null;
+  /** Evidence of a kept assessment, in the order of ids; null when there is no such assessment. */
+  keptEvidence(key: assessments.AssessmentKey, asked: EvidenceQuery): readonly EvidenceItem[] | null;
   /** The list of pairs, the most told first, each with its line where it was weighed. */
   board(query: assessments.BoardQuery): readonly assessments.BoardRow[];
   /** How many pairs a query of the list holds, and how they divide. */
@@ -298,6 +302,7 @@ export function openStore(folder: string): Store {
     keep: (kept) => run(() => assessments.keep(database, kept)),
     kept: (key, what) => run(() => assessments.kept(database, key, what)),
     keptWhole: (key) => run(() => assessments.keptWhole(database, key)),
+    keptEvidence: (key, asked) => run(() => assessments.keptEvidence(database, key, asked)),
     board: (asked) => run(() => assessments.board(database, asked)),
     boardCounts: (asked) => run(() => assessments.boardCounts(database, asked)),
     clusters: () => placed(() => index.clusters()),

@@ -1,6 +1,6 @@
 /** Lists that are gone through from one row to the next: what comes in meanwhile moves nothing, as it would with offsets. */
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { type StoredActor, type StoredOutlet, toActor } from "./actors.ts";
+import { outletOf, type StoredActor, type StoredOutlet, toActor } from "./actors.ts";
 import type { BoardRow } from "./assessments.ts";
 
 export interface ActorList {
@@ -76,23 +76,20 @@ function actors(database: DatabaseSync, { words, kind, state, after, limit }: Ac
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
+/** Goes from site to site in the index, and does not read the reports in between as a grouping would. */
 const outlets = (
   database: DatabaseSync,
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): StoredOutlet[] =>
   database
     .prepare(
-      `select site, count(*) as reports, min(published_from) as first, max(published_from) as last, max(outlet) as name
-        from report where site > ? group by site order by site limit ?`,
+      `with recursive place (site) as (
+        select min(site) from report where site > ?
+        union all select (select min(site) from report where site > place.site) from place where site is not null
+      ) select site from place where site is not null limit ?`,
     )
     .all(after ?? "", limit)
-    .map((row) => ({
-      site: String(row.site),
-      name: text(row.name),
-      reports: Number(row.reports),
-      first: text(row.first),
-      last: text(row.last),
-    }));
+    .flatMap(({ site }) => outletOf(database, String(site)) ?? []);
 
 function stories(database: DatabaseSync, { dyad, after, limit }: StoryList): ListedStory[] {
   const { sql, values } = where([dyad ? ["a = ? and b = ?", ...dyad] : null, when(after, "id > ?")]);

@@ -7,6 +7,8 @@ import { packAll, packedAssessments } from "./derived/packed.ts";
 import { assessmentTables, derivedTables, numberedAssessments } from "./derived/schema.ts";
 import { storyTable } from "./derived/stories.ts";
 import { discussTables } from "./discuss/tables.ts";
+import { keepAllEvidence } from "./evidence/evidence.ts";
+import { evidenceTable } from "./evidence/tables.ts";
 import { peopleTables } from "./people/tables.ts";
 import { publishTables } from "./publish/tables.ts";
 import { searchTables } from "./search/tables.ts";
@@ -89,6 +91,8 @@ export const migrations: readonly Migration[] = [
   publishTables,
   discussTables,
   settingTables,
+  evidenceTable,
+  keepAllEvidence,
 ];
 
 /** The schema that this version writes. */

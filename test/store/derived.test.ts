@@ -86,6 +86,7 @@ test("a kept assessment comes back, and what came in since is counted", (context
     board: "1",
     shown: "2",
     whole: "3",
+    evidence: [],
   };
   store.keep(kept);
   store.keep({ ...kept, whole: "4" });

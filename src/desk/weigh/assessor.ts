@@ -1,9 +1,10 @@
 /** Assessments of the pairs in the store: kept ones at once, small ones while you wait, large ones in the background. */
 import { dirname } from "node:path";
+import type { EvidenceItem } from "../../contract/index.ts";
 import { EntenteError } from "../../errors/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { type Framework, type Recorded, shippedFrameworks, weighingVersion } from "../../pipeline/index.ts";
-import type { AssessmentKey, PackedAssessment, Store } from "../../store/index.ts";
+import type { AssessmentKey, EvidenceQuery, PackedAssessment, Store } from "../../store/index.ts";
 import type { WeighQueue } from "./queue.ts";
 import { recordsIn } from "./records.ts";
 import type { Shown } from "./shown.ts";
@@ -31,12 +32,16 @@ export interface Assessor {
   /** The record of a pair with what was imported on it; where that is done first, small pairs are weighed by it at once. */
   know(dyad: readonly [string, string]): Promise<Recorded>;
   of(asked: Asked): Weighed;
+  /** The same, with nothing read of what is ready. */
+  stateOf(asked: Asked): Weighed["state"];
   /** What is kept of a pair already, current or not; weighs nothing. */
   kept(asked: Asked): Shown | null;
   /** All of an assessment as JSON, as it was kept; null when it is not there yet. */
   whole(asked: Asked): string | null;
   /** The same as it lies in the store. */
   packed(asked: Asked): PackedAssessment | null;
+  /** Its evidence, a page at a time in the order of ids; null when it is not there yet. */
+  evidence(asked: Asked, page: EvidenceQuery): readonly EvidenceItem[] | null;
   /** Puts the most told pairs that are not weighed, or not by this version, into the queue. */
   catchUp(): void;
   /** What waits to be weighed; null where nothing is weighed in the background. */
@@ -137,6 +142,12 @@ export const createAssessor = ({
       const key = keyOf(asked);
       return current(key).ready ? store.keptWhole(key) : null;
     },
+    stateOf: (asked) => {
+      const { ready, size } = current(keyOf(asked));
+      if (ready) return "ready";
+      return size === 0 ? "unknown" : "waiting";
+    },
+    evidence: (asked, page) => store.keptEvidence(keyOf(asked), page),
     waiting: () => queue?.waiting() ?? null,
     catchUp: () => {
       const framework = frameworkOf(undefined);

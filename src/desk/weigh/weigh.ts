@@ -67,6 +67,7 @@ export function weigh(
     board: JSON.stringify(line),
     shown: JSON.stringify(shownOf(assessment, traced)),
     whole: JSON.stringify({ assessment, traced }),
+    evidence: assessment.evidence,
   };
   store.keep(kept);
   if (asOf === "") store.keepStories(kept.dyad, storiesOf(traced));

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { markOf, packed } from "../assessments.ts";
+import { markOf, packed } from "../packing.ts";
 
 /** A step of the schema: all of an assessment packed, with a mark by which an answer that has not changed is known. */
 export const packedAssessments = `

@@ -76,6 +76,7 @@ export const keepSample = (
     board: JSON.stringify(line),
     shown: JSON.stringify(shownOf(assessment, traced)),
     whole: JSON.stringify({ assessment, traced }),
+    evidence: assessment.evidence,
   });
   store.keepStories(["CHN", "RUS"], storiesOf({ ...traced, stories: [story] }));
 };

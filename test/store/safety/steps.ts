@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { EvidenceItem } from "../../../src/contract/index.ts";
 import {
   backUp,
   importRows,
@@ -15,6 +16,7 @@ import {
   type Store,
   verifyBackup,
 } from "../../../src/store/index.ts";
+import { assessment as sampleAssessment } from "../../desk/sample.ts";
 import { sample } from "../sample.ts";
 
 const fixture = join(import.meta.dirname, "../../fixtures/stores/schema-6.db.gz");
@@ -41,7 +43,9 @@ const withStore = (world: string, work: (store: Store) => void): void => {
   }
 };
 
-const assessment = (whole: string) => ({
+const { evidence } = sampleAssessment;
+
+const assessment = (whole: string, items: readonly EvidenceItem[] = []) => ({
   dyad: ["CHN", "RUS"] as const,
   framework: "f",
   asOf: "",
@@ -54,6 +58,7 @@ const assessment = (whole: string) => ({
   board: "1",
   shown: "2",
   whole,
+  evidence: items,
 });
 
 const signed = { by: "Ada", at: "2026-01-02T03:04:05Z", why: "Two interviews" };
@@ -141,8 +146,14 @@ export const steps: readonly Step[] = [
     name: "rate",
     run: (world) => withStore(world, (store) => store.rate({ outlet: "outlet:a", rating: "B", ...signed })),
   },
-  { name: "keep an assessment", run: (world) => withStore(world, (store) => store.keep(assessment("3"))) },
-  { name: "keep another", run: (world) => withStore(world, (store) => store.keep(assessment("4"))) },
+  {
+    name: "keep an assessment",
+    run: (world) => withStore(world, (store) => store.keep(assessment("3", evidence.slice(0, 1)))),
+  },
+  {
+    name: "keep another",
+    run: (world) => withStore(world, (store) => store.keep(assessment("4", evidence))),
+  },
   {
     name: "keep stories",
     run: (world) =>
@@ -200,6 +211,7 @@ export async function pictureOf(world: string): Promise<string> {
       machine: store.machineCoded(document("Barges").report.id)?.events.length ?? null,
       ratings: store.ratings(),
       kept: store.kept(assessment(""), "whole"),
+      evidence: store.keptEvidence(assessment(""), { limit: 9 }),
       stories: ["exercise-1", "one", "two"].map((id) => store.story(id)),
       removals: store.standing().removals,
       imports: importsOf(world),

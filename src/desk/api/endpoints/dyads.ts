@@ -94,27 +94,39 @@ const one = reads({
 
 const judged = z.strictObject({ framework, "as-of": dayAsked.optional().describe("as of this day") });
 type Judged = z.infer<typeof judged>;
-interface Weighed {
-  /** What it is asked for by. */
-  readonly key: Parameters<Desk["assessor"]["of"]>[0];
-  /** What its page shows. */
-  readonly shown: Shown;
-}
+/** What a pair is asked for by. */
+type Key = Parameters<Desk["assessor"]["of"]>[0];
 
 /** While a pair is weighed, a program may ask again after so many seconds. */
 export const weighingSeconds = 10;
 
+const keyOf = (desk: DeskData, pair: string, asked: Judged): Key => ({
+  dyad: dyadOf(desk, pair),
+  framework: asked.framework,
+  asOf: asked["as-of"],
+});
+
+const notReady = (state: "unknown" | "waiting", pair: string): EntenteError =>
+  state === "unknown"
+    ? new EntenteError("E874", { what: "pair", id: pair, list: "/api/v1/dyads" })
+    : new EntenteError("E872", { pair, seconds: weighingSeconds });
+
 /**
- * A pair as it was weighed.
+ * What the page of a pair that was weighed shows.
  * @throws EntenteError E872 while it is weighed, E874 when no report tells of the pair
  */
-export function weighed(desk: DeskData, pair: string, asked: Judged): Weighed {
-  const key = { dyad: dyadOf(desk, pair), framework: asked.framework, asOf: asked["as-of"] };
-  const found = desk.assessor.of(key);
-  if (found.state === "unknown")
-    throw new EntenteError("E874", { what: "pair", id: pair, list: "/api/v1/dyads" });
-  if (found.state === "waiting") throw new EntenteError("E872", { pair, seconds: weighingSeconds });
-  return { key, shown: found.shown };
+export function weighed(desk: DeskData, pair: string, asked: Judged): Shown {
+  const found = desk.assessor.of(keyOf(desk, pair, asked));
+  if (found.state !== "ready") throw notReady(found.state, pair);
+  return found.shown;
+}
+
+/** What a pair that was weighed is asked for by. @throws EntenteError as `weighed` does */
+function weighedKey(desk: DeskData, pair: string, asked: Judged): Key {
+  const key = keyOf(desk, pair, asked);
+  const state = desk.assessor.stateOf(key);
+  if (state !== "ready") throw notReady(state, pair);
+  return key;
 }
 
 /** What may have been taken out since is not there yet again. */
@@ -133,7 +145,7 @@ const assessment = reads({
   gives: z.strictObject({ assessment: Assessment, traced: Traced }),
   errors: ["E401", "E402", "E807", "E872", "E874"],
   answer: (desk, { params: { pair }, query }) => ({
-    packed: there(desk.assessor.packed(weighed(desk, pair, query).key), pair),
+    packed: there(desk.assessor.packed(weighedKey(desk, pair, query)), pair),
     links: { page: dyadAddress(dyadOf(desk, pair)) },
   }),
 });
@@ -153,17 +165,11 @@ const evidence = reads({
   errors: ["E401", "E402", "E807", "E872", "E874"],
   answer: (desk, asked) => {
     const { indicator } = asked.query;
-    const { assessment: whole } = JSON.parse(
-      there(desk.assessor.whole(weighed(desk, asked.params.pair, asked.query).key), asked.params.pair),
-    ) as {
-      readonly assessment: Assessment;
-    };
-    const items = whole.evidence
-      .filter((item) => indicator === undefined || item.indicator === indicator)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const { pair } = asked.params;
+    const key = weighedKey(desk, pair, asked.query);
     return listed(asked, {
       shape: wordPlace,
-      rows: (after, limit) => items.filter(({ id }) => after === undefined || id > after).slice(0, limit),
+      rows: (after, limit) => there(desk.assessor.evidence(key, { indicator, after, limit }), pair),
       placeOf: ({ id }) => id,
       told: (item) => item,
     });

@@ -102,7 +102,7 @@ export const assessment = tool({
     limit: z.int().min(1).max(60).default(15).describe("items of evidence against, and for"),
   }),
   tell: (data, { pair, as_of: asOf, framework, ...narrowed }) => {
-    const { shown } = weighed(data, pair, { framework, "as-of": asOf });
+    const shown = weighed(data, pair, { framework, "as-of": asOf });
     const { assessment: whole } = shown;
     const { of, counter, other } = evidenceOf(whole, narrowed);
     const query = { framework, "as-of": asOf };
