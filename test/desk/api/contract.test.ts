@@ -171,13 +171,15 @@ test("a pair that is being weighed says when to ask again", async () => {
     ...parts,
     assessor: {
       ...createAssessor({ ...parts, queue: null }),
-      of: () => ({ state: "waiting", reports: 900 }),
+      stateOf: () => "waiting",
     },
   });
-  const response = await waiting.request(`${root}/dyads/rus-chn/assessment`);
-  assert.equal(response.status, 503);
-  assert.equal(response.headers.get("retry-after"), "10");
-  assert.equal(((await response.json()) as { error: { code: string } }).error.code, "E872");
+  for (const what of ["assessment", "evidence"]) {
+    const response = await waiting.request(`${root}/dyads/rus-chn/${what}`);
+    assert.equal(response.status, 503);
+    assert.equal(response.headers.get("retry-after"), "10");
+    assert.equal(((await response.json()) as { error: { code: string } }).error.code, "E872");
+  }
 });
 
 test("a guest may read everything and write nothing", async () => {
