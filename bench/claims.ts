@@ -4,6 +4,7 @@ import type { Span } from "../src/contract/index.ts";
 import { loadKnowledge } from "../src/knowledge/index.ts";
 import { loadModel, parseReport } from "../src/parse/index.ts";
 import { mistakes } from "./claims/errors.ts";
+import { readFactorPassages, scoreFactors } from "./claims/factors.ts";
 import { scoreOwn } from "./claims/own.ts";
 import { type Article, ours, readArticles, reportOf, type Spans } from "./claims/polnear.ts";
 import { cell, countExact, countMatches, zero } from "./claims/score.ts";
@@ -113,10 +114,26 @@ const own = (show: boolean): void => {
   print("  headline verdicts", share(counts.verdictsRight, counts.verdicts));
 };
 
+/** Scores the passages with reasons for and against a tie, batch by batch. */
+const reasons = (show: boolean): void => {
+  const tools = { knowledge: loadKnowledge(), model: loadModel() };
+  const say = (line: string): void => {
+    if (show) process.stdout.write(`${line}\n`);
+  };
+  for (const [name, passages] of readFactorPassages(`${import.meta.dirname}/../test/fixtures/factors`)) {
+    const { hits, ours, gold } = scoreFactors(passages, tools, say);
+    print(
+      `reasons for and against, ${name}`,
+      `${share(2 * hits, ours + gold)}, P ${share(hits, ours)}, R ${share(hits, gold)}`,
+    );
+  }
+};
+
 /** Prints the figures; `--train N` scores N articles spread over the training part, with its mistakes by class, instead of dev. */
 export const run = async (args: readonly string[]): Promise<void> => {
   const at = args.indexOf("--train");
   own(args.includes("--show"));
+  reasons(args.includes("--show"));
   if (args.includes("--own")) return;
   if (!existsSync(folder)) process.stdout.write(`skipped: ${folder} is not there\n`);
   else if (at >= 0) polnear("train", Number(args[at + 1] ?? 60));

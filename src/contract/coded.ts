@@ -149,9 +149,9 @@ export type Claim = z.infer<typeof Claim>;
 export const Factor = record({
   type: z.literal("factor"),
   ...located,
-  /** Whether it is offered for or against the thesis. */
+  /** Whether it is offered for or against the tie that the thesis speaks of: a reason why two are no allies is one against. */
   direction: z.enum(["for", "against"]),
-  /** The claim it is offered for, by id. */
+  /** The claim it speaks to, by id; `null` where the page speaks of a tie and claims none ("Why are they called allies? ..."). */
   thesis: z.string().nullable(),
   /** Its events, by id. */
   events: list(z.string()),

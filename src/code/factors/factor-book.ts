@@ -9,6 +9,20 @@ export interface FactorBook {
   readonly nouns: Readonly<Record<Direction, ReadonlySet<string>>>;
   readonly listing: ReadonlySet<string>;
   readonly causes: ReadonlySet<string>;
+  /** Nouns for things that are reasons where a verb says so: "two circumstances rule it out". */
+  readonly countable: ReadonlySet<string>;
+  /** Verbs of a passive that shows: "can be seen from". */
+  readonly seen: ReadonlySet<string>;
+  /** "Indicators of an alliance include ...". */
+  readonly including: ReadonlySet<string>;
+  /** "reasons to doubt ...". */
+  readonly doubting: ReadonlySet<string>;
+  /** Verb → prepositions behind which what is offered stands: "rests on three pillars". */
+  readonly resting: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Verbs of naming: "he points to three things: ...". */
+  readonly naming: ReadonlySet<string>;
+  /** "Evidence is mounting." */
+  readonly mounting: ReadonlySet<string>;
   /** First words of "because ...", "due to ...". */
   readonly reasons: ReadonlySet<string>;
 }
@@ -18,6 +32,13 @@ interface FactorFile {
   readonly against: { readonly verbs: string; readonly nouns: string };
   readonly causes: string;
   readonly reasons: string;
+  readonly countable: string;
+  readonly seen: string;
+  readonly including: string;
+  readonly doubting: string;
+  readonly resting: string;
+  readonly naming: string;
+  readonly mounting: string;
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -43,6 +64,13 @@ export const factorBook = (knowledge: Knowledge): FactorBook => {
     nouns: { for: new Set(words(file.for.nouns)), against: new Set(words(file.against.nouns)) },
     listing: new Set(words(file.for.listing)),
     causes: new Set(words(file.causes)),
+    countable: new Set(words(file.countable)),
+    seen: new Set(words(file.seen)),
+    including: new Set(words(file.including)),
+    doubting: new Set(words(file.doubting)),
+    resting: verbs(file.resting),
+    naming: new Set(words(file.naming)),
+    mounting: new Set(words(file.mounting)),
     reasons: new Set(words(file.reasons).map((phrase) => phrase.split("_")[0] ?? phrase)),
   };
   known.set(knowledge, book);

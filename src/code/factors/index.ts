@@ -1,16 +1,22 @@
 /** Factors: which events and claims a page offers for or against a thesis. */
 import type { Claim, Event, Factor, Span } from "../../contract/index.ts";
-import { layOut, type Reading } from "../claims/reading.ts";
-import { thesisOf, rank as tieRank } from "../claims/says/thesis.ts";
+import { layOut, nodesIn, type Reading } from "../claims/reading.ts";
+import { type Tie, thesisOf, rank as tieRank } from "../claims/says/thesis.ts";
+import { tieBook } from "../claims/says/tie-book.ts";
 import type { CodeContext } from "../context.ts";
 import { codeStage, recordId } from "../stage.ts";
 import { overlaps, type Tree } from "../tree/index.ts";
-import { factorBook } from "./factor-book.ts";
-import { type Offer, offersIn } from "./offers.ts";
+import { announcedIn } from "./announced.ts";
+import { type FactorBook, factorBook } from "./factor-book.ts";
+import { listedIn } from "./lists.ts";
+import { nounDirection } from "./nouns.ts";
+import { type Offer, opposite } from "./offer.ts";
+import { offersIn } from "./offers.ts";
 
 interface Found {
   readonly events: readonly Event[];
   readonly claims: readonly Claim[];
+  readonly book: FactorBook;
 }
 
 /** The claim about a tie that an offer speaks to: the one whose content holds its words, else the last before it. */
@@ -21,27 +27,106 @@ const thesisFor = (reading: Reading, offer: Offer, tree: Tree, { claims }: Found
   const direct = thesis && about.filter((claim) => claim.content.some((span) => overlaps(span, thesis)));
   if (direct && direct.length > 0) return direct.at(-1) ?? null;
   return (
-    about.findLast((claim) => claim.start < offer.cue.start) ?? about.find((claim) => claim.headline) ?? null
+    about.findLast((claim) => claim.start < offer.anchor) ?? about.find((claim) => claim.headline) ?? null
   );
 };
 
-/** An offer counts when its own words speak of a tie, or when it points back at one that was spoken of. */
-const speaksToTie = (reading: Reading, offer: Offer, target: Claim | null): boolean => {
-  if (offer.thesis === null) return target !== null;
-  const { thesis } = thesisOf(reading, [offer.thesis]);
-  // Reasons stand beside any statement; only those for a tie closer than cooperation are factors for it.
-  return thesis !== null && (offer.rule !== "factors/reason" || tieRank(thesis.tie) >= tieRank("closer"));
+/** Words that deny within the words of a thesis: "that they are no allies", "an alliance is out of the question". */
+const denying =
+  /\b(?:no|not|never|neither|nor|nothing|without|cannot|hardly|scarcely|barely|impossible|unlikely|unthinkable|out of the question|far from|fails?|lack|absence)\b|n[’']t\b/i;
+
+const deniesWithin = (reading: Reading, span: Span): boolean => {
+  const { none } = tieBook(reading.context.knowledge);
+  return (
+    denying.test(reading.text.slice(span.start, span.end)) ||
+    nodesIn(reading, span).some(({ lemma, form }) => none.has(lemma) || none.has(form))
+  );
+};
+
+/**
+ * Whether what an offer speaks to says that there is no tie: a reason for it is one against the tie.
+ * @returns `null` when the offer speaks of no tie
+ */
+const isDenial = (reading: Reading, offer: Offer, target: Claim | null): boolean | null => {
+  const { thesis } = offer;
+  if (thesis) {
+    const direct = target?.content.some((span) => overlaps(span, thesis)) ? target.thesis : null;
+    const said = thesisOf(reading, [thesis]).thesis ?? direct;
+    // Reasons stand beside any statement; only those for a tie closer than cooperation are factors for it.
+    if (said && (!beside.has(offer.rule) || said.tie === "none" || tieRank(said.tie) >= closer))
+      return said.tie === "none" && deniesWithin(reading, thesis);
+    if (offer.rule !== "factors/list") return null;
+  }
+  // "Two circumstances rule it out": "it" is the tie, also behind "there is no alliance".
+  if (target && offer.direction === "against") return false;
+  const tie = target ? target.thesis?.tie : offer.rule === "factors/list" ? tieAskedOf(reading, offer) : null;
+  return tie ? tie === "none" : null;
+};
+
+/** "Why are they called allies? There are two reasons.": the tie that the sentences before a list speak of without claiming it. */
+const tieAskedOf = (reading: Reading, { anchor }: Offer): Tie | null => {
+  const at = reading.trees.findLastIndex(({ sentence }) => sentence.start < anchor);
+  for (const tree of [reading.trees[at], reading.trees[at - 1]]) {
+    const thesis = tree && thesisOf(reading, [tree.sentence]).thesis;
+    if (thesis) return thesis.tie;
+  }
+  return null;
+};
+
+const closer = tieRank("closer");
+
+/** Rules by which a clause merely stands beside what it speaks to. */
+const beside: ReadonlySet<string> = new Set(["factors/reason", "factors/colon"]);
+
+/** Nouns for a state that speaks: "neither side spoke of an alliance". */
+const parties: ReadonlySet<string> = new Set([
+  "side",
+  "party",
+  "country",
+  "state",
+  "capital",
+  "government",
+  "neighbour",
+]);
+
+/** "Analysts suggest that ...": a voice is no reason. */
+const isVoice = (reading: Reading, { factor, rule }: Offer, { claims }: Found): boolean => {
+  if (rule === "factors/list") return false;
+  const nodes = nodesIn(reading, factor);
+  const top = nodes.find(({ parent }) => parent === null || !nodes.includes(parent));
+  if (top?.upos === "NOUN" && reading.voices.unnamed.has(top.lemma)) return true;
+  if (rule !== "factors/verb") return false;
+  if (top && (top.upos === "PROPN" || parties.has(top.lemma))) return true;
+  const half = (factor.end - factor.start) / 2;
+  return claims.some(({ chain }) =>
+    chain.some(
+      ({ span }) =>
+        span !== null && Math.min(span.end, factor.end) - Math.max(span.start, factor.start) > half,
+    ),
+  );
 };
 
 /** "Several factors indicate": the word announces factors and is none. */
-const isAnnouncement = (reading: Reading, offer: Offer): boolean =>
-  /^(?:\w+ ){0,2}?(?:factors?|signs?|reasons?|indicators?|evidence|facts?|things?)\b(?! (?:of|in|that) )/i.test(
-    reading.text.slice(offer.factor.start, offer.factor.end),
+const isAnnouncement = (offer: Offer, tree: Tree, book: FactorBook): boolean => {
+  const announced = offer.rule === "factors/list" ? null : announcedIn(tree, book);
+  if (announced !== null && overlaps(announced.cue, offer.factor)) return true;
+  const first = tree.nodes.find(
+    ({ token }) => token.start >= offer.factor.start && !/^(?:DET|ADJ|NUM)$/.test(token.upos),
   );
+  return (
+    offer.rule !== "factors/list" &&
+    first?.token.feats.includes("Plur") === true &&
+    nounDirection(first, book) !== null
+  );
+};
 
-const factorFrom = (reading: Reading, offer: Offer, tree: Tree, found: Found): Factor | null => {
+const factorFrom = (reading: Reading, offer: Offer, found: Found): Factor | null => {
+  const tree = reading.trees.findLast(({ sentence }) => sentence.start <= offer.factor.start);
+  if (!tree) return null;
   const target = thesisFor(reading, offer, tree, found);
-  if (!speaksToTie(reading, offer, target) || isAnnouncement(reading, offer)) return null;
+  const denial = isDenial(reading, offer, target);
+  if (denial === null || isAnnouncement(offer, tree, found.book) || isVoice(reading, offer, found))
+    return null;
   const { report } = reading.context;
   const { start, end } = offer.factor;
   const inside = (span: Span): boolean => overlaps(span, offer.factor);
@@ -54,7 +139,7 @@ const factorFrom = (reading: Reading, offer: Offer, tree: Tree, found: Found): F
     text: report.text.slice(start, end),
     stage: codeStage,
     rule: offer.rule,
-    direction: offer.direction,
+    direction: denial ? opposite(offer.direction) : offer.direction,
     thesis: target?.id ?? null,
     events: found.events.filter((event) => inside(event.trigger)).map(({ id }) => id),
     claims: found.claims
@@ -68,18 +153,40 @@ const factorFrom = (reading: Reading, offer: Offer, tree: Tree, found: Found): F
   };
 };
 
+/** Offers of single sentences that lie in no item of a list. */
+const apartFrom = (listed: readonly Offer[], single: readonly Offer[]): readonly Offer[] =>
+  single.filter(
+    ({ factor, rule }) => !listed.some((item) => rule !== "factors/reason" && overlaps(item.factor, factor)),
+  );
+
 /**
  * Finds what a page offers as reasons for or against a tie between states ("one of them is the sale of ...", "this
- * confirms that ...", "is not an indicator of a military alliance"), in the body and, kept apart, in the comments.
+ * confirms that ...", "is not an indicator of a military alliance", "Firstly, ... Secondly, ..."), in the body and, kept
+ * apart, in the comments. `direction` is for or against the tie: a reason for "they are no allies" is one against it.
  * @returns factors in the order of the text; `thesis` is the id of the claim they speak to
  */
 export const findFactors = (context: CodeContext, claims: readonly Claim[]): Factor[] => {
   const reading = layOut(context);
   const book = factorBook(context.knowledge);
-  const found: Found = { events: context.events, claims };
-  return context.trees
-    .flatMap((tree, at) =>
-      offersIn(tree, book, context.trees[at - 1]).map((offer) => factorFrom(reading, offer, tree, found)),
-    )
+  const found: Found = { events: context.events, claims, book };
+  const { trees } = context;
+  const isSpeech = (lemma: string): boolean => reading.book.verbs.has(lemma);
+  const single = new Map(
+    trees.map((tree, at) => [
+      tree,
+      offersIn(tree, book, { before: trees[at - 1], after: trees[at + 1], isSpeech }),
+    ]),
+  );
+  const listed = (["body", "thread"] as const).flatMap((within) =>
+    listedIn({
+      trees: trees.filter(({ sentence }) => context.withinOf(sentence) === within),
+      book,
+      single,
+      numbered: within === "body",
+    }),
+  );
+  return [...listed, ...apartFrom(listed, [...single.values()].flat())]
+    .sort((a, b) => a.factor.start - b.factor.start || a.factor.end - b.factor.end)
+    .map((offer) => factorFrom(reading, offer, found))
     .filter((factor) => factor !== null);
 };

@@ -113,9 +113,9 @@ const factorCard = (factor: Factor): Html =>
   card({
     kind: "factor",
     id: factor.id,
-    summary: `a reason ${factor.direction}`,
+    summary: `a reason ${factor.direction} the tie`,
     body: [
-      ["for the claim", factor.thesis && html`<a href="/c/${factor.thesis}">the thesis</a>`],
+      ["offered beside", factor.thesis && html`<a href="/c/${factor.thesis}">the thesis</a>`],
       ...madeBy(factor),
     ],
     address: null,

@@ -24,8 +24,12 @@ const speaker = (view: View, { report, chain }: Claim): string => {
   return [outlet, ...chain.map(({ mention, kind }) => mention || kind)].join(" < ");
 };
 
+/** A factor is for or against the tie; a reason against it is one for a claim that there is none. */
+const toward = ({ direction }: Factor, { thesis }: Claim): Factor["direction"] =>
+  thesis?.tie !== "none" ? direction : direction === "for" ? "against" : "for";
+
 const line = (view: View, { factor, thesis }: Reason): Html =>
-  html`<li class="item ${factor.direction}"><p class="quote">${sourceLink(view, factor.report, factor)}</p><p class="meta">${factor.direction} “${shortened(thesis.text.replaceAll(/["“”]/g, ""), 110)}” · on the word of ${speaker(view, thesis)}</p></li>
+  html`<li class="item ${factor.direction}"><p class="quote">${sourceLink(view, factor.report, factor)}</p><p class="meta">${toward(factor, thesis)} “${shortened(thesis.text.replaceAll(/["“”]/g, ""), 110)}” · on the word of ${speaker(view, thesis)}</p></li>
 `;
 
 const group = (view: View, title: string, reasons: readonly Reason[]): Html | null =>

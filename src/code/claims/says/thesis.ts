@@ -45,10 +45,17 @@ const isDone = (nodes: readonly Node[]): boolean =>
 
 const isNegated = (node: Node): boolean =>
   [node, ...ancestors(node).slice(0, 2)].some((up) => negation(up) !== null && !isComment(up)) ||
-  childrenOf(node, "det").some((det) => det.form === "no");
+  childrenOf(node, "det").some((det) => det.form === "no") ||
+  // "are no longer allies"; "is no longer a secret" denies another word.
+  childrenOf(node, "advmod", "amod").some(
+    ({ form, id }) => form === "longer" && node.tree.nodes[id - 2]?.form === "no",
+  );
 
 /** Words in reach of the noun, for phrases such as "de facto" that parsers hang anywhere. */
 const beside = (node: Node): readonly Node[] => node.tree.nodes.slice(Math.max(0, node.id - 9), node.id + 6);
+
+/** As far as a predicate may stand behind its subject: "an alliance between the two is, he says, out of the question". */
+const around = (node: Node): readonly Node[] => node.tree.nodes.slice(Math.max(0, node.id - 9), node.id + 14);
 
 const hypothetical: ReadonlySet<string> = new Set([
   "will",
@@ -63,7 +70,7 @@ const hypothetical: ReadonlySet<string> = new Set([
 /** How strong a tie the words around an alliance noun assert. */
 const allianceTie = (node: Node, ties: TieBook): Tie => {
   const near = surroundings(node);
-  if (isNegated(node) || hits(near, ties.none)) return "none";
+  if (isNegated(node) || hits(near, ties.none) || hits(around(node), ties.outright)) return "none";
   if (hits([...near, ...beside(node)], ties.inFact) || hits(beside(node), ties.inFact)) return "in-fact";
   if (near.some((one) => hypothetical.has(one.form))) return "preparing";
   if (hits(near, ties.formal) && isDone(near)) return "formal";

@@ -10,12 +10,17 @@ export interface TieBook {
   readonly inFact: ReadonlySet<string>;
   readonly formal: ReadonlySet<string>;
   readonly none: ReadonlySet<string>;
+  /** Phrases that deny beside the noun, however the tree hangs them. */
+  readonly outright: ReadonlySet<string>;
   readonly obligation: ReadonlySet<string>;
   readonly inWar: ReadonlySet<string>;
 }
 
 type TieFile = Readonly<
-  Record<"closer" | "preparing" | "in-fact" | "formal" | "none" | "obligation" | "in-war", string>
+  Record<
+    "closer" | "preparing" | "in-fact" | "formal" | "none" | "outright" | "obligation" | "in-war",
+    string
+  >
 > & {
   readonly nouns: Readonly<Record<"alliance" | "partnership" | "closer", string>>;
 };
@@ -38,6 +43,7 @@ export const tieBook = (knowledge: Knowledge): TieBook => {
     inFact: setOf(file["in-fact"]),
     formal: setOf(file.formal),
     none: setOf(file.none),
+    outright: setOf(file.outright),
     obligation: setOf(file.obligation),
     inWar: setOf(file["in-war"]),
   };
