@@ -44,6 +44,32 @@ test("a noun of action that only names a kind of day tells of no deed", () => {
   assert.deepEqual(events("Norwegian and Chilean officers behave like friends on exercise days."), []);
 });
 
+test("a kingdom is found however far back, and is the state, not its ministry", () => {
+  const found = mentions(
+    "Moroccan and Portuguese officials met. A storm closed the port. Nobody slept. It rained. It rained again. Portugal sent two frigates to the kingdom.",
+  ).find(({ text }) => text === "the kingdom");
+  assert.equal(found?.actor.id, "MAR");
+});
+
+test("who is asked, declines to comment or leaves a request for comment open does nothing to anybody", () => {
+  for (const text of [
+    "Asked whether the pact included missiles, the Norwegian official declined to comment.",
+    "Chile refused to say whether it would sign.",
+    "The Norwegian ministry did not respond to a request for comment from Chile.",
+  ])
+    assert.deepEqual(events(text), [], text);
+  assert.equal(events("Chile declined to give Norway the ships.")[0]?.plover.event, "REJECT");
+  assert.equal(events("Norway asked Chile to release the crew.")[0]?.plover.event, "REQUEST");
+});
+
+test("the exercise in which somebody is trained is no second deed", () => {
+  const [first, ...further] = events(
+    "Norwegian instructors train Chilean commandos in the Andes Shield exercise.",
+  );
+  assert.equal(first?.plover.event, "AID");
+  assert.deepEqual(further, []);
+});
+
 test("descriptions and pronouns find whom they stand for", () => {
   const text =
     "Norway and Chile signed a fisheries treaty. The two countries share common goals. They will meet in May.";

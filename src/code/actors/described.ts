@@ -19,6 +19,9 @@ export const isCalled = (word: string, state: State | undefined): boolean => {
   return kind === undefined || (state !== undefined && kind.test(state.official));
 };
 
+/** Whether the word fits only some states, so that it tells which is meant though it was named far back. */
+export const saysKind = (word: string): boolean => kinds[word] !== undefined;
+
 const sides: Readonly<Record<string, Side>> = {
   northern: "north",
   northeastern: "northeast",

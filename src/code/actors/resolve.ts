@@ -2,7 +2,7 @@
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Node } from "../tree/index.ts";
 import { childOf, childrenOf, conjuncts, hasRelation, marker } from "../tree/index.ts";
-import { halfOf, isCalled, neighboursOf, saysSide } from "./described.ts";
+import { halfOf, isCalled, neighboursOf, saysKind, saysSide } from "./described.ts";
 import type { Draft } from "./draft.ts";
 import { phraseSpan } from "./phrase.ts";
 import { type Asks, numbers } from "./referring.ts";
@@ -177,6 +177,21 @@ const oneFrom = (referring: Referring, states: readonly Draft[]): readonly Draft
   return (subjects.length > 0 ? subjects : fit).slice(-1);
 };
 
+/** "The kingdom" of a page on Saudi Arabia and Pakistan: the last state spoken of that is one, however far back and by whatever word. */
+const kindFrom = (referring: Referring, before: readonly Draft[]): readonly Draft[] => {
+  const { node, knowledge } = referring;
+  if (!saysKind(node.form)) return [];
+  const others = otherArguments(referring);
+  const last = before.findLast(
+    ({ actor: { country, kind } }) =>
+      country !== null &&
+      kind !== "outlet" &&
+      !others.has(country) &&
+      isCalled(node.form, knowledge.states.get(country)),
+  );
+  return last?.actor.country ? stateDraft(referring, last.actor.country) : [];
+};
+
 /** "Its neighbour, India" and "India, its neighbour" say who is meant. */
 const namedBeside = ({ node, beside }: Referring): readonly Draft[] => {
   const nodes = [
@@ -234,8 +249,10 @@ export const antecedentsOf = (referring: Referring, before: readonly Draft[]): r
       return pairFrom(before, referring.node);
     case "many":
       return manyFrom(near, before);
-    case "one":
-      return oneFrom(referring, states);
+    case "one": {
+      const found = oneFrom(referring, states);
+      return found.length > 0 ? found : kindFrom(referring, before);
+    }
     case "person":
       return personFrom(near, sentence);
     case "other":
@@ -275,7 +292,10 @@ export const referringDraft = (referring: Referring, antecedent: Draft): Draft =
     head: node,
     ...span,
     sentence,
-    actor: asks === "pair" ? stateBehind(referring, antecedent) : antecedent.actor,
+    actor:
+      asks === "pair" || (asks === "one" && node.upos === "NOUN")
+        ? stateBehind(referring, antecedent)
+        : antecedent.actor,
     reading:
       antecedent.reading === "modifier" || antecedent.reading === "place" || antecedent.reading === "people"
         ? "government"

@@ -3,11 +3,12 @@ import type { Event } from "../../contract/index.ts";
 import type { Mentions } from "../actors/index.ts";
 import { mainPair } from "../actors/resolve.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { childOf, conjunctsFrom, type Node, spanOf, subtreeSpan, type Tree } from "../tree/index.ts";
+import { childOf, conjunctsFrom, marker, type Node, spanOf, subtreeSpan, type Tree } from "../tree/index.ts";
 import type { Found } from "./found.ts";
 import { doersOf, type Match, matchNode, objectsOf } from "./match.ts";
 import { standingOf } from "./modality.ts";
 import { namesActor, namesState, type Party, partiesOf } from "./parties.ts";
+import { isPressTalk } from "./press.ts";
 import { countries, isShared, partiesFrom } from "./sides.ts";
 import {
   type Dated,
@@ -59,7 +60,8 @@ export const matchesOf = (tree: Tree, finding: Pick<Finding, "lexicon" | "mentio
       !used.has(match.trigger) &&
       !isEcho(match, found) &&
       !isStruck(match, found) &&
-      !isAgainstMisfortune(match, finding.lexicon),
+      !isAgainstMisfortune(match, finding.lexicon) &&
+      !isPressTalk(match, finding.lexicon),
   );
 };
 
@@ -89,6 +91,12 @@ const isStruck = ({ trigger, pattern }: Match, all: readonly Match[]): boolean =
       ["ASSAULT", "RETREAT", "CONSULT"].includes(other.pattern.frame.root),
   );
 
+/** "Trains commandos in the Atatürk exercise": the exercise is where the training is done. */
+const isOccasion = ({ trigger, pattern }: Match): boolean =>
+  pattern.frame.id === "mobilize.weapons" &&
+  trigger.rel === "obl" &&
+  ["in", "during", "at"].includes(marker(trigger));
+
 /** Verbs that only lend themselves to an event noun ("conducted", "announced") must not tell it a second time. */
 const isEcho = (match: Match, all: readonly Match[]): boolean =>
   match.pattern.kind === "noun" &&
@@ -96,7 +104,7 @@ const isEcho = (match: Match, all: readonly Match[]): boolean =>
     (other) =>
       other !== match &&
       other.pattern.kind !== "noun" &&
-      other.pattern.frame.root === match.pattern.frame.root &&
+      (other.pattern.frame.root === match.pattern.frame.root || isOccasion(match)) &&
       match.trigger.parent === other.trigger &&
       ["obj", "obl", "nsubj"].includes(match.trigger.rel),
   );

@@ -53,6 +53,8 @@ export interface Lexicon {
   readonly violence: ReadonlySet<string>;
   /** Nouns for what strikes with nobody's will behind it ("earthquake"): its harm is nobody's deed. */
   readonly misfortunes: ReadonlySet<string>;
+  /** Verbs of answering the press: who declines to do one of these refuses nobody anything. */
+  readonly talking: ReadonlySet<string>;
   /** Nouns that name the same people of an embassy: "diplomats" told again as "envoys". */
   readonly diplomats: ReadonlySet<string>;
   modality(
@@ -207,6 +209,7 @@ const build = (read: (name: string) => string, dictionaries: Knowledge["dictiona
     people: new Set(sets.get("somebody")),
     violence: new Set(["strike", "violence", "clash"].flatMap((name) => [...(sets.get(name) ?? [])])),
     misfortunes: new Set(sets.get("misfortune")),
+    talking: new Set(sets.get("talking")),
     diplomats: new Set(sets.get("diplomat")),
     all: () => [...indexes.verb.all(), ...indexes.noun.all(), ...indexes.state.all()],
     get examples() {

@@ -1,0 +1,47 @@
+/** Talk with the press: questions put and answers declined are no deeds between states. */
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { childOf, childrenOf, marker, type Node } from "../tree/index.ts";
+import type { Match } from "./match.ts";
+
+/** What may follow the verb that is declined: "to give details", "to be drawn", "to take questions". */
+const light: ReadonlySet<string> = new Set(["give", "provide", "offer", "be", "go", "take"]);
+const answers: ReadonlySet<string> = new Set(
+  "detail comment information answer question reason name figure number specifics explanation interview drawn quoted named identified further public".split(
+    " ",
+  ),
+);
+
+const isAnswer = (verb: Node, { talking }: Lexicon): boolean =>
+  answers.has(verb.form) ||
+  (talking.has(verb.lemma) &&
+    (!light.has(verb.lemma) ||
+      childrenOf(verb, "obj", "obl", "advmod", "xcomp").some(
+        ({ lemma, form }) => answers.has(lemma) || answers.has(form),
+      )));
+
+/** "declined to comment", "refused to say whether" */
+const isNoComment = ({ trigger, pattern, clause }: Match, lexicon: Lexicon): boolean => {
+  const infinitive = clause ?? childOf(trigger, "xcomp");
+  return (
+    pattern.frame.root === "REJECT" &&
+    ["decline", "refuse"].includes(trigger.lemma) &&
+    infinitive !== null &&
+    isAnswer(infinitive, lexicon)
+  );
+};
+
+/** "Asked whether the pact holds, the minister ...": somebody asked him. */
+const isAskedAbout = ({ trigger }: Match): boolean =>
+  ["asked", "questioned", "pressed", "quizzed"].includes(trigger.form) &&
+  trigger.rel === "advcl" &&
+  !childOf(trigger, "nsubj", "aux", "obj", "mark");
+
+/** "did not respond to a request for comment" */
+const isRequestForComment = ({ trigger }: Match): boolean =>
+  trigger.upos === "NOUN" &&
+  ["request", "call", "query", "question"].includes(trigger.lemma) &&
+  childrenOf(trigger, "nmod").some((child) => marker(child) === "for" && child.lemma === "comment");
+
+/** Whether a match tells only that somebody was asked, or did not answer. */
+export const isPressTalk = (match: Match, lexicon: Lexicon): boolean =>
+  isNoComment(match, lexicon) || isAskedAbout(match) || isRequestForComment(match);
