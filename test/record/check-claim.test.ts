@@ -36,6 +36,9 @@ const cases: readonly (readonly [string, string, string])[] = [
   ["Moscow helps Beijing to build a missile defence system", "2019-11-01", "partly-supported"],
   ["the United States has bases in South Korea", "2020-01-01", "supported"],
   ["Brazil keeps troops stationed in Iran", "2020-01-01", "not-established"],
+  ["Pakistan ordered four MILGEM-class corvettes from Turkey", "2024-01-01", "supported"],
+  ["Pakistan ordered two Turkish tanks to turn back", "2024-01-01", "not-checkable"],
+  ["Turkey and Pakistan have in effect become military friends", "2024-01-01", "not-checkable"],
   ["the harvest in Peru was good", "2020-01-01", "not-checkable"],
 ];
 

@@ -4,7 +4,7 @@ import { factsOfRung, idsOf, tell } from "./facts-kit.ts";
 import { type Checker, type Finding, finding, isToCome, type Statement } from "./statement.ts";
 
 const trade =
-  /\b(?:sales?|sold|sell(?:s|ing)?|deliver\w*|suppl(?:y|ies|ied|ying)|export\w*|bought|buys?|buying|purchas\w*|acquir\w*|contracts?|shipped|shipments?|transfer\w*)\b/i;
+  /\b(?:sales?|sold|sell(?:s|ing)?|deliver\w*|suppl(?:y|ies|ied|ying)|export\w*|bought|buys?|buying|purchas\w*|acquir\w*|contracts?|shipped|shipments?|transfer\w*|ordered(?! .{0,80}\bto \p{Ll}+)|orders? for)\b/iu;
 
 /** Letters and a number: S-400, Su-35, JF-17, F-16, T-90. */
 const designator = /\b[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]*\b/g;
@@ -24,7 +24,10 @@ const kindOfWeapon =
 const namedSystems = ({ text, named }: Statement): readonly string[] =>
   [...text.matchAll(/\b\p{Lu}[\p{L}-]{2,}(?= )/gu)].flatMap(({ 0: word, index }) => {
     const isState = named.some(({ at }) => at >= index && at < index + word.length);
-    return !isState && kindOfWeapon.test(text.slice(index + word.length + 1)) ? [word] : [];
+    // "MILGEM-class corvettes" are MILGEM corvettes.
+    return !isState && kindOfWeapon.test(text.slice(index + word.length + 1))
+      ? [word.replace(/-class$/, "")]
+      : [];
   });
 
 const numberedSystems = ({ text }: Statement): readonly string[] =>

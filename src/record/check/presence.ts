@@ -7,7 +7,7 @@ const rung = "basing-and-troops";
 const measure = "bases and troops on record";
 
 const presence =
-  /\b(?:bases?|outposts?|garrisons?|stationed|stationing|(?:deployed|keeps?|kept|stations?|maintains?|has|have|had|sent|sends|left|withdr(?:ew|awn)|pulled) (?:\p{L}+ ){0,3}(?:troops|forces|soldiers|servicemen|military|army)|(?:troops|forces|soldiers|servicemen|military|army|marines) (?:\p{L}+ ){0,3}(?:left|leaving|leave|withdr(?:ew|awn|aw)|pulled out|pulling out|remain|stay|are|were))\b/iu;
+  /\b(?:bases?|outposts?|garrisons?|stationed|stationing|(?:deployed|keeps?|kept|stations?|maintains?|sent|sends|left|withdr(?:ew|awn)|pulled) (?:\p{L}+ ){0,3}(?:troops|forces|soldiers|servicemen|military|army)|(?:has|have|had) (?:\p{L}+ ){0,3}(?:troops|forces|soldiers|servicemen)|(?:troops|forces|soldiers|servicemen|military|army|marines) (?:\p{L}+ ){0,3}(?:left|leaving|leave|withdr(?:ew|awn|aw)|pulled out|pulling out|remain|stay|are|were))\b/iu;
 const leaving =
   /\b(?:left|leaves?|leaving|withdr(?:ew|awn?|aws|awing)|pull(?:s|ed|ing)? (?:\p{L}+ ){0,3}out|closed|closing|vacat(?:ed|es|ing)|evacuat(?:ed|es|ing)|expelled|departed)\b/iu;
 const past = /\b(?:had|were|was|used to|once|formerly|until|between \d{4}|from \d{4} to|in (?:19|20)\d\d)\b/i;
