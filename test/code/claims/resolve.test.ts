@@ -26,6 +26,13 @@ test("who writes plans or points to three things says nothing", () => {
   assert.deepEqual(chains("Ola Berg pointed to three things."), []);
 });
 
+test("a rank off duty stands in brackets before the name", () => {
+  assert.deepEqual(chains('"There is no treaty," said Commodore (ret.) Karim Doss, one of the authors.'), [
+    "Karim Doss",
+  ]);
+  assert.deepEqual(chains("Colonel (retd.) Ana Ruiz said that Peru bought jets."), ["Ana Ruiz"]);
+});
+
 test("a title and a name are one person, whom a pronoun stands for", () => {
   assert.deepEqual(
     chains("In the view of the economist Ruth Wanjiru, Oslo will pay. She added that Riga will not."),

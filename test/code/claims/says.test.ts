@@ -34,6 +34,26 @@ test("the tie a claim asserts, for any pair", () => {
   assert.equal(thesis("Ola Berg said that Peru sold copper to Chile."), null);
 });
 
+test("denied outright, by nobody's wish, or no longer so; phrases and persons that tie", () => {
+  const thesis = (text: string) => coded(text).coded.claims.find((claim) => claim.thesis)?.thesis;
+  for (const [text, tie] of [
+    ["An alliance between Ghana and Togo is out of the question.", "none"],
+    ["Nobody in Lomé is talking about an alliance between Ghana and Togo.", "none"],
+    ["Neither side wants an alliance of Ghana and Togo.", "none"],
+    ["Ghana and Togo are no longer allies.", "none"],
+    ["Nobody doubts the alliance of Ghana and Togo.", "in-fact"],
+    ["Ghana is drifting into a military union with Togo.", "preparing"],
+    ["Ghana and Togo signed a mutual defence agreement.", "formal"],
+  ] as const)
+    assert.deepEqual(thesis(text), { dyad: ["GHA", "TGO"], tie }, text);
+  assert.deepEqual(
+    thesis(
+      "Prime Minister Shehbaz Sharif and Crown Prince Mohammed bin Salman signed the pact in September 2025, days after Israel bombed Doha.",
+    ),
+    { dyad: ["PAK", "SAU"], tie: "formal" },
+  );
+});
+
 test("a service's confidence and its words of likelihood", () => {
   const certainty = (text: string) => first(text).certainty;
   assert.equal(

@@ -1,14 +1,23 @@
 import type { Mention, Span } from "../../../contract/index.ts";
-import { ancestors, type Node } from "../../tree/index.ts";
+import { ancestors, conjuncts, type Node } from "../../tree/index.ts";
 import { nodesIn, type Reading, treesIn } from "../reading.ts";
 import { contains } from "../spans.ts";
 
-const statesIn = (reading: Reading, spans: readonly Span[]): readonly Mention[] =>
+const statesIn = (reading: Reading, spans: readonly Span[], tie: Node): readonly Mention[] =>
   spans.flatMap((span) =>
     treesIn(reading, span)
       .flatMap(({ sentence }) => reading.context.mentionsIn(sentence.index))
-      .filter((mention) => contains(span, mention) && isState(mention)),
+      .filter((mention) => contains(span, mention) && (isState(mention) || ties(reading, mention, tie))),
   );
+
+/** "The premier and the crown prince signed the pact": persons stand for their states where they do what ties. */
+const ties = (reading: Reading, mention: Mention, tie: Node): boolean =>
+  mention.actor.kind === "person" &&
+  mention.actor.country !== null &&
+  nodesIn(reading, mention).some((node) => {
+    const first = conjuncts(node)[0] ?? node;
+    return first.rel === "nsubj" && first.parent !== null && ancestors(tie).includes(first.parent);
+  });
 
 const isState = ({ actor }: Mention): boolean =>
   actor.country !== null && actor.kind !== "outlet" && actor.kind !== "person";
@@ -71,7 +80,7 @@ const pageDyad = (reading: Reading): readonly string[] | null => {
  * with fewer than two, the page's own pair when the words stand for both or the one named belongs to it.
  */
 export const dyadOf = (reading: Reading, spans: readonly Span[], tie: Node): readonly string[] | null => {
-  const near = statesIn(reading, spans)
+  const near = statesIn(reading, spans, tie)
     .map((mention) => ({
       code: mention.actor.country ?? "",
       steps: stepsTo(reading, mention, tie),
@@ -116,5 +125,20 @@ const distance = (a: Node, b: Node): number => {
   return top ? meeting + up.indexOf(top) : Number.POSITIVE_INFINITY;
 };
 
+/** Steps that a clause of its own adds: "signed the pact, days after Israel bombed Doha". */
+const aside = 3;
+
 const stepsTo = (reading: Reading, mention: Span, tie: Node): number =>
-  Math.min(...nodesIn(reading, mention).map((node) => distance(node, tie)));
+  Math.min(
+    ...nodesIn(reading, mention).map((node) => {
+      const up = pathUp(tie);
+      const below = pathUp(node).slice(
+        0,
+        Math.max(
+          0,
+          pathUp(node).findIndex((one) => up.includes(one)),
+        ),
+      );
+      return distance(node, tie) + (below.some(({ rel }) => rel === "advcl") ? aside : 0);
+    }),
+  );

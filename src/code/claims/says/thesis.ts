@@ -38,12 +38,37 @@ const hits = (nodes: readonly Node[], set: ReadonlySet<string>): boolean => {
   });
 };
 
+/** Longest phrase of the tie book in words: "strategic mutual defence agreement" less its first. */
+const longestPhrase = 3;
+
+/** "a mutual defence agreement": the words before a noun make it one of the tie. */
+const endsPhrase = (node: Node, set: ReadonlySet<string>): boolean =>
+  [1, longestPhrase - 1].some((more) => {
+    const words = node.tree.nodes.slice(Math.max(0, node.id - 1 - more), node.id - 1);
+    return set.has([...words.map(({ form }) => form), node.lemma].join("_"));
+  });
+
 const isDone = (nodes: readonly Node[]): boolean =>
   nodes.some(
     (node) => node.token.feats.includes("Tense=Past") || node.form === "have" || node.form === "has",
-  ) && !nodes.some((node) => ["will", "would", "may", "might", "could", "should", "can"].includes(node.form));
+  ) &&
+  !nodes.some((node) =>
+    ["being", "will", "would", "may", "might", "could", "should", "can"].includes(node.form),
+  );
 
-const isNegated = (node: Node): boolean =>
+/** "Nobody was talking about an alliance", "neither side wants one": what nobody does is denied of its object. */
+const isNobodys = (verb: Node, ties: TieBook): boolean =>
+  !ties.doubting.has(verb.lemma) &&
+  childrenOf(verb, "nsubj").some(
+    (subject) =>
+      ["nobody", "none", "nothing"].includes(subject.form) ||
+      childrenOf(subject, "det").some(({ form }) => form === "no" || form === "neither"),
+  );
+
+const isNegated = (node: Node, ties: TieBook): boolean =>
+  ancestors(node)
+    .slice(0, 2)
+    .some((up) => isNobodys(up, ties)) ||
   [node, ...ancestors(node).slice(0, 2)].some((up) => negation(up) !== null && !isComment(up)) ||
   childrenOf(node, "det").some((det) => det.form === "no") ||
   // "are no longer allies"; "is no longer a secret" denies another word.
@@ -70,7 +95,7 @@ const hypothetical: ReadonlySet<string> = new Set([
 /** How strong a tie the words around an alliance noun assert. */
 const allianceTie = (node: Node, ties: TieBook): Tie => {
   const near = surroundings(node);
-  if (isNegated(node) || hits(near, ties.none) || hits(around(node), ties.outright)) return "none";
+  if (isNegated(node, ties) || hits(near, ties.none) || hits(around(node), ties.outright)) return "none";
   if (hits([...near, ...beside(node)], ties.inFact) || hits(beside(node), ties.inFact)) return "in-fact";
   if (near.some((one) => hypothetical.has(one.form))) return "preparing";
   if (hits(near, ties.formal) && isDone(near)) return "formal";
@@ -86,7 +111,7 @@ const allianceTie = (node: Node, ties: TieBook): Tie => {
 const softTie = (node: Node, ties: TieBook): Tie | null => {
   const near = surroundings(node);
   const closer = ties.closeness.has(node.lemma) || hits(near, ties.closer);
-  if (isNegated(node) || hits(near, ties.none)) return "none";
+  if (isNegated(node, ties) || hits(near, ties.none)) return "none";
   if (!closer && weak.has(node.lemma)) return null;
   return closer ? "closer" : "partnership";
 };
@@ -172,7 +197,7 @@ export const thesisOf = (
     .filter(
       (node) =>
         ["NOUN", "PROPN", "VERB", "ADJ"].includes(node.upos) &&
-        (ties.alliance.has(node.lemma) || node.form === "allied"),
+        (ties.alliance.has(node.lemma) || node.form === "allied" || endsPhrase(node, ties.alliance)),
     );
   const strongest = alliance
     .map((node) => ({ node, tie: allianceTie(node, ties) }))
@@ -191,7 +216,10 @@ export const thesisOf = (
   if (!found?.tie) return { thesis: null, negated: false };
   const dyad = dyadOf(reading, spans, found.node);
   const thesis = dyad ? { dyad: [...dyad], tie: found.tie } : null;
-  return { thesis, negated: thesis?.tie === "none" && (unbound !== undefined || isNegated(found.node)) };
+  return {
+    thesis,
+    negated: thesis?.tie === "none" && (unbound !== undefined || isNegated(found.node, ties)),
+  };
 };
 
 const ladder: readonly Tie[] = ["none", "partnership", "closer", "preparing", "in-fact", "formal"];

@@ -13,12 +13,22 @@ export interface TieBook {
   /** Phrases that deny beside the noun, however the tree hangs them. */
   readonly outright: ReadonlySet<string>;
   readonly obligation: ReadonlySet<string>;
+  /** Verbs of doubt: what nobody doubts is not denied. */
+  readonly doubting: ReadonlySet<string>;
   readonly inWar: ReadonlySet<string>;
 }
 
 type TieFile = Readonly<
   Record<
-    "closer" | "preparing" | "in-fact" | "formal" | "none" | "outright" | "obligation" | "in-war",
+    | "closer"
+    | "preparing"
+    | "in-fact"
+    | "formal"
+    | "none"
+    | "outright"
+    | "doubting"
+    | "obligation"
+    | "in-war",
     string
   >
 > & {
@@ -45,6 +55,7 @@ export const tieBook = (knowledge: Knowledge): TieBook => {
     none: setOf(file.none),
     outright: setOf(file.outright),
     obligation: setOf(file.obligation),
+    doubting: setOf(file.doubting),
     inWar: setOf(file["in-war"]),
   };
   known.set(knowledge, book);

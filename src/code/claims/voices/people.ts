@@ -20,7 +20,17 @@ interface Draft {
   at: number[];
 }
 
-/** Names in a row around a word, in order, without titles. */
+/** What stands in brackets between a rank and a name. */
+const offDuty = /^(?:ret|retd|retired|res|reserve)\.?$/;
+
+/** The index behind "(ret.)" where it stands at `at`, else `at`. */
+const behindRankBracket = (nodes: readonly Node[], at: number): number => {
+  if (nodes[at]?.form !== "(" || !offDuty.test(nodes[at + 1]?.form ?? "")) return at;
+  const close = nodes[at + 2]?.form === "." ? at + 3 : at + 2;
+  return nodes[close]?.form === ")" ? close + 1 : at;
+};
+
+/** Names in a row around a word, in order. */
 export const nameRun = (node: Node): readonly Node[] => {
   const { nodes } = node.tree;
   let first = node.id - 1;
@@ -30,7 +40,11 @@ export const nameRun = (node: Node): readonly Node[] => {
     nodes[at]?.upos === "PROPN" || (nodes[at]?.form === "-" && nodes[at]?.token.spaceAfter === false);
   while (goesOn(first - 1) && first > 0) first--;
   while (goesOn(last + 1)) last++;
-  return nodes.slice(first, last + 1);
+  const behind = behindRankBracket(nodes, last + 1);
+  if (behind === last + 1 || !goesOn(behind)) return nodes.slice(first, last + 1);
+  let end = behind;
+  while (goesOn(end + 1)) end++;
+  return [...nodes.slice(first, last + 1), ...nodes.slice(behind, end + 1)];
 };
 
 /** The words of a personal name, titles left out, in order. */
