@@ -43,12 +43,18 @@ export const dayOf = (context: Context, name: string): string | undefined => {
   return value;
 };
 
-/** The page of a list, from 1. @throws EntenteError E810 when it is no whole number in bounds */
-export const pageOf = (context: Context, most = 10_000): number => {
-  const value = textOf(context, "page");
-  if (value === undefined) return 1;
-  const page = Number(value);
-  if (!Number.isInteger(page) || page < 1 || page > most)
-    throw new EntenteError("E810", { name: "page", value, why: `it is a whole number from 1 to ${most}` });
-  return page;
+const wholeNumber = (context: Context, name: string, most: number): number | undefined => {
+  const value = textOf(context, name);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new EntenteError("E810", { name, value, why: `it is a whole number from 1 to ${most}` });
+  return number;
 };
+
+/** A place in a list, by number. @throws EntenteError E810 when it is no whole number from 1 */
+export const numberOf = (context: Context, name: string): number | undefined =>
+  wholeNumber(context, name, Number.MAX_SAFE_INTEGER);
+
+/** The page of a list, from 1. @throws EntenteError E810 when it is no whole number in bounds */
+export const pageOf = (context: Context, most = 10_000): number => wholeNumber(context, "page", most) ?? 1;

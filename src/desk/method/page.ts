@@ -3,7 +3,7 @@ import type { Framework } from "../../pipeline/index.ts";
 import { table } from "../chart/figure.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
-import { capital, percent } from "../text/words.ts";
+import { capital, counted, percent } from "../text/words.ts";
 import type { ResultSection } from "./results.ts";
 
 const numbers: readonly (readonly [string, string])[] = [
@@ -98,7 +98,7 @@ const results = (sections: readonly ResultSection[]): Html =>
     ? html`<p>The figures are not part of this installation; they are in <code>bench/RESULTS.md</code> of the source.</p>`
     : html`<p>As the commands beside them printed them, on the commit they name.</p>${sections.map(
         ({ title, remarks, head, rows }) =>
-          html`<h3 id="b-${slug(title)}">${title}</h3>${remarks.map((words) => html`<p class="meta">${words}</p>`)}${table(title, head, rows)}`,
+          html`<details id="b-${slug(title)}"><summary>${title}: ${counted(rows.length, "figure")}</summary>${remarks.map((words) => html`<p class="meta">${words}</p>`)}${table(title, head, rows)}</details>`,
       )}`;
 
 export const methodPage = (frameworks: readonly Framework[], sections: readonly ResultSection[]): string =>

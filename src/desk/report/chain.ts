@@ -100,5 +100,5 @@ export function citationChain(view: View): Html | null {
   if (data.links.length === 0) return null;
   const drawing = twoWidths(chain(data, chartSource(view)));
   return html`<h3>Who took it from whom</h3>
-${figure(html`${chainFinding(data)} A star is an origin; the wider a line, the more was copied; broken lines lead to what is not here to be read.`, drawing, beside(view, data))}`;
+${figure(html`${chainFinding(data)} A star is an origin; the wider a line, the more was copied; broken lines lead to what is not here to be read.`, drawing, html`<details><summary>The same as a table</summary>${beside(view, data)}</details>`)}`;
 }

@@ -1,6 +1,7 @@
 /** Claims held against the record, with the measure named. */
 import type { Check } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
+import { foldedList } from "./folded.ts";
 import { sourceLink, type View } from "./view.ts";
 
 export const checkWords: Readonly<Record<Check["verdict"], string>> = {
@@ -22,7 +23,25 @@ const line = (view: View, check: Check): Html => {
 `;
 };
 
+/** What the record does not bear out comes first: that is what the reader must know. */
+const weakest: readonly Check["verdict"][] = [
+  "contradicted",
+  "contested",
+  "partly-supported",
+  "not-established",
+  "supported",
+  "not-checkable",
+];
+
+const byWeakness = (all: readonly Check[]): readonly Check[] =>
+  all.toSorted((a, b) => weakest.indexOf(a.verdict) - weakest.indexOf(b.verdict));
+
+const shownAtOnce = 8;
+
 export const checks = (view: View): Html | null =>
   view.assessment.checks.length === 0
     ? null
-    : html`<ul class="items">${view.assessment.checks.map((check) => line(view, check))}</ul>`;
+    : foldedList(
+        byWeakness(view.assessment.checks).map((check) => line(view, check)),
+        { kind: "items", shown: shownAtOnce, one: "check" },
+      );

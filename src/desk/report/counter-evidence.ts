@@ -2,6 +2,7 @@
 import type { Claim, CodedRecord } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
 import { evidenceItems, recordItem } from "./evidence-list.ts";
+import { foldedList } from "./folded.ts";
 import { isOnPair, type View } from "./view.ts";
 
 const alliance = new Set(["preparing", "in-fact", "formal"]);
@@ -23,6 +24,8 @@ const furtherClaims = (view: View): Claim[] => {
 
 const itemsOf = (view: View, ids: readonly string[]) => ids.flatMap((id) => view.evidence.get(id) ?? []);
 
+const shownAtOnce = 6;
+
 /** What speaks against the pages: denials, doubts, claims that the record contradicts or contests. */
 const againstPages = (view: View): Html => {
   const ids = view.assessment.counterEvidence;
@@ -33,7 +36,13 @@ const againstPages = (view: View): Html => {
   ];
   if (items.length + records.length === 0)
     return html`<p>Nothing on these pages denies or doubts the tie they tell of. That may say more about the pages than about the two states.</p>`;
-  return html`<h3>Against what the pages say</h3>${evidenceItems(view, items)}${records.length > 0 && html`<ul class="items">${records.map((record) => recordItem(view, record))}</ul>`}`;
+  return html`<h3>Against what the pages say</h3>${evidenceItems(view, items)}${
+    records.length > 0 &&
+    foldedList(
+      records.map((record) => recordItem(view, record)),
+      { kind: "items", shown: shownAtOnce, one: "voice" },
+    )
+  }`;
 };
 
 /** Claims of a stronger or weaker tie than the verdict's. */

@@ -3,6 +3,7 @@ import type { CodedRecord, EvidenceItem } from "../../contract/index.ts";
 import { type Html, html, joined, type Part } from "../html/html.ts";
 import { basisInWords, dateInWords } from "../text/dates.ts";
 import { capital, counted, modalityWords, outletOf, percent, shortened } from "../text/words.ts";
+import { foldedList } from "./folded.ts";
 import { sourceLink, type View } from "./view.ts";
 
 const dateOf = (item: EvidenceItem): string | null => {
@@ -74,7 +75,13 @@ const evidenceItem = (view: View, [item, ...repeats]: readonly EvidenceItem[]): 
 
 /** Items with their words on the pages, or their own where they have none there. */
 export const evidenceItems = (view: View, items: readonly EvidenceItem[]): Html =>
-  html`<ul class="items">${withoutRepeats(view, items).map((group) => evidenceItem(view, group))}</ul>`;
+  foldedList(
+    withoutRepeats(view, items).flatMap((group) => evidenceItem(view, group) ?? []),
+    { kind: "items", shown: shownAtOnce, one: "item" },
+  );
+
+/** Items of one list that a reader meets before asking for the rest. */
+const shownAtOnce = 6;
 
 const firstDay = ({ date }: EvidenceItem): string => date?.from ?? date?.to ?? "";
 

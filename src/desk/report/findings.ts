@@ -3,6 +3,7 @@ import type { Badge, Finding } from "../../contract/index.ts";
 import { type Html, html } from "../html/html.ts";
 import { dateInWords } from "../text/dates.ts";
 import { findingTitle, headlineOf, outletOf } from "../text/words.ts";
+import { foldedList } from "./folded.ts";
 import { type Document, sourceLink, type View } from "./view.ts";
 
 const good = new Set<Finding["verdict"]>(["supported", "earned"]);
@@ -34,12 +35,20 @@ const soundList = (view: View, found: Found): Html | null =>
 /** Up to here they are shown unfolded. */
 const fewSound = 4;
 
+const shownAtOnce = 5;
+
 /** Weak ones first: that is what the reader must know. */
 const findingList = (view: View, kinds: readonly Finding["kind"][]): Html | null => {
   const found = shown(view, kinds);
   const weak = found.filter(({ finding }) => !good.has(finding.verdict));
   if (found.length === 0) return null;
-  return html`${weak.length > 0 && html`<ul class="items">${weak.map(({ document, finding }) => findingLine(view, document, finding))}</ul>`}${soundList(
+  return html`${
+    weak.length > 0 &&
+    foldedList(
+      weak.map(({ document, finding }) => findingLine(view, document, finding)),
+      { kind: "items", shown: shownAtOnce, one: "remark" },
+    )
+  }${soundList(
     view,
     found.filter(({ finding }) => good.has(finding.verdict)),
   )}`;

@@ -83,7 +83,7 @@ export const origins = (view: View): Html | null => {
     ]),
   );
   return html`<p>Counted: ${view.assessment.counts.says}</p>
-${order.length <= mostDrawn ? figure(originsFinding(links), twoWidths(originLines(links, chartSource(view))), beside) : beside}
+${order.length <= mostDrawn ? figure(originsFinding(links), twoWidths(originLines(links, chartSource(view))), html`<details><summary>The same as a table</summary>${beside}</details>`) : beside}
 ${citationChain(view)}${copies(view)}${merges(view, rows)}
 <p>${view.assessment.copiesCounted.says}</p>`;
 };

@@ -4,6 +4,7 @@ import type { Claim, Voice } from "../../contract/index.ts";
 import { claimWords } from "../../export/index.ts";
 import { type Html, html, joined } from "../html/html.ts";
 import { certaintyWords, outletOf, shortened, tieWords } from "../text/words.ts";
+import { foldedList } from "./folded.ts";
 import { claimsOf, type Document, inQuotes, type View } from "./view.ts";
 
 interface Told {
@@ -91,6 +92,8 @@ const grouped = (claims: readonly Told[]): [Told, ...Told[]][] => {
   return [...groups.values()].sort(([a], [b]) => rank(a) - rank(b));
 };
 
+const shownAtOnce = 10;
+
 /** Claims printed in full; the rest are in the pages below, highlighted. */
 const most = 40;
 
@@ -99,5 +102,8 @@ export const voices = (view: View): Html | null => {
   if (groups.length === 0) return null;
   const rest = groups.length - most;
   return html`<p>A chain runs from the page in front of you to the one who is made to say it. An end that is not named adds no origin.</p>
-<ul class="claims">${groups.slice(0, most).map((group) => claimBlock(view, group))}</ul>${rest > 0 && html`<p class="meta">${rest} more are marked in the pages below.</p>`}`;
+${foldedList(
+  groups.slice(0, most).map((group) => claimBlock(view, group)),
+  { kind: "claims", shown: shownAtOnce, one: "claim" },
+)}${rest > 0 && html`<p class="meta">${rest} more are marked in the pages below.</p>`}`;
 };

@@ -37,10 +37,38 @@ test("the method page shows every section of the results of this build", async (
 
 test("the doctor tells what is in the store and which stages made it", async () => {
   const page = await flat("/doctor");
-  for (const words of ["read", "sample 1", "3", "nothing runs in the background", "put in last"])
+  for (const words of [
+    "read",
+    "sample 1",
+    "3",
+    "nothing runs in the background",
+    "3 of 3, the last put in first",
+  ])
     assert.ok(page.toLowerCase().includes(words), words);
   const { data } = (await (await app.request("/doctor.json")).json()) as {
     data: { overview: { reports: number } };
   };
   assert.equal(data.overview.reports, 3);
+});
+
+test("the doctor leads to every report, page by page", async () => {
+  const { remove: removeMany, ...many } = deskParts();
+  const [first] = [...many.store.documents()];
+  for (let at = 0; first && at < 30; at++)
+    many.store.put({ ...first, report: { ...first.report, id: `more-${at}` } });
+  const page = async (path: string) => (await createDesk(many).request(path)).text();
+  const found = new Set<string>();
+  let next: string | undefined = "/doctor";
+  let pages = 0;
+  while (next !== undefined) {
+    const text: string = await page(next);
+    for (const [, id] of text.matchAll(/href="\/r\/([^"]+)"/g)) found.add(id ?? "");
+    next = /rel="next" href="([^"#]+)/.exec(text)?.[1];
+    pages++;
+  }
+  assert.equal(pages, 2);
+  assert.equal(found.size, 33);
+  assert.match(await page("/doctor"), /20 of 33, the last put in first/);
+  assert.match(await page("/doctor?before=x"), /E810/);
+  removeMany();
 });
