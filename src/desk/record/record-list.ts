@@ -41,8 +41,15 @@ const day = ({ from, to }: RecordPlace): string | null => {
   return known ? dayInWords(known) : null;
 };
 
+/** What a record is about, in words: "Russia · exercises · planned". */
+export const tagsInWords = ({ tags }: Pick<RecordPlace, "tags">, names: Names): readonly string[] =>
+  [...new Set(tags.filter((tag) => !silent.has(tag)).map((tag) => tagWords(tag, names)))].slice(0, mostTags);
+
+/** More than these say no more of what a record is. */
+const mostTags = 7;
+
 export const recordItem = (place: RecordPlace, names: Names): Html =>
-  html`<li data-item><a href="${recordAddress(place)}">${shortened(place.text, 220)}</a> <span class="meta">${[day(place), ...new Set(place.tags.filter((tag) => !silent.has(tag)).map((tag) => tagWords(tag, names)))].filter(Boolean).slice(0, 7).join(" · ")}</span></li>
+  html`<li data-item><a href="${recordAddress(place)}">${shortened(place.text, 220)}</a> <span class="meta">${[day(place), ...tagsInWords(place, names)].filter(Boolean).join(" · ")}</span></li>
 `;
 
 /** Null when there are none. */

@@ -3,7 +3,7 @@ import type { Facet, FoundPage, FoundRecord, StoredActor } from "../../store/ind
 import { readerAddress, withQuery } from "../app/address.ts";
 import { type Html, html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
-import { recordAddress, sourceName } from "../record/record-list.ts";
+import { recordAddress, sourceName, tagsInWords } from "../record/record-list.ts";
 import { dayInWords } from "../text/dates.ts";
 import { certaintyWords, counted, modalityWords, shortened, tieWords } from "../text/words.ts";
 import { formsOf, type Twin, twinLinks, twins } from "../twins/twins.ts";
@@ -53,8 +53,8 @@ const pageItem = ({ report, excerpt }: FoundPage): Html => {
 `;
 };
 
-const recordItem = ({ place, excerpt, report }: FoundRecord): Html =>
-  html`<li data-item><a href="${recordAddress(place)}">${excerptHtml(shortened(excerpt, 300))}</a><p class="meta">${sourceName(report)}${place.from && html`, ${dayInWords(place.from)}`} · ${place.tags.slice(0, 8).join(" · ")}</p></li>
+const recordItem = ({ place, excerpt, report }: FoundRecord, names: SearchPageParts["names"]): Html =>
+  html`<li data-item><a href="${recordAddress(place)}">${excerptHtml(shortened(excerpt, 300))}</a><p class="meta">${sourceName(report)}${place.from && html`, ${dayInWords(place.from)}`} · ${tagsInWords(place, names).join(" · ")}</p></li>
 `;
 
 const actorItem = ({ id, name, kind, reports, mentions }: StoredActor): Html =>
@@ -117,7 +117,7 @@ const results = (parts: SearchPageParts): Html => {
   const many =
     total >= mostCounted ? `${mostCounted.toLocaleString("en")} or more` : total.toLocaleString("en");
   return html`<p class="meta">${many} ${total === 1 ? kind.slice(0, -1) : kind} · ${twinLinks(formsAt(parts))}</p>
-<ol class="results" start="${(parts.at - 1) * parts.size + 1}">${kind === "pages" ? parts.pages.map(pageItem) : kind === "actors" ? parts.actors.map(actorItem) : parts.records.map(recordItem)}</ol>${pager(parts)}`;
+<ol class="results" start="${(parts.at - 1) * parts.size + 1}">${kind === "pages" ? parts.pages.map(pageItem) : kind === "actors" ? parts.actors.map(actorItem) : parts.records.map((found) => recordItem(found, parts.names))}</ol>${pager(parts)}`;
 };
 
 export const searchPage = (parts: SearchPageParts): string => {

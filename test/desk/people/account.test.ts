@@ -128,7 +128,10 @@ test("one's own data can be had, and the account deleted", async () => {
 test("the log tells who did what, in three forms, and that it is whole", async () => {
   const boss = await signedIn("boss");
   const page = await (await boss.ask("/people/log")).text();
-  assert.match(page, /person\.change/);
+  assert.match(page, /<td>changed<\/td>/);
+  assert.match(page, /<td>signed in<\/td>/);
+  assert.match(page, /by: password/);
+  assert.doesNotMatch(page, /person\.change|session\.start/);
   assert.match(page, /each fitting the one before/);
   const { data } = (await (await boss.ask("/people/log.json")).json()) as {
     data: { check: { broken: null; entries: number }; entries: { what: string }[] };
