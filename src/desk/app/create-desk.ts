@@ -104,6 +104,8 @@ const failWith =
     secure(context, accounts);
     accounts?.noteRefusal(context, error);
     if (error instanceof TooMany) context.header("retry-after", String(error.seconds));
+    const told = context.get("failurePage");
+    if (told) return context.html(told(error), statusOf(error));
     const { path } = context.req;
     const forPrograms = isForPrograms(path);
     // RFC 9110, 11.6.1: who may come in with a token is told so.

@@ -3,6 +3,13 @@ import { EntenteError, type ErrorCode } from "../../errors/index.ts";
 import { html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
 
+declare module "hono" {
+  interface ContextVariableMap {
+    /** How a failure is told on a page that is not one of the desk's own. */
+    failurePage: (error: EntenteError) => string;
+  }
+}
+
 /** What every failed request says. */
 export interface ErrorShape {
   readonly error: { readonly code: string; readonly message: string; readonly todo: string };

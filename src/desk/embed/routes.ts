@@ -5,7 +5,6 @@ import { partsOf } from "../api/asked.ts";
 import { dyadAddress, withQuery } from "../app/address.ts";
 import { answer, answerHtml } from "../app/answer.ts";
 import { dayOf, textOf } from "../app/asked.ts";
-import { knownError, statusOf } from "../app/failure.ts";
 import { fromOutside, originOf } from "../app/outside.ts";
 import { allow } from "../people/rule.ts";
 import { guest } from "../people/viewer.ts";
@@ -57,14 +56,10 @@ const cardOfWritten = (desk: Desk, context: Context): Card => {
   });
 };
 
-const answerCard = (context: Context, cardOf: () => Card): Response | Promise<Response> => {
+const answerCard = (context: Context, cardOf: () => Card): Response => {
   context.set("framing", framing);
-  try {
-    return answerHtml(context, cardPage(cardOf()));
-  } catch (cause) {
-    const error = knownError(cause);
-    return context.html(cardPage(failedCard(error, fromOutside(context, "/"))), statusOf(error));
-  }
+  context.set("failurePage", (error) => cardPage(failedCard(error, fromOutside(context, "/"))));
+  return answerHtml(context, cardPage(cardOf()));
 };
 
 const room = z.coerce.number().int().min(1).max(10_000).optional();

@@ -208,3 +208,29 @@ test("the machine's own desk, alone on its port, has cards too", async () => {
   assert.match(await card.text(), /http:\/\/localhost\/d\/rus-chn/);
   remove();
 });
+
+test("what goes wrong inside a card is told to whoever runs the desk, and not to its reader", async () => {
+  const { remove, ...parts } = deskParts();
+  const told: string[] = [];
+  const assessor = createAssessor({ ...parts, queue: null });
+  const app = createDesk({
+    ...parts,
+    viewer: () => guest,
+    assessor: {
+      ...assessor,
+      of: () => {
+        throw new TypeError("a secret of the inside");
+      },
+    },
+    onFailure: (cause, route) => told.push(`${route}: ${String(cause)}`),
+  });
+  const response = await app.request("http://desk.example/embed/d/rus-chn");
+  assert.equal(response.status, 500);
+  const text = await response.text();
+  assert.match(text, /E805/);
+  assert.match(text, /Nothing to show here/);
+  assert.doesNotMatch(text, /secret/);
+  assert.match(response.headers.get("content-security-policy") ?? "", /frame-ancestors \*$/);
+  assert.deepEqual(told, ["GET /embed/d/:name: TypeError: a secret of the inside"]);
+  remove();
+});
