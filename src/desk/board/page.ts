@@ -62,6 +62,7 @@ const drawnOf = ({ pairs }: Board) =>
 const pointsOf = (board: Board): readonly QuadrantPair[] =>
   drawnOf(board).map(({ names, dyad, line }) => ({
     label: names.join("–"),
+    short: dyad.join("–"),
     address: dyadAddress(dyad),
     trail: line.trail,
   }));

@@ -27,6 +27,10 @@ export const twoWidths = (draw: (width: "wide" | "narrow") => Drawing): Html =>
 /** A cell of a table of figures; numbers are set right. */
 export type Cell = string | number | Html;
 
+/** A day is never broken over two lines. */
+const cellOf = (cell: Cell): Part =>
+  typeof cell === "string" && /^\d{4}-\d{2}-\d{2}$/.test(cell) ? html`<time>${cell}</time>` : cell;
+
 const isNumeric = (rows: readonly (readonly Cell[])[], at: number): boolean =>
   at > 0 && rows.length > 0 && rows.every((row) => typeof row[at] === "number");
 
@@ -36,7 +40,7 @@ export const table = (caption: string, head: readonly string[], rows: readonly (
 <thead><tr>${head.map((name, at) => html`<th scope="col"${ownMarkup(isNumeric(rows, at) ? ' class="number"' : "")}>${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([name, ...cells]) =>
-      html`<tr><th scope="row">${name ?? ""}</th>${cells.map((cell) => html`<td${ownMarkup(typeof cell === "number" ? ' class="number"' : "")}>${cell}</td>`)}</tr>
+      html`<tr><th scope="row">${name ?? ""}</th>${cells.map((cell) => html`<td${ownMarkup(typeof cell === "number" ? ' class="number"' : "")}>${cellOf(cell)}</td>`)}</tr>
 `,
   )}</tbody></table></div>`;
 

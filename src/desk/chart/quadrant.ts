@@ -15,6 +15,8 @@ export interface QuadrantPoint {
 
 export interface QuadrantPair {
   readonly label: string;
+  /** Where the label finds no room. */
+  readonly short: string;
   readonly address: string;
   /** Oldest first; the last is where it stands. */
   readonly trail: readonly QuadrantPoint[];
@@ -78,10 +80,23 @@ interface Box {
   readonly y: number;
 }
 
+/** Where a label might stand: beside its dot, else above or below, on either side; the codes of the pair where its names are too long. */
+const placesOf = ({ label, short, x, y }: Placed, letter: number) =>
+  [label, short].flatMap((words) => {
+    const long = words.length * letter;
+    return [0, -aside, aside].flatMap((shift) => [
+      { words, isBefore: false, box: { left: x + 8, right: x + 8 + long, y: y + shift } },
+      { words, isBefore: true, box: { left: x - 8 - long, right: x - 8, y: y + shift } },
+    ]);
+  });
+
+/** A line of small letters up or down. */
+const aside = 12;
+
 /** The labels that find room, the first pairs first. */
 const labelled = (
   placed: readonly Placed[],
-  { width, letter, labels, mark }: (typeof sizes)["wide" | "narrow"],
+  { width, height, letter, labels, mark }: (typeof sizes)["wide" | "narrow"],
 ): Html[] => {
   const taken: Box[] = placed.map(({ x, y }) => ({ left: x - 5, right: x + 5, y }));
   const free = (box: Box, own: number): boolean =>
@@ -90,15 +105,20 @@ const labelled = (
         at === own || other.right < box.left || box.right < other.left || Math.abs(other.y - box.y) >= mark,
     );
   const made: Html[] = [];
-  for (const [at, { label, x, y }] of placed.entries()) {
-    const long = label.length * letter;
-    const isLast = x + 8 + long > width - margin.right;
-    const left = isLast ? x - 8 - long : x + 8;
-    const box = { left, right: left + long, y };
-    if (made.length >= labels || left < margin.left || !free(box, at)) continue;
-    taken.push(box);
+  for (const [at, pair] of placed.entries()) {
+    if (made.length >= labels) break;
+    const found = placesOf(pair, letter).find(
+      ({ box }) =>
+        box.left >= margin.left &&
+        box.right <= width - margin.right &&
+        box.y <= height - margin.bottom &&
+        free(box, at),
+    );
+    if (!found) continue;
+    taken.push(found.box);
+    const { words, box, isBefore } = found;
     made.push(
-      html`<text class="label small" x="${fixed(isLast ? x - 8 : x + 8)}" y="${fixed(y + 4)}" text-anchor="${isLast ? "end" : "start"}">${label}</text>`,
+      html`<text class="label small" x="${fixed(isBefore ? box.right : box.left)}" y="${fixed(box.y + 4)}" text-anchor="${isBefore ? "end" : "start"}">${words}</text>`,
     );
   }
   return made;

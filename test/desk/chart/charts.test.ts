@@ -59,12 +59,14 @@ const at = (day: string, paper: "none" | "restraint" | "defence", practice: numb
 const pairs = [
   {
     label: "China–Russia",
+    short: "CHN–RUS",
     address: "/d/chn-rus",
     trail: [at("2021-01-01", "restraint", 0.4), at("2023-01-01", "restraint", 0.6)],
   },
-  { label: "Here–There <b>", address: "/d/a-b", trail: [at("2023-01-01", "none", 0)] },
+  { label: "Here–There <b>", short: "A–B", address: "/d/a-b", trail: [at("2023-01-01", "none", 0)] },
   {
     label: "Ally–Ally",
+    short: "C–D",
     address: "/d/c-d",
     trail: [at("2022-01-01", "none", 0.9), at("2023-01-01", "defence", 0.5)],
   },
@@ -145,4 +147,23 @@ test("findings hold for nothing and for one", () => {
     "1 report leads to 0 origins and 1 end that nobody answers for.",
   );
   assert.equal(bars([], source).says, "No hypothesis was weighed.");
+});
+
+test("a label that finds no room beside its dot stands on its other side, above, below, or gives the codes", () => {
+  const point = (label: string, short: string, practice: number) => ({
+    label,
+    short,
+    address: "/d/a-b",
+    trail: [at("2023-01-01", "defence", practice)],
+  });
+  const wordsIn = (all: Parameters<typeof quadrant>[0]): string[] =>
+    [...toText(quadrant(all, source)("narrow").inside).matchAll(/class="label small"[^>]*>([^<]+)</g)].map(
+      ([, words]) => words ?? "",
+    );
+  assert.deepEqual(wordsIn([point("Philippines–United States", "PHL–USA", 0.5)]), [
+    "Philippines–United States",
+  ]);
+  const huge = "Bosnia and Herzegovina–Saint Vincent and the Grenadines";
+  assert.deepEqual(wordsIn([point(huge, "BIH–VCT", 0.5)]), ["BIH–VCT"]);
+  assert.equal(wordsIn([0.5, 0.5, 0.5].map((practice) => point(huge, "BIH–VCT", practice))).length, 3);
 });
