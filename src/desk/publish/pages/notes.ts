@@ -80,7 +80,7 @@ const note = (citation: Citation, number: number, parts: NoteParts): Html => {
   const found = item && item.people.length + item.machine.length > 0;
   return html`<li id="${prefix}${number}" value="${number}" data-item><p class="quote">${inQuotes(citation.quote)}</p><p>${sourceOf(citation, isHere)}</p>${
     found && html`<p class="meta">Checked: ${findingWords(item)}</p>`
-  }<p class="meta"><a href="#${prefix}${number}-at">back to the text</a>${item && checkAddress && html` · <a href="${checkAddress(citation.key)}">write down a check</a>`}</p></li>
+  }<p class="meta note-acts"><a href="#${prefix}${number}-at">back to the text</a>${item && checkAddress && html` · <a href="${checkAddress(citation.key)}">write down a check</a>`}</p></li>
 `;
 };
 
