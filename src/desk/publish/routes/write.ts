@@ -160,16 +160,15 @@ export const quotedBefore = (
   ...store.written.versions(slug).flatMap((version) => parseContent(version).evidence),
 ];
 
-export const writeRoutes: Routes = (app, desk) => {
-  const { store } = desk;
-  const limit = mostBytesOf(mostFormBytes);
+/** `/a/new` */
+const newRoutes: Routes = (app, desk) => {
   app.get("/a/new", allow("assessment.write"), (context) => {
     const pair = askedPair(desk, context);
     const typed = blank(desk, pair);
     const about = pair && { dyad: pair, framework: typed.framework };
     return answerHtml(context, form(desk, typed, { slug: null, about }));
   });
-  app.post("/a/new", allow("assessment.write"), limit, (context) => {
+  app.post("/a/new", allow("assessment.write"), mostBytesOf(mostFormBytes), (context) => {
     const viewer = viewerOf(context);
     return receive(desk, context, {
       slug: null,
@@ -177,10 +176,14 @@ export const writeRoutes: Routes = (app, desk) => {
       author: viewer.id,
       keep: ({ draft }) => {
         const made = { slug: slugOf(draft), dyad: draft.dyad, draft: JSON.stringify(draft) };
-        return `${writtenAddress(store.written.create(made, signedBy(desk, viewer)))}/edit?saved=1`;
+        return `${writtenAddress(desk.store.written.create(made, signedBy(desk, viewer)))}/edit?saved=1`;
       },
     });
   });
+};
+
+/** `/a/SLUG/edit` */
+const editRoutes: Routes = (app, desk) => {
   app.get("/a/:slug/edit", allow("assessment.write"), (context) => {
     const slug = parameter(context, "slug");
     const written = ownOf(desk, context, slug);
@@ -197,7 +200,7 @@ export const writeRoutes: Routes = (app, desk) => {
       form(desk, typed, { slug, about: draft, isSaved, missing: missingOf(draft, problems) }),
     );
   });
-  app.post("/a/:slug/edit", allow("assessment.write"), limit, (context) => {
+  app.post("/a/:slug/edit", allow("assessment.write"), mostBytesOf(mostFormBytes), (context) => {
     const slug = parameter(context, "slug");
     const written = ownOf(desk, context, slug);
     if (written.state === "retracted")
@@ -208,10 +211,19 @@ export const writeRoutes: Routes = (app, desk) => {
       author: written.author,
       keep: ({ draft, edit }) => {
         const at = desk.now().toISOString();
-        const saved = store.written.save(slug, { dyad: draft.dyad, draft: JSON.stringify(draft), edit }, at);
+        const saved = desk.store.written.save(
+          slug,
+          { dyad: draft.dyad, draft: JSON.stringify(draft), edit },
+          at,
+        );
         if (saved === null) throw new EntenteError("E853");
         return `${writtenAddress(slug)}/edit?saved=1`;
       },
     });
   });
+};
+
+export const writeRoutes: Routes = (app, desk) => {
+  newRoutes(app, desk);
+  editRoutes(app, desk);
 };
