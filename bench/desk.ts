@@ -9,6 +9,7 @@ import { type Knowledge, loadKnowledge } from "../src/knowledge/index.ts";
 import { codePages, collect, shippedFrameworks } from "../src/pipeline/index.ts";
 import { openStore, type Store, type StoredDocument } from "../src/store/index.ts";
 import { chance, generate } from "./desk/generate.ts";
+import { load } from "./desk/load.ts";
 import { printFigures } from "./kit/figures.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -170,8 +171,30 @@ function apiOf(
   ];
 }
 
-/** @param args how many reports; a folder to keep the store in, filled already or to be filled */
-export async function run([size = "100000", kept]: readonly string[]): Promise<void> {
+/** A short press and a long one, at the rate that two processors are to carry. */
+const presses: Readonly<Record<string, { readonly seconds: number; readonly rate: number }>> = {
+  "--load": { seconds: 60, rate: 200 },
+  "--soak": { seconds: 600, rate: 50 },
+};
+
+/**
+ * @param args how many reports, and a folder to keep the store in, filled already or to be filled; or `--load` or `--soak`, the
+ * folder of a filled store, and, where it is to be otherwise, for how many seconds and how many questions a second
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const [first = "", folder, seconds, rate] = args;
+  const pressed = presses[first];
+  if (!pressed) return pages(args);
+  if (folder === undefined)
+    throw new Error("name the folder of a store, such as one that `desk 100000 FOLDER` has filled");
+  await load({
+    folder,
+    seconds: Number(seconds ?? pressed.seconds),
+    rate: Number(rate ?? pressed.rate),
+  });
+}
+
+async function pages([size = "100000", kept]: readonly string[]): Promise<void> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), "entente-bench-"));
   const knowledge = loadKnowledge();
   const isFilled = existsSync(join(folder, "entente.db"));

@@ -2,12 +2,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { Agent, get } from "node:http";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
-import { openStore } from "../src/store/index.ts";
-import { chance } from "./desk/generate.ts";
-import { printFigures } from "./kit/figures.ts";
+import { openStore } from "../../src/store/index.ts";
+import { printFigures } from "../kit/figures.ts";
+import { chance } from "./generate.ts";
 
 const port = 4399;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -102,12 +103,26 @@ async function press(
 const percentile = (values: readonly number[], share: number): string =>
   `${(values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0).toFixed(0)} ms`;
 
-/** @param args the folder of a store; for how many seconds; how many questions a second */
-export async function run([folder = "", seconds = "600", rate = "200"]: readonly string[]): Promise<void> {
-  if (folder === "")
-    throw new Error("name the folder of a store, such as one that the bench desk has filled");
+const loadWords = (): string =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(" ");
+
+/** Megabytes that the memory rose between the third tenth, when all is warm, and the last. */
+const risen = (memory: readonly number[]): number => (memory.at(-1) ?? 0) - (memory[2] ?? 0);
+
+export interface LoadAsked {
+  /** The folder of a store, such as one that this bench has filled. */
+  readonly folder: string;
+  readonly seconds: number;
+  /** Questions a second, asked by the clock, whether or not earlier ones have been answered. */
+  readonly rate: number;
+}
+
+/** Starts a desk over a store as a program of its own, asks it so many questions a second, and prints what came of it. */
+export async function load({ folder, seconds, rate }: LoadAsked): Promise<void> {
   const choose = chooser(addressesOf(folder));
-  const bin = join(import.meta.dirname, "../src/cli/bin.ts");
+  const bin = join(import.meta.dirname, "../../src/cli/bin.ts");
   const desk = spawn(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", bin, "serve", "--data", folder, "--port", String(port)],
@@ -117,32 +132,34 @@ export async function run([folder = "", seconds = "600", rate = "200"]: readonly
   );
   try {
     while ((await ask("/")) !== 200) await wait(200);
-    const load: Load = { statuses: new Map(), times: [] };
+    const before = loadWords();
+    const done: Load = { statuses: new Map(), times: [] };
     const first = standingOf(desk);
     const memory: number[] = [];
     for (let part = 0; part < 10; part++) {
-      await press(Number(seconds) / 10, Number(rate), choose, load);
+      await press(seconds / 10, rate, choose, done);
       memory.push(standingOf(desk).memory);
     }
     const spent = standingOf(desk).cpu - first.cpu;
-    const statuses = [...load.statuses]
+    const each = spent / done.times.length;
+    const statuses = [...done.statuses]
       .sort(([a], [b]) => a - b)
       .map(([status, count]) => `${status}: ${count}`);
     printFigures([
-      [
-        "questions asked, a second",
-        `${load.times.length}, ${(load.times.length / Number(seconds)).toFixed(0)}`,
-      ],
-      ["answers by status (202: being weighed)", statuses.join(", ")],
+      ["questions asked, a second", `${done.times.length}, ${(done.times.length / seconds).toFixed(0)}`],
+      ["answers by status (202: being weighed; 0: none within 30 s)", statuses.join(", ")],
       [
         "time to the whole answer by the clock: p50 / p95 / p99",
-        [0.5, 0.95, 0.99].map((share) => percentile(load.times, share)).join(" / "),
+        [0.5, 0.95, 0.99].map((share) => percentile(done.times, share)).join(" / "),
       ],
+      ["CPU of the desk a question, weighing in its thread included", `${(each * 1000).toFixed(1)} ms`],
       [
-        "CPU of the desk a question, weighing in its thread included",
-        `${((spent / load.times.length) * 1000).toFixed(1)} ms`,
+        `questions a second that ${cpus().length} idle processors would carry at that, for the desk alone`,
+        `${Math.floor(cpus().length / each)}, one thread of it ${Math.floor(1 / each)}`,
       ],
       ["memory after each tenth, resident MB", memory.join(" ")],
+      ["memory risen from the third tenth to the last, MB", String(risen(memory))],
+      ["load average of the machine over 1, 5 and 15 minutes, before / after", `${before} / ${loadWords()}`],
     ]);
   } finally {
     desk.kill("SIGTERM");
