@@ -72,7 +72,10 @@ export const catalogue = {
     what: "The store {path} was made by a newer version (schema {found}, this one knows {known})",
     todo: "Upgrade entente.",
   },
-  E603: { what: "No report {id} in the store", todo: "List reports with: entente export --reports." },
+  E603: {
+    what: "No report {id} in the store",
+    todo: "Find it by its words in the search, or list all reports with: entente export --reports.",
+  },
   E604: {
     what: "DuckDB, which reads and writes event data, cannot be loaded: {why}",
     todo: "Install it with: npm install @duckdb/node-api",

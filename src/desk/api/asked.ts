@@ -58,12 +58,13 @@ export const dayAsked = z.iso.date();
 
 /** How many a list gives at once. */
 export const mostListed = 100;
+const whole = `it is a whole number from 1 to ${mostListed}`;
 export const listAsked = {
   limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(mostListed)
+    .number(whole)
+    .int(whole)
+    .min(1, whole)
+    .max(mostListed, whole)
     .default(20)
     .describe(`how many at once, up to ${mostListed}`),
   cursor: z.string().max(500).optional().describe("from `links.next` of the page before"),

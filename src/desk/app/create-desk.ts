@@ -38,7 +38,7 @@ import { storyRoutes } from "../routes/story.ts";
 import { actorWords } from "../text/actor-words.ts";
 import { type Assessor, createAssessor } from "../weigh/assessor.ts";
 import { apiRoot, isForPrograms, withQuery } from "./address.ts";
-import { asksToSignIn, errorPage, knownError, shapeOf, statusOf } from "./failure.ts";
+import { asksToSignIn, errorPage, shapeOf, statusOf, toldError } from "./failure.ts";
 import { gate, secure } from "./gate.ts";
 import { rememberPages } from "./remember.ts";
 
@@ -97,10 +97,9 @@ const routes = [
 
 /** An error as a page or, where data were asked for, as JSON. */
 const failWith =
-  ({ accounts, onFailure }: { readonly accounts: Accounts | null } & Pick<DeskOptions, "onFailure">) =>
+  ({ accounts }: { readonly accounts: Accounts | null }) =>
   (cause: unknown, context: Context): Response | Promise<Response> => {
-    const error = knownError(cause);
-    if (error !== cause) onFailure?.(cause, `${context.req.method} ${routePath(context, -1)}`);
+    const error = toldError(context, cause);
     secure(context, accounts);
     accounts?.noteRefusal(context, error);
     if (error instanceof TooMany) context.header("retry-after", String(error.seconds));
@@ -149,6 +148,12 @@ export const createDesk = ({
     discussion: () => ({ ...settingsOf(store.settings), ...discussion }),
   };
 
+  app.use(async (context, next) => {
+    context.set("noteFailure", (cause) =>
+      onFailure?.(cause, `${context.req.method} ${routePath(context, -1)}`),
+    );
+    await next();
+  });
   app.use(gate({ viewer, accounts, hosts: hosts ?? null, readOnly }));
   app.use(`${apiRoot}/*`, allowOrigins(new Set(apiOrigins)));
   app.use(async (context, next) => {
@@ -161,6 +166,6 @@ export const createDesk = ({
   app.notFound((context) => {
     throw new EntenteError("E803", { path: context.req.path });
   });
-  app.onError(failWith({ accounts, ...(onFailure && { onFailure }) }));
+  app.onError(failWith({ accounts }));
   return app;
 };

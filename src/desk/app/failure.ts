@@ -1,4 +1,5 @@
 /** Errors of the desk in the one error shape, as a page or as JSON. */
+import type { Context } from "hono";
 import { EntenteError, type ErrorCode } from "../../errors/index.ts";
 import { html, toText } from "../html/html.ts";
 import { page } from "../html/page.ts";
@@ -7,6 +8,8 @@ declare module "hono" {
   interface ContextVariableMap {
     /** How a failure is told on a page that is not one of the desk's own. */
     failurePage: (error: EntenteError) => string;
+    /** Tells whoever runs the desk what went wrong inside. */
+    noteFailure: (cause: unknown) => void;
   }
 }
 
@@ -83,6 +86,13 @@ export const statusOf = ({ code }: EntenteError): Status | 500 => statusOfCode(c
 /** An unforeseen error is told with its own code and without its inside. */
 export const knownError = (error: unknown): EntenteError =>
   error instanceof EntenteError ? error : new EntenteError("E805");
+
+/** The same where a page tells of it itself: an unforeseen one reaches whoever runs the desk all the same. */
+export const toldError = (context: Context, cause: unknown): EntenteError => {
+  const error = knownError(cause);
+  if (error !== cause) context.get("noteFailure")(cause);
+  return error;
+};
 
 /** Errors that signing in, or signing in again, may overcome. */
 export const asksToSignIn = ({ code }: EntenteError): boolean => code === "E830" || code === "E836";

@@ -46,7 +46,7 @@ export const mostBytesOf = (most: number): MiddlewareHandler =>
   bodyLimit({
     maxSize: most,
     onError: () => {
-      throw new EntenteError("E104", { path: "What was sent", size: "more", limit: most });
+      throw new EntenteError("E844", { limit: most });
     },
   });
 

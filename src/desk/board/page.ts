@@ -2,7 +2,7 @@
 
 import { gapWords, paperLevelWords } from "../../pipeline/index.ts";
 import type { StoredReport } from "../../store/index.ts";
-import { dyadAddress, readerAddress } from "../app/address.ts";
+import { dyadAddress, readerAddress, withQuery } from "../app/address.ts";
 import { type Drawing, figure, table, twoWidths } from "../chart/figure.ts";
 import { type QuadrantPair, quadrant, quadrantFinding } from "../chart/quadrant.ts";
 import { sparkline } from "../chart/sparkline.ts";
@@ -110,6 +110,10 @@ const empty = html`<p class="standfirst">There is nothing here yet.</p>
 const nothingFound = ({ unknown }: Board): Html =>
   html`<p class="standfirst">No pair fits.</p><p>${unknown.length > 0 ? `No state is known by the name “${unknown.join(" ")}”. Try an English name or a code of three letters, such as Japan or JPN.` : "Take a filter away, or add pages that tell of the pair."} <a href="/">All pairs</a></p>`;
 
+/** An address of a page that was there once, or never. */
+const pastTheEnd = ({ asked, pages }: Board): Html =>
+  html`<p>The list ends at page ${pages}. <a href="${withQuery("/", { ...asked, page: pages })}">Go there</a></p>`;
+
 const count = ({ total, asked }: Board): string => {
   const narrowed = Boolean(asked.q ?? asked.verdict ?? asked.paper ?? asked.gap);
   return `${counted(total, "pair")}${narrowed ? (total === 1 ? " fits" : " fit") : ""}`;
@@ -128,7 +132,7 @@ export const boardPage = (board: Board, newest: readonly StoredReport[], reports
           ? empty
           : html`<p>What ${counted(reports, "report")} and the record say of each, the most told first. Paper is what treaties oblige; practice is what the two are seen to do; the verdict weighs both.</p>
 ${boardFilters(board)}<p class="meta count">${count(board)} · ${twinLinks(boardForms(board))} · <a href="/compare">Compare pairs</a></p>
-${board.total === 0 ? nothingFound(board) : html`${quadrantFigure(board, reports)}<ol class="board">${board.pairs.map(pairItem)}</ol>${pager(board)}`}
+${board.total === 0 ? nothingFound(board) : html`${quadrantFigure(board, reports)}${board.pairs.length === 0 ? pastTheEnd(board) : html`<ol class="board">${board.pairs.map(pairItem)}</ol>`}${pager(board)}`}
 <section aria-labelledby="pages-title"><h2 id="pages-title">Put in last</h2><ul class="plain">${newest.map(newestItem)}</ul></section>`
       }</main>`,
     }),

@@ -5,7 +5,7 @@ import { addedPage, addPage, type Typed } from "../add/page.ts";
 import { putGiven } from "../add/put.ts";
 import { type Given, mostBytes } from "../add/source.ts";
 import { answerHtml } from "../app/answer.ts";
-import { knownError, statusOf } from "../app/failure.ts";
+import { statusOf, toldError } from "../app/failure.ts";
 import { allow } from "../people/rule.ts";
 import { parameter, type Routes } from "./desk.ts";
 
@@ -16,7 +16,7 @@ const word = (value: unknown): string => (typeof value === "string" ? value : ""
 
 const givenOf = async (context: Context): Promise<Given> => {
   const form = await context.req.formData().catch(() => {
-    throw new EntenteError("E810", { name: "the form", value: "what was sent", why: "it is no form" });
+    throw new EntenteError("E854", { name: "The form", why: "what was sent is no form" });
   });
   const file: unknown = form.get("file");
   return {
@@ -27,7 +27,7 @@ const givenOf = async (context: Context): Promise<Given> => {
 };
 
 const fail = (context: Context, typed: Typed, cause: unknown): Response | Promise<Response> => {
-  const failed = knownError(cause);
+  const failed = toldError(context, cause);
   const shown = { text: typed.text.slice(0, mostShown), url: typed.url.slice(0, 2000) };
   return context.html(addPage(shown, { failed, most: mostBytes }), statusOf(failed));
 };
@@ -37,12 +37,7 @@ export const addRoutes: Routes = (app, desk) => {
   const nothing = { text: "", url: "" };
   const limit = bodyLimit({
     maxSize: mostBytes,
-    onError: (context) =>
-      fail(
-        context,
-        nothing,
-        new EntenteError("E104", { path: "What was given", size: "more", limit: mostBytes }),
-      ),
+    onError: (context) => fail(context, nothing, new EntenteError("E844", { limit: mostBytes })),
   });
   app.get("/add", allow("page.add"), (context) =>
     answerHtml(context, addPage(nothing, { failed: null, most: mostBytes })),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { EntenteError } from "../../errors/index.ts";
 import type { Act, AuditQuery, PeopleStore, Person } from "../../store/index.ts";
 import { answerCsv } from "../app/answer.ts";
-import { choiceOf, textOf } from "../app/asked.ts";
+import { choiceOf, numberOf, textOf } from "../app/asked.ts";
 import { noStore } from "../app/headers.ts";
 import { formOf, note } from "../people/fields.ts";
 import { invitationDays, later, mostInvitationDays, recoveryDays } from "../people/lifetimes.ts";
@@ -144,10 +144,10 @@ const mostLogged = 100_000;
 
 const askedOf = (context: Context): Omit<AuditQuery, "limit"> => {
   const person = textOf(context, "person");
-  const before = Number(textOf(context, "before") ?? "");
+  const before = numberOf(context, "before");
   return {
     ...(person !== undefined && { person }),
-    ...(Number.isSafeInteger(before) && before > 0 && { before }),
+    ...(before !== undefined && { before }),
   };
 };
 

@@ -140,7 +140,7 @@ export const reviewRoutes: Routes = (app, desk) => {
       take(desk, form, viewerOf(context).name);
     } catch (cause) {
       const error = knownError(cause);
-      if (error.code !== "E810") throw error;
+      if (error.code !== "E810") throw cause;
       const alone: ReviewQuery = {
         kind: undefined,
         about: "",

@@ -52,7 +52,7 @@ test("what cannot be used is told with what to do, and what was typed is not los
       415,
       "E102",
     ],
-    [{ text: "a".repeat(6_000_000) }, 413, "E104"],
+    [{ text: "a".repeat(6_000_000) }, 413, "E844"],
   ] as const;
   for (const [fields, status, code] of cases) {
     const response = await send(fields);
@@ -88,4 +88,29 @@ test("markup in every field stays words", async () => {
     const page = await (await app.request(path)).text();
     assert.doesNotMatch(page, /<script>|<img|onerror=alert\(1\)>/, path);
   }
+});
+
+test("what goes wrong inside while a page is added is told to whoever runs the desk; what is no form is told so", async () => {
+  const told: string[] = [];
+  const broken = createDesk({
+    ...parts,
+    code: () => Promise.reject(new TypeError("a secret of the inside")),
+    onFailure: (cause, route) => told.push(`${route}: ${String(cause)}`),
+  });
+  const form = new FormData();
+  form.set("text", text);
+  const response = await broken.request("/add", { method: "POST", body: form });
+  assert.equal(response.status, 500);
+  const page = await response.text();
+  assert.match(page, /E805/);
+  assert.match(page, /held a joint exercise on Monday/);
+  assert.doesNotMatch(page, /secret/);
+  assert.deepEqual(told, ["POST /add: TypeError: a secret of the inside"]);
+  const json = await broken.request("/add", {
+    method: "POST",
+    body: "{}",
+    headers: { "content-type": "application/json" },
+  });
+  assert.equal(json.status, 422);
+  assert.match(await json.text(), /what was sent is no form[^\n]*E854/);
 });

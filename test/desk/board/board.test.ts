@@ -53,6 +53,10 @@ test("a filter that fits nothing says what to do", async () => {
   assert.match(await (await app.request("/?q=Atlantis")).text(), /No state is known by the name/);
   assert.equal((await app.request("/?paper=yes")).status, 400);
   assert.equal((await app.request("/?page=0")).status, 400);
+  assert.match(
+    await (await app.request("/?page=99")).text(),
+    /The list ends at page 1\. <a href="\/\?page=1">/,
+  );
 });
 
 test("an empty store teaches", async () => {

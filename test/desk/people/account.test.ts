@@ -138,6 +138,7 @@ test("the log tells who did what, in three forms, and that it is whole", async (
   };
   assert.equal(data.check.broken, null);
   assert.equal(data.entries.length, data.check.entries);
+  assert.equal((await boss.ask("/people/log?before=x")).status, 400);
   const csv = await (await boss.ask("/people/log.csv")).text();
   assert.match(csv, /^number,at,what,by,about,detail,hash/);
 });
