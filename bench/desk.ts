@@ -8,6 +8,7 @@ import { weigh } from "../src/desk/weigh/weigh.ts";
 import { type Knowledge, loadKnowledge } from "../src/knowledge/index.ts";
 import { codePages, collect, shippedFrameworks } from "../src/pipeline/index.ts";
 import { openStore, type Store, type StoredDocument } from "../src/store/index.ts";
+import { pagesOf } from "./desk/addresses.ts";
 import { chance, generate } from "./desk/generate.ts";
 import { load } from "./desk/load.ts";
 import { printFigures } from "./kit/figures.ts";
@@ -60,115 +61,31 @@ const pairsOf = (store: Store): readonly (readonly [string, string])[] => {
 
 const times = 40;
 
-/** Asks for the addresses in turn and gives the processor time of each answer. */
-async function measure(app: ReturnType<typeof createDesk>, addresses: readonly string[]): Promise<Row[1]> {
+type App = ReturnType<typeof createDesk>;
+
+const told = (values: readonly number[]): string =>
+  `p50 ${ms(percentile(values, 0.5))}, p95 ${ms(percentile(values, 0.95))}`;
+
+/**
+ * Asks for the addresses in turn and gives the time of each answer. Every round asks a desk that was just made, which remembers
+ * no answer; what lies in the store and in the system's memory of files is warm.
+ */
+async function measure(fresh: () => App, addresses: readonly string[]): Promise<Row[1]> {
   const spent: number[] = [];
+  const waited: number[] = [];
+  let app = fresh();
   for (let at = 0; at < times; at++) {
+    if (at % addresses.length === 0) app = fresh();
     const address = addresses[at % addresses.length] ?? "/";
     const before = cpu();
+    const begun = performance.now();
     const response = await app.request(address);
     await response.text();
+    waited.push(performance.now() - begun);
     spent.push(cpu() - before);
     if (!response.ok) throw new Error(`${address} gave ${response.status}`);
   }
-  return `p50 ${ms(percentile(spent, 0.5))}, p95 ${ms(percentile(spent, 0.95))}`;
-}
-
-const every = <T>(values: readonly T[], count: number): T[] => {
-  const step = Math.max(1, Math.floor(values.length / count));
-  return values.filter((_, at) => at % step === 0).slice(0, count);
-};
-
-function pagesOf(
-  store: Store,
-  pairs: readonly (readonly [string, string])[],
-): readonly (readonly [string, readonly string[]])[] {
-  const reports = every(store.added({ limit: 2000 }), 20);
-  const events = every(store.records({ kind: "event", limit: 2000 }), 20);
-  const claims = every(store.records({ kind: "claim", limit: 2000 }), 20);
-  const actors = store.actors({ words: "", limit: 20 });
-  const sites = [...new Set(reports.flatMap(({ site }) => site ?? []))];
-  const search = (words: readonly string[], where = ""): string[] =>
-    words.map((q) => `/search?q=${encodeURIComponent(q)}${where}`);
-  return [
-    ["list of pairs", ["/", "/?page=2", "/?q=Russia", "/?paper=defence", "/?verdict=adversary"]],
-    ["pair", pairs.map((pair) => `/d/${pair.join("-").toLowerCase()}`)],
-    ["pair as JSON", pairs.map((pair) => `/d/${pair.join("-").toLowerCase()}.json`)],
-    ["reader", reports.map(({ id }) => `/r/${id}`)],
-    ["claim", claims.map(({ id }) => `/c/${id}`)],
-    ["event", events.map(({ id }) => `/e/${id}`)],
-    ["actor", actors.map(({ id }) => `/actors/${encodeURIComponent(id)}`)],
-    ["outlet", sites.map((site) => `/s/${site}`)],
-    ["method", ["/method"]],
-    ["doctor", ["/doctor"]],
-    [
-      "search, pages, rare and common words",
-      search(["military alliance", "russia", "mitobare", '"joint exercise"', "patrol*", "defence -navy"]),
-    ],
-    [
-      "search, pages, narrowed",
-      search([
-        "alliance state:RUS",
-        "alliance after:2020",
-        "patrol outlet:outlet-1",
-        "pair:rus-chn",
-        "russia after:2016-03-05 before:2024-10-20 modality:planned",
-        "alliance pair:usa-jpn",
-        "-state:USA",
-        "tie:formal OR tie:in-fact certainty:asserted",
-      ]),
-    ],
-    [
-      "search, events",
-      search(["exercise", "sold missiles", "event:consult state:USA", "modality:planned"], "&in=events"),
-    ],
-    ["search, claims", search(["alliance", "treaty", "tie:formal", "state:RUS alliance"], "&in=claims")],
-    ["search, actors", search(["minister", "chin"], "&in=actors")],
-    ["card of a pair", pairs.map((pair) => `/embed/d/${pair.join("-").toLowerCase()}`)],
-    ...apiOf(pairs, claims),
-  ];
-}
-
-/** What programs ask: lists of the longest that there are, first pages and narrowed ones. */
-function apiOf(
-  pairs: readonly (readonly [string, string])[],
-  claims: readonly { readonly id: string }[],
-): readonly (readonly [string, readonly string[]])[] {
-  const api = (...paths: readonly string[]): string[] => paths.map((path) => `/api/v1${path}`);
-  const named = pairs.map((pair) => pair.join("-").toLowerCase());
-  return [
-    [
-      "API, 100 claims or events",
-      api(
-        "/claims?limit=100",
-        "/events?limit=100",
-        "/claims?limit=100&tie=formal",
-        ...named.map((pair) => `/claims?limit=100&pair=${pair}`),
-      ),
-    ],
-    [
-      "API, 100 of other lists",
-      api(
-        ...["dyads", "reports", "actors", "outlets", "stories"].map((list) => `/${list}?limit=100`),
-        "/actors?limit=100&words=minister",
-        "/reports?limit=100&state=FRA",
-      ),
-    ],
-    [
-      "API, a claim or a pair",
-      api(...claims.map(({ id }) => `/claims/${id}`), ...named.map((pair) => `/dyads/${pair}`)),
-    ],
-    ["API, evidence", api(...named.map((pair) => `/dyads/${pair}/evidence?limit=100`))],
-    [
-      "API, search of 100",
-      api(
-        "/search?q=alliance&limit=100",
-        "/search?q=treaty&in=claims&limit=100",
-        "/search?q=exercise&in=events&limit=100",
-      ),
-    ],
-    ["API, its document", api("/openapi.json")],
-  ];
+  return `${told(spent)}; by the clock ${told(waited)}`;
 }
 
 /** A short press and a long one, at the rate that two processors are to carry. */
@@ -217,13 +134,9 @@ async function pages([size = "100000", kept]: readonly string[]): Promise<void> 
   first.close();
   const beforeStart = cpu();
   const store = openStore(folder);
-  const app = createDesk({
-    store,
-    knowledge,
-    assessor: createAssessor({ store, knowledge, queue: null }),
-    viewer: () => localViewer,
-  });
-  await (await app.request("/")).text();
+  const assessor = createAssessor({ store, knowledge, queue: null });
+  const fresh = (): App => createDesk({ store, knowledge, assessor, viewer: () => localViewer });
+  await (await fresh().request("/")).text();
   const start = cpu() - beforeStart;
   const rows: Row[] = [
     ["reports in the store", store.count().toLocaleString("en")],
@@ -233,8 +146,8 @@ async function pages([size = "100000", kept]: readonly string[]): Promise<void> 
     ["CPU from opening the store to the first answer", ms(start)],
   ];
   for (const [name, addresses] of pagesOf(store, pairs)) {
-    await (await app.request(addresses[0] ?? "/")).text();
-    rows.push([`CPU, ${name}`, await measure(app, addresses)]);
+    await (await fresh().request(addresses[0] ?? "/")).text();
+    rows.push([`CPU, ${name}`, await measure(fresh, addresses)]);
   }
   rows.push(["memory of this process", `${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`]);
   printFigures(rows);

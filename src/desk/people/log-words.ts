@@ -26,6 +26,15 @@ const acts: Readonly<Record<string, string>> = {
 /** What was done; the code itself where a newer version wrote it. */
 export const actInWords = (what: string): string => acts[what] ?? what;
 
+const doers: Readonly<Record<string, string>> = {
+  cli: "the command line",
+  local: "this machine, without sign-in",
+  nobody: "nobody known",
+};
+
+/** Who did it: a person by name, or from where. */
+export const doerInWords = (by: string, nameOf: (id: string) => string): string => doers[by] ?? nameOf(by);
+
 const isMoment = (value: unknown): value is string =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value);
 

@@ -8,17 +8,19 @@ export const peoplePage = ({
   title,
   body,
   script,
+  isWide = false,
 }: {
   readonly title: string;
   readonly body: Html;
   readonly script?: string;
+  readonly isWide?: boolean;
 }): string =>
   toText(
     page({
       title,
       description: title,
       home: "/",
-      body: html`<main id="main">${body}</main>`,
+      body: html`<main id="main"${isWide && html` class="wide"`}>${body}</main>`,
       ...(script !== undefined && { script }),
     }),
   );

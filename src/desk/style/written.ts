@@ -27,7 +27,7 @@ div.note > :last-child { margin-bottom: 0; }
 .group { border: 1px solid var(--line); border-radius: 3px; padding: .6rem .9rem 0; margin: 0 0 1.1rem; min-width: 0; }
 .group legend { font: 600 .9375rem/1.5 var(--sans); padding: 0 .3rem; }
 .filters > .field { margin: 0; } .filters > .field .long { width: 11rem; }
-.filters > .field select { display: block; max-width: 17rem; }
+.filters > .field select { display: block; max-width: 18rem; }
 .write .filters { margin-bottom: 1.1rem; }
 .ready { margin-top: -.5rem; }
 .ready code { font-size: .8125rem; overflow-wrap: anywhere; }

@@ -131,6 +131,7 @@ test("the log tells who did what, in three forms, and that it is whole", async (
   assert.match(page, /<td>changed<\/td>/);
   assert.match(page, /<td>signed in<\/td>/);
   assert.match(page, /by: password/);
+  assert.match(page, /<td>the command line<\/td>/);
   assert.doesNotMatch(page, /person\.change|session\.start/);
   assert.match(page, /each fitting the one before/);
   const { data } = (await (await boss.ask("/people/log.json")).json()) as {
