@@ -79,7 +79,7 @@ const facetsShown: Partial<Readonly<Record<Facet["facet"], FacetShown>>> = {
   state: { ...told("States", "state"), words: (value, names) => names(value) },
   site: told("Outlets", "outlet"),
   year: told("Years", "date"),
-  event: told("Kinds of event", "event"),
+  event: { ...told("Kinds of event", "event"), words: (value) => value.toLowerCase() },
   modality: told("Standing of events", "modality", modalityWords),
   tie: told("Ties claimed", "tie", tieWords),
   certainty: told("Certainty of claims", "certainty", certaintyWords),
