@@ -62,6 +62,16 @@ test("who is asked, declines to comment or leaves a request for comment open doe
   assert.equal(events("Norway asked Chile to release the crew.")[0]?.plover.event, "REQUEST");
 });
 
+test("who stands by his words asks for nothing, who insists that another should asks", () => {
+  assert.deepEqual(events('"It is directed against nobody," the Norwegian minister insisted.'), []);
+  assert.equal(events("Norway insisted that Chile should withdraw its ships.")[0]?.plover.event, "REQUEST");
+});
+
+test("containers with shells are shells", () => {
+  const [sent] = events("Since May Chile has sent to Norway two containers with shells.");
+  assert.deepEqual(sent && [ids(sent.actors), ids(sent.recipients)], [["CHL"], ["NOR"]]);
+});
+
 test("the exercise in which somebody is trained is no second deed", () => {
   const [first, ...further] = events(
     "Norwegian instructors train Chilean commandos in the Andes Shield exercise.",

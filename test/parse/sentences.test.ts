@@ -11,6 +11,8 @@ const splits: readonly (readonly string[])[] = [
   ["“Enough!” she cried.", "The hall fell silent..."],
   ["The bloc (founded in 1992) has six members.", "(Belarus is one.)"],
   ["Trade fell 3.4% vs. last year, i.e. before the war.", "Is that much?", "No."],
+  ["Talks with Kim Jong Il failed.", "Putin and Kim Jong Un signed a treaty on June 19."],
+  ["She wrote to Commodore (ret.) Karim Doss.", "He did not answer."],
   ["Sanctions hit oil, gas, etc.", "Tehran shrugged."],
   ["The pact is dead.", "Both capitals agree!", "Who would not?", "“Nobody.”"],
   ["The alliance — if it is one — meets in Oct. 2024.", "“It is,” he said, “a club.”"],

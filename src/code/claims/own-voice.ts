@@ -70,10 +70,15 @@ const mainEnd = ({ text, start, end }: Sentence): number => {
   return cut > 0 && text.slice(0, cut).split(" ").length > 4 ? start + cut : end;
 };
 
+/** "Live: summit in Vilnius" names a theme, where "India and Nepal on the brink of war" asserts without a verb. */
+const labelled =
+  /^(?:live(?: updates)?|watch|video|photos?|in pictures|gallery|podcast|listen|factbox|timeline|quiz)\s*[:|–—-]/i;
+
 /** The headline as the page's own claim, when it gives its words to nobody. */
 const headlines = (reading: Reading, near: Near): readonly Claim[] =>
   reading.trees
     .filter(({ sentence }) => isHeadline(reading.context, sentence))
+    .filter((tree) => isStatement(tree) || !labelled.test(tree.sentence.text))
     .filter(
       ({ sentence }) =>
         !isQuestion(sentence) &&

@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import { ancestors, childOf, childrenOf, isPassive, type Node, subtree } from "../tree/index.ts";
+import { ancestors, childOf, childrenOf, isPassive, type Node, subtree, subtreeSpan } from "../tree/index.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chained } from "./chain.ts";
 import { quotesIn, type Reading } from "./reading.ts";
@@ -208,6 +208,8 @@ const isOnlyFrame = (one: Chained, others: readonly Chained[]): boolean =>
       ...inner.content,
       ...(inner.cueSpan ? [inner.cueSpan] : []),
       ...(inner.source ? [inner.source.span] : []),
+      // "the expert on the North Kang Min-seok": the whole of the speaker's phrase.
+      ...(inner.source?.node ? [subtreeSpan(inner.source.node, ["acl:relcl"])] : []),
       ...hearersOf(inner),
     ];
     const parts = spans.filter((span) => one.attribution.content.some((outer) => contains(outer, span)));

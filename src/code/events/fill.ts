@@ -7,7 +7,7 @@ export type IsActor = (node: Node) => boolean;
 
 /** Words that only measure or head another noun: "a series of drills", "two rounds of talks". */
 const light: ReadonlySet<string> = new Set(
-  "series round rounds number wave set pair kind type form sort lot dozens dozen hundred hundreds thousand thousands million billion billions millions barrage batch shipment package scores some part bit act acts group total couple majority minority most half all some none bulk rest remainder third quarter member ton tonne kg".split(
+  "series round rounds number wave set pair kind type form sort lot dozens dozen hundred hundreds thousand thousands million billion billions millions barrage batch shipment package scores some part bit act acts group total couple majority minority most half all some none bulk rest remainder third quarter member ton tonne kg container wagon crate load trainload truckload planeload shipload cargo consignment".split(
     " ",
   ),
 );
@@ -17,7 +17,7 @@ export const heads = (node: Node): readonly Node[] => {
   const all = conjunctsFrom(node);
   const below = all
     .filter((one) => light.has(one.lemma) || light.has(one.form) || one.upos === "NUM")
-    .flatMap((one) => childrenOf(one, "nmod").filter((child) => marker(child) === "of"));
+    .flatMap((one) => childrenOf(one, "nmod").filter((child) => ["of", "with"].includes(marker(child))));
   return [...all, ...below];
 };
 

@@ -36,12 +36,26 @@ const isAskedAbout = ({ trigger }: Match): boolean =>
   trigger.rel === "advcl" &&
   !childOf(trigger, "nsubj", "aux", "obj", "mark");
 
+const demanding: ReadonlySet<string> = new Set(["must", "should", "shall", "need", "have", "ought"]);
+
+/** "'It is directed against nobody,' the minister insisted": only "insisted that X withdraw", "that X must", asks for something. */
+const isInsistence = ({ trigger }: Match): boolean => {
+  const said = trigger.lemma === "insist" ? childOf(trigger, "ccomp", "parataxis") : null;
+  if (!said) return false;
+  const demands = childrenOf(said, "aux").some(({ lemma }) => demanding.has(lemma));
+  const subjunctive =
+    childrenOf(said, "mark").some(({ form }) => form === "that") &&
+    childrenOf(said, "aux", "cop").length === 0 &&
+    said.form === said.lemma;
+  return !demands && !subjunctive;
+};
+
 /** "did not respond to a request for comment" */
 const isRequestForComment = ({ trigger }: Match): boolean =>
   trigger.upos === "NOUN" &&
   ["request", "call", "query", "question"].includes(trigger.lemma) &&
   childrenOf(trigger, "nmod").some((child) => marker(child) === "for" && child.lemma === "comment");
 
-/** Whether a match tells only that somebody was asked, or did not answer. */
+/** Whether a match tells only that somebody was asked, stood by his words, or did not answer. */
 export const isPressTalk = (match: Match, lexicon: Lexicon): boolean =>
-  isNoComment(match, lexicon) || isAskedAbout(match) || isRequestForComment(match);
+  isNoComment(match, lexicon) || isAskedAbout(match) || isRequestForComment(match) || isInsistence(match);

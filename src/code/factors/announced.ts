@@ -49,7 +49,7 @@ const isBareAnnouncement = (noun: Node, book: FactorBook): boolean => {
 /** "four signs", "several facts", "a number of reasons", "the following:" */
 const isCounted = (noun: Node, book: FactorBook): boolean =>
   countOf(noun) !== null ||
-  childrenOf(noun, "amod", "det").some(({ form }) => quantifiers.has(form)) ||
+  (noun.form !== noun.lemma && childrenOf(noun, "amod", "det").some(({ form }) => quantifiers.has(form))) ||
   (noun.parent !== null && noun.rel === "nmod" && quantifiers.has(noun.parent.lemma)) ||
   isBareAnnouncement(noun, book) ||
   /^[^.]*:/.test(noun.tree.sentence.text.slice(noun.token.end - noun.tree.sentence.start));

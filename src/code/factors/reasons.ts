@@ -132,7 +132,9 @@ export const byColon = (tree: Tree, isSpeech: (lemma: string) => boolean): Offer
   const after = colon ? tree.nodes.slice(colon.id) : [];
   const first = after[0];
   if (!colon || !first || after.length <= clauseWords || first.upos === "PUNCT") return null;
-  if (!after.some(({ upos }) => upos === "AUX" || upos === "VERB")) return null;
+  const isClause = (nodes: readonly Node[]): boolean =>
+    nodes.some(({ upos }) => upos === "AUX" || upos === "VERB");
+  if (!isClause(after) || !isClause(tree.nodes.slice(0, colon.id))) return null;
   if (
     tree.nodes
       .slice(Math.max(0, colon.id - 4), colon.id)

@@ -108,6 +108,21 @@ const breaksLine = (view: View, index: number, lineStart: number): boolean => {
 /** Judges whether a sentence ends before token `index` where no sign says so; `first` is where it began. */
 export type Judge = (forms: readonly string[], index: number, first: number) => boolean;
 
+const isName = (view: View, index: number): boolean => /^\p{Lu}\p{Ll}/u.test(form(view, index));
+
+/** The index before "(ret.)" that ends before `index`, or -1. */
+const beforeRemark = (view: View, index: number): number => {
+  if (form(view, index - 1) !== ")") return -1;
+  const open = [index - 3, index - 4].find((at) => form(view, at) === "(");
+  return open === undefined ? -1 : open - 1;
+};
+
+/** "Kim Jong Un", "Commodore (ret.) Karim Doss": the next capitalised word is still the name unless it is one that opens sentences. */
+const insideName = (view: View, index: number): boolean =>
+  isName(view, index) &&
+  !startsSentence(form(view, index), view.language) &&
+  ((isName(view, index - 1) && isName(view, index - 2)) || isName(view, beforeRemark(view, index)));
+
 /** Half-open ranges of tokens, one a sentence; together they hold every token in order. */
 export const splitSentences = (
   text: string,
@@ -132,8 +147,9 @@ export const splitSentences = (
     const end = endsAt(view, index, first);
     if (end > index) close(end);
     index = Math.max(end, index + 1);
-    if (index > first && index < pieces.length && !glued(view, index) && judge(forms, index, first))
-      close(index);
+    const unsigned =
+      index > first && index < pieces.length && !glued(view, index) && !insideName(view, index);
+    if (unsigned && judge(forms, index, first)) close(index);
   }
   close(pieces.length);
   return sentences;

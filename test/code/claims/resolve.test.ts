@@ -184,3 +184,17 @@ test("who says 'we have said this' points to words of his own", () => {
   );
   assert.deepEqual([...new Set(found)], ["person:Behruz Karimi"]);
 });
+
+test("words quoted by an agency, names that close a phrase, and capitals in which they say something", () => {
+  assert.deepEqual(
+    chains(
+      'Ghana and Togo are full-fledged allies, stated the Accra expert on the ECOWAS Kang Min-seok. His words are quoted by the agency "Volta Press". According to the expert, Benin is next.',
+    ),
+    ["Volta Press < Kang Min-seok", "Kang Min-seok"],
+  );
+  assert.deepEqual(
+    chains("In Washington they called the move a mistake. In Minsk, they believe that Kyiv is lying."),
+    ["USA", "BLR"],
+  );
+  assert.deepEqual(chains("Egypt and Somalia against Ethiopia: an alliance is born."), [""]);
+});

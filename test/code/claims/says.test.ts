@@ -54,6 +54,18 @@ test("denied outright, by nobody's wish, or no longer so; phrases and persons th
   );
 });
 
+test("an organisation is no tie, and whom a tie is against has no part in it", () => {
+  const theses = (text: string) => coded(text).coded.claims.flatMap(({ thesis }) => thesis ?? []);
+  for (const text of [
+    "Egypt offered to send 500 soldiers to Somalia under the African Union's new mission.",
+    "Ola Berg said that Ukraine was given no date for joining the alliance, and that Hungary would wait for Turkey.",
+  ])
+    assert.deepEqual(theses(text), [], text);
+  assert.deepEqual(theses("Ghana and Togo have formed an alliance against Benin."), [
+    { dyad: ["GHA", "TGO"], tie: "in-fact" },
+  ]);
+});
+
 test("a service's confidence and its words of likelihood", () => {
   const certainty = (text: string) => first(text).certainty;
   assert.equal(

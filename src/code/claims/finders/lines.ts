@@ -100,6 +100,12 @@ const isCry = (voice: readonly Node[]): boolean => {
   return words === words.toUpperCase() && cries.test(words);
 };
 
+/** "Egypt and Somalia against Ethiopia: ...", "Rome after the vote: ...": a theme that states stand in, no voice. */
+const isTopic = (voice: readonly Node[]): boolean =>
+  voice.some(({ form }) =>
+    ["against", "vs", "vs.", "versus", "between", "after", "before", "without"].includes(form),
+  );
+
 /** "FALKENBERG: ...": in a transcript the rest of the paragraph is the speaker's. */
 const toParagraphEnd = (reading: Reading, tree: Tree, { content }: Line): Span => {
   const paragraph = reading.paragraphs[paragraphAt(reading, tree.sentence.start)];
@@ -119,7 +125,7 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
   const others = line.voice.filter((node) => node !== verb);
   // "What Oslo and Riga agreed: the statement in short"
   if (["what", "how", "why", "where", "when"].includes(line.voice[0]?.form ?? "")) return null;
-  if (!verb && isCry(line.voice)) return null;
+  if (!verb && (isCry(line.voice) || isTopic(line.voice))) return null;
   if (others.some((node) => node.upos === "VERB" || (node.upos === "AUX" && !verb))) return null;
   if (verb && !isOfSpeech(verb)) return null;
   const source = headOf(others);

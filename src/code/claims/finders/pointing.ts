@@ -24,6 +24,15 @@ import { cueSpanOf } from "./verbs.ts";
 const bare: ReadonlySet<string> = new Set(["this", "that", "it", "these", "so", "such"]);
 const pointers: ReadonlySet<string> = new Set(["this", "these", "those", "such", "same"]);
 
+const utterances: ReadonlySet<string> = new Set([
+  "word",
+  "statement",
+  "remark",
+  "comment",
+  "opinion",
+  "position",
+]);
+
 const personal: ReadonlySet<string> = new Set(["i", "we", "you"]);
 
 const plain: Cue = { act: "say", certainty: "asserted", stance: "neutral" };
@@ -31,6 +40,9 @@ const plain: Cue = { act: "say", certainty: "asserted", stance: "neutral" };
 /** What points back at the words before: "this", "such conclusions", "this point of view"; gives the cue of its noun. */
 const pointerCue = (reading: Reading, node: Node): Cue | null => {
   if (bare.has(node.form) && node.children.every((child) => child.rel === "case")) return plain;
+  // "His words are quoted by the agency": the words are those of the sentence before.
+  const theirs = childrenOf(node, "nmod:poss").some(({ upos }) => upos === "PRON");
+  if (theirs && utterances.has(node.lemma)) return plain;
   if (!childrenOf(node, "det", "amod", "det:predet").some((child) => pointers.has(child.form))) return null;
   const noun =
     node.lemma === "point" && node.children.some((child) => child.lemma === "view") ? "opinion" : node.lemma;

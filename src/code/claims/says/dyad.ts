@@ -1,5 +1,5 @@
 import type { Mention, Span } from "../../../contract/index.ts";
-import { ancestors, conjuncts, type Node } from "../../tree/index.ts";
+import { ancestors, conjuncts, marker, type Node } from "../../tree/index.ts";
 import { nodesIn, type Reading, treesIn } from "../reading.ts";
 import { contains } from "../spans.ts";
 
@@ -7,7 +7,14 @@ const statesIn = (reading: Reading, spans: readonly Span[], tie: Node): readonly
   spans.flatMap((span) =>
     treesIn(reading, span)
       .flatMap(({ sentence }) => reading.context.mentionsIn(sentence.index))
-      .filter((mention) => contains(span, mention) && (isState(mention) || ties(reading, mention, tie))),
+      .filter((mention) => contains(span, mention) && (isState(mention) || ties(reading, mention, tie)))
+      .filter((mention) => !isOpposed(reading, mention)),
+  );
+
+/** "an alliance against Ethiopia", "Egypt and Somalia versus Ethiopia": whom a tie is against has no part in it. */
+const isOpposed = (reading: Reading, mention: Span): boolean =>
+  nodesIn(reading, mention).some((node) =>
+    ["against", "versus", "vs", "vs."].includes(marker(conjuncts(node)[0] ?? node)),
   );
 
 /** "The premier and the crown prince signed the pact": persons stand for their states where they do what ties. */

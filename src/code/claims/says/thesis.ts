@@ -180,6 +180,27 @@ const noObligation = (nodes: readonly Node[], ties: TieBook): Node | undefined =
     );
   });
 
+const joining: ReadonlySet<string> = new Set(
+  "join leave enter quit member membership accession summit flank enlargement expansion headquarters".split(
+    " ",
+  ),
+);
+
+/** Whether a noun is the name of an organisation or stands for one: "joining the alliance", "a member of the bloc". */
+const isBody = (reading: Reading, { token, tree, children, parent }: Node): boolean =>
+  (parent !== null &&
+    joining.has(parent.lemma) &&
+    children.every(({ form, rel }) => form === "the" || rel === "case")) ||
+  reading.context
+    .mentionsIn(tree.sentence.index)
+    .some(
+      ({ start, end, actor }) =>
+        start <= token.start &&
+        token.end <= end &&
+        (actor.kind === "organisation" || actor.kind === "bloc") &&
+        !actor.id.startsWith("unknown:"),
+    );
+
 /** What a statement says of the tie between two states (`null` when it says nothing of one), and whether a negation says it. */
 export const thesisOf = (
   reading: Reading,
@@ -188,8 +209,9 @@ export const thesisOf = (
   const ties = tieBook(reading.context.knowledge);
   const nodes = spans.flatMap((span) => nodesIn(reading, span));
   const nouns = nodes.filter(({ upos }) => upos === "NOUN" || upos === "PROPN");
-  // "the United States and its allies" speaks of no pair.
+  // "the United States and its allies" speaks of no pair, the African Union and "the alliance" that stands for NATO of no tie.
   const alliance = nodes
+    .filter((node) => !isBody(reading, node))
     .filter(
       (node) =>
         !childrenOf(node, "nmod:poss").some(({ upos }) => upos === "PRON") || !node.form.endsWith("s"),

@@ -1,4 +1,4 @@
-import { type Node, subtree } from "../../tree/index.ts";
+import { marker, type Node, subtree } from "../../tree/index.ts";
 import { quotesIn, type Reading } from "../reading.ts";
 import { kindOf, mentionOver } from "./kind.ts";
 
@@ -38,7 +38,10 @@ export const nameRun = (node: Node): readonly Node[] => {
   // "Behruz Salami-Rad", "Lee Min-ho": a hyphen between two pieces joins them.
   const goesOn = (at: number): boolean =>
     nodes[at]?.upos === "PROPN" || (nodes[at]?.form === "-" && nodes[at]?.token.spaceAfter === false);
-  while (goesOn(first - 1) && first > 0) first--;
+  // "the expert on the DPRK Kang Min-seok": the letters before a name are of another.
+  const isLetters = (at: number): boolean =>
+    /^\p{Lu}{2,6}$/u.test(nodes[at]?.token.form ?? "") && /\p{Ll}/u.test(nodes[at + 1]?.token.form ?? "");
+  while (goesOn(first - 1) && first > 0 && !isLetters(first - 1)) first--;
   while (goesOn(last + 1)) last++;
   const behind = behindRankBracket(nodes, last + 1);
   if (behind === last + 1 || !goesOn(behind)) return nodes.slice(first, last + 1);
@@ -52,7 +55,7 @@ export const personName = (reading: Reading, node: Node): readonly string[] =>
   hyphened(nameRun(node).filter((part) => !reading.voices.titles.has(part.form.replace(/\.$/, ""))));
 
 /** The words of a run, pieces around a hyphen as one. */
-const hyphened = (nodes: readonly Node[]): readonly string[] => {
+export const hyphened = (nodes: readonly Node[]): readonly string[] => {
   const found: string[] = [];
   for (const [at, { token, form }] of nodes.entries())
     if (at > 0 && (form === "-" || nodes[at - 1]?.form === "-")) found[found.length - 1] += token.form;
@@ -75,7 +78,9 @@ const apposition = (node: Node): readonly Node[] => {
 
 /** Words that describe the bearer of a name: those around it in its phrase and in its apposition. */
 export const descriptionsOf = (node: Node): ReadonlySet<string> => {
-  const head = node.rel === "appos" && node.parent ? node.parent : node;
+  // "the expert on the DPRK Kang Min-seok": the name may close the phrase, hung without a preposition.
+  const closes = node.rel === "appos" || (node.rel === "nmod" && marker(node) === "");
+  const head = closes && node.parent ? node.parent : node;
   const beside = node.upos === "PROPN" ? apposition(node) : [];
   return new Set(
     [...subtree(head, describing), ...beside]

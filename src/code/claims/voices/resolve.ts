@@ -1,8 +1,8 @@
 import type { Voice } from "../../../contract/index.ts";
-import { ancestors, childOf, childrenOf, type Node, subtree } from "../../tree/index.ts";
+import { ancestors, childOf, childrenOf, marker, type Node, subtree } from "../../tree/index.ts";
 import type { Reading } from "../reading.ts";
 import { isOneOfAKind, kindOf, mentionOver, nameNodes } from "./kind.ts";
-import { descriptionsOf, nameRun, type Person, personName } from "./people.ts";
+import { descriptionsOf, hyphened, nameRun, type Person, personName } from "./people.ts";
 
 /** What is known of the speakers while the page is read from its beginning. */
 export interface Floor {
@@ -120,8 +120,24 @@ const byPronoun = (reading: Reading, floor: Floor, node: Node): Resolved | null 
     return asResolved(lastOf(floor, ["outlet", "government", "organisation", "document"]), "unnamed");
   }
   if (groups.has(node.form))
-    return asResolved(lastOf(floor, ["unnamed", "organisation", "government"]), "unnamed");
+    return (
+      inCapital(reading, node) ??
+      asResolved(lastOf(floor, ["unnamed", "organisation", "government"]), "unnamed")
+    );
   return null;
+};
+
+/** "In Washington they called it an escalation", as Slavic languages say it: the government that sits there. */
+const inCapital = (reading: Reading, node: Node): Resolved | null => {
+  const verb = node.rel === "nsubj" && node.form === "they" ? node.parent : null;
+  const place = verb && childrenOf(verb, "obl").find((obl) => obl.id < node.id && marker(obl) === "in");
+  const actor = place && mentionOver(reading, place)?.actor;
+  const state = actor?.country ? reading.context.knowledge.states.get(actor.country) : undefined;
+  const seat =
+    place && state && (place.token.form === state.capital || state.capitals.includes(place.token.form));
+  return actor && (seat || actor.sector === "GOV" || actor.kind === "office")
+    ? { kind: "government", resolved: actor.country }
+    : null;
 };
 
 const articles: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those", "a", "an"]);
@@ -288,7 +304,8 @@ const inOffice: ReadonlySet<string> = new Set(["ADP", "DET", "ADJ", "NOUN", "PRO
  */
 const nameBehindOffice = (node: Node): readonly Node[] => {
   const { nodes } = node.tree;
-  const end = nodes.findIndex(({ id, upos }) => id > node.id && !inOffice.has(upos));
+  const joins = ({ id, form }: Node): boolean => form === "-" && nodes[id - 2]?.token.spaceAfter === false;
+  const end = nodes.findIndex((one) => one.id > node.id && !inOffice.has(one.upos) && !joins(one));
   const phrase = nodes.slice(node.id, end < 0 ? nodes.length : end);
   const first = phrase.findLastIndex(
     ({ upos, id }) => upos === "PROPN" && nodes[id]?.rel === "flat" && nodes[id]?.parent?.id === id,
@@ -298,7 +315,7 @@ const nameBehindOffice = (node: Node): readonly Node[] => {
   const fits =
     first > 1 &&
     phrase[0]?.upos === "ADP" &&
-    name.every(({ upos }) => upos === "PROPN") &&
+    name.every((one) => one.upos === "PROPN" || joins(one)) &&
     before !== undefined &&
     ["NOUN", "PROPN"].includes(before.upos);
   return fits ? name : [];
@@ -353,7 +370,7 @@ export const resolve = (reading: Reading, floor: Floor, node: Node): Resolved =>
 const personNamed = (reading: Reading, floor: Floor, name: readonly Node[]): Person | null => {
   const [first] = name;
   if (!first || kindOf(reading, first) === "outlet") return null;
-  const words = name.map(({ token }) => token.form);
+  const words = hyphened(name);
   const surname = words.at(-1) ?? "";
   const known = floor.people.find((person) => person.surname === surname && person.id.startsWith("person:"));
   return known ?? { id: words.join(" "), surname, descriptions: new Set(), at: [first.token.start] };
