@@ -16,11 +16,17 @@ const stripped = (line: string): string => {
   );
 };
 
+/** "Hala Mansour in Riyadh", "Jane Roe, in Kyiv": where the name was written from. */
+const whence = new RegExp(
+  `,?[\\s\\u00a0]+(?:in|à|a|en|aus|из|в)[\\s\\u00a0]+${nameWord}(?:[\\s\\u00a0]+${nameWord}){0,3}$`,
+  "u",
+);
+
 /** The words of a byline behind "By", or null when the line is none. */
 export const bylineNames = (line: string): string | null => {
   const prefix = cues().by.exec(line)?.[0];
   if (prefix === undefined || prefix.trim() === "" || !/[:：\s]$/u.test(prefix)) return null;
-  const rest = stripped(line.slice(prefix.length));
+  const rest = stripped(line.slice(prefix.length)).replace(whence, "");
   return rest.length > 0 && rest.length <= 100 && names.test(rest) ? rest.replace(/[,.;|•·–—-]$/u, "") : null;
 };
 

@@ -3,26 +3,61 @@ import { cues } from "../cues/cues.ts";
 import { readBadge } from "./badges.ts";
 import { countersAmong } from "./counters.ts";
 import { type DateLine, readDateLine } from "./date-lines.ts";
-import { furnitureParts } from "./furniture-parts.ts";
+import { furnitureParts, type LinePart } from "./furniture-parts.ts";
 
 const longest = 160;
 
-/** Whether all parts of a line between bars or dots are furniture, a date among them. */
+/** "6 min read", "Reading time: 4 minutes". */
+const readingTime = /^(?:reading time:?\s*)?\d{1,3}\s*min(?:ute)?s?\.?(?:\s+(?:to\s+)?read)?$/iu;
+
+/** A name of at most five words with a capital: "Balkan Observer". */
+const nameLike =
+  /^(?:the\s+)?\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:(?:of|and|de|la|der|&)\s+)?[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*){0,4}$/u;
+
+/** What the names of outlets hold and those of persons do not. */
+export const outletWord =
+  /^The\s|\b(?:Review|Times|Post|News|Herald|Daily|Weekly|Journal|Tribune|Observer|Courier|Gazette|Standard|Monitor|Chronicle|Press|Agency|Mail|Telegraph|Dispatch|Magazine|Today|Online|TV|Radio|Wire|Report|Media|Globe|Star|Sun|Echo|Mirror|Independent|Guardian|Insider|Watch|Bulletin|Digest|World|Express|Ledger|Vestnik)\b/u;
+
+const isFurniture = (words: string): boolean =>
+  readDateLine(words) !== null ||
+  countersAmong(words).length > 0 ||
+  readBadge(words) !== null ||
+  cues().tools.test(words) ||
+  readingTime.test(words);
+
+/** The name before a line's furniture, a date among it: "Balkan Observer | 3 July 2023 | Views: 840"; null for any other line. */
+const nameBefore = (parts: readonly LinePart[]): LinePart | null => {
+  const [first, ...behind] = parts;
+  const words = behind.map((part) => part.words);
+  const fits =
+    first !== undefined &&
+    !isFurniture(first.words) &&
+    nameLike.test(first.words) &&
+    words.length > 1 &&
+    words.every(isFurniture) &&
+    words.some((part) => readDateLine(part) !== null);
+  return fits ? first : null;
+};
+
+/** Whether all parts of a line between bars or dots are furniture, a date among them; the first may name the outlet. */
 export const isFurnitureLine = (line: string): boolean => {
   if (line.length > longest) return false;
-  const parts = furnitureParts(line).map(({ words }) => words);
-  return (
-    parts.length > 1 &&
-    parts.some((words) => readDateLine(words) !== null) &&
-    parts.every(
-      (words) =>
-        readDateLine(words) !== null ||
-        countersAmong(words).length > 0 ||
-        readBadge(words) !== null ||
-        cues().tools.test(words),
-    )
-  );
+  const parts = furnitureParts(line);
+  if (parts.length < 2) return false;
+  if (parts.every(({ words }) => isFurniture(words)))
+    return parts.some(({ words }) => readDateLine(words) !== null);
+  return outletWord.test(nameBefore(parts)?.words ?? "");
 };
+
+/** Whether a person stands before a line of furniture: "Ema Dervishi | 3 March 2025 | 4 min read". */
+export const isPersonLine = (line: string): boolean => {
+  const name = line.length > longest ? undefined : nameBefore(furnitureParts(line))?.words;
+  return name !== undefined && /\s/u.test(name) && !outletWord.test(name);
+};
+
+/** The outlet in front of a line of furniture, with its place in the line. */
+export const outletInLine = (line: string): LinePart | null =>
+  isFurnitureLine(line) ? nameBefore(furnitureParts(line)) : null;
 
 /** The dates of publication and change that a line of furniture prints, with their places in the line. */
 export const datesInLine = (line: string): DateLine["dates"] =>

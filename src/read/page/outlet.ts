@@ -1,5 +1,6 @@
 /** The name of the outlet where no markup gives it: the end of the page's title, or the line of copyright. */
 import type { MetadataValue } from "../../contract/index.ts";
+import { outletInLine, outletWord } from "./furniture-line.ts";
 import type { Piece } from "./piece.ts";
 import { linesOf } from "./words.ts";
 
@@ -56,9 +57,34 @@ const overSections = (text: string, pieces: readonly Piece[]): MetadataValue[] =
       return { value, source: "visible", span: { start, end: start + value.length } };
     });
 
+/** What a line that names a source says before and behind the name: "Source: Dalny Vestnik (translated from Russian)". */
+const named = /^(?:source|источник|quelle|fuente|fonte|kaynak|来源|المصدر)\s*[:：]\s*/iu;
+
+/** The last part of a byline that is no person: "Yusuf Aden Warsame, The Berbera Review". */
+const behindComma = /,\s*((?:The\s+)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3})$/u;
+/** Names in the lines at the head of a pasted page: over the date, behind "Source:", behind the author. */
+const inHead = (text: string, pieces: readonly Piece[]): MetadataValue[] =>
+  linesOf(
+    text,
+    pieces.filter(({ kind }) => kind === "dateline" || kind === "byline"),
+  ).flatMap(({ words, start }) => {
+    const line = words.trim();
+    const sourced = named.test(line) ? line.replace(named, "").replace(/\s*\([^)]*\)\s*$/u, "") : null;
+    const author = behindComma.exec(line)?.[1];
+    const name = outletInLine(line)?.words ?? sourced ?? (author && outletWord.test(author) ? author : null);
+    if (name === null || !isName(name)) return [];
+    const at = start + words.indexOf(name);
+    return [{ value: name, source: "visible" as const, span: { start: at, end: at + name.length } }];
+  });
+
 /** Names of the outlet from the title, the head and the foot of the page, the title first. */
 export const printedOutlet = (
   text: string,
   pieces: readonly Piece[],
   titles: readonly MetadataValue[],
-): MetadataValue[] => [...afterHeadline(titles), ...overSections(text, pieces), ...inCopyright(text, pieces)];
+): MetadataValue[] => [
+  ...afterHeadline(titles),
+  ...overSections(text, pieces),
+  ...inHead(text, pieces),
+  ...inCopyright(text, pieces),
+];

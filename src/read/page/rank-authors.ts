@@ -42,7 +42,10 @@ export const rankAuthors = (
       ? all
       : [...all.filter(({ source }) => source === best), ...all.filter(({ source }) => source !== best)];
   const seen = new Set<string>();
-  return sorted.filter(({ value, source }) => {
+  return sorted.filter((author) => {
+    const { value, source, span } = author;
+    // "Yusuf Aden Warsame, The Berbera Review": the outlet printed behind the author.
+    if (span && best !== undefined && outlets.has(plain(value))) return false;
     const key = `${source} ${plain(value)}`;
     return !seen.has(key) && seen.add(key);
   });

@@ -32,7 +32,7 @@ const part = (text: string, from: number, to: number): Part | null => {
 };
 
 const endWords =
-  /(?:[\s,]+(?:says|said|wrote|writes|пишет|schreibt|sagt|a écrit|dice|scrive|schreef|on|at|am|le|el|il|op|в|от))*\s*:?\s*$/iu;
+  /(?:[\s,]+(?:says|said|wrote|writes|пишет|schreibt|sagt|a écrit|dice|scrive|schreef|on|at|am|le|el|il|op|в|от))*\s*[:([]?\s*$/iu;
 
 const isName = (text: string): boolean =>
   text.length > 0 &&
@@ -84,7 +84,10 @@ const tombstone = (words: string, number: number | null, at: number): CommentHea
 
 /** What may follow the date in a header: reply links, votes, anchors, an edit mark. */
 const tail =
-  /^[\s|·•,()#+\d↑↓▲▼👍👎-]*(?:(?:reply|ответить|antworten|répondre|responder|rispondi|link|permalink|edited|изменено|bearbeitet|modifié|editado|回复)[\s|·•,()#+\d↑↓-]*)*$/iu;
+  /^[\s|·•,()[\]#+/\d↑↓▲▼👍👎-]*(?:(?:reply|ответить|antworten|répondre|responder|rispondi|link|permalink|edited|изменено|bearbeitet|modifié|editado|回复)[\s|·•,()#+\d↑↓-]*)*$/iu;
+
+/** "3. ", "3) ", "1.3 ", "[3] ", "#3 ": the number over a comment, the last where answers are counted below it. */
+const counted = /^(?:(?:\d{1,4}\.)*?(\d{1,5})[.)]|(?:\d{1,4}\.)+(\d{1,5})(?=\s)|[[#](\d{1,5})\]?)\s*(?<=\s)/u;
 
 /**
  * Reads a line as the header of a comment: an optional number, names, and a status, a date or
@@ -92,8 +95,8 @@ const tail =
  */
 export const readCommentHeader = (words: string): CommentHeader | null => {
   if (words.length > longest) return null;
-  const numbered = /^(\d{1,5})[.)]\s+/u.exec(words);
-  const number = numbered ? Number(numbered[1]) : null;
+  const numbered = counted.exec(words);
+  const number = numbered ? Number(numbered[1] ?? numbered[2] ?? numbered[3]) : null;
   const at = numbered?.[0].length ?? 0;
   const dead = tombstone(words, number, at);
   if (dead) return dead;

@@ -3,10 +3,10 @@ import type { BlockKind } from "../../contract/index.ts";
 import { cues } from "../cues/cues.ts";
 import { isAttribution } from "../page/attributions.ts";
 import { readBadge } from "../page/badges.ts";
-import { isByline } from "../page/bylines.ts";
+import { isByline, markedNames } from "../page/bylines.ts";
 import { readCounters } from "../page/counters.ts";
 import { readDateLine } from "../page/date-lines.ts";
-import { isFurnitureLine } from "../page/furniture-line.ts";
+import { isFurnitureLine, isPersonLine } from "../page/furniture-line.ts";
 import { noticeKind } from "../page/notices.ts";
 import { masthead } from "../page/outlet.ts";
 import { endsSentence, wordCount } from "../page/wording.ts";
@@ -86,6 +86,20 @@ const isSubheading = (line: string, place: Place): boolean =>
   /^["“«„]?[\p{Lu}\p{Lo}\p{N}]/u.test(line) &&
   (endsSentence(place.next) || place.next.length > 120);
 
+/** "Yusuf Aden Warsame, The Berbera Review" between the headline and the date, "Ema Dervishi | 3 March 2025 | 4 min read". */
+const isBareByline = (line: string, { seenHeadline, seenBody, next }: Place): boolean =>
+  seenHeadline &&
+  !seenBody &&
+  (isPersonLine(line) ||
+    (next !== null && (readDateLine(next) !== null || isFurnitureLine(next)) && markedNames(line) !== null));
+
+/** "Source: Dalny Vestnik (translated from Russian)" */
+const sourceLine = /^(?:source|источник|quelle|fuente|fonte|kaynak|来源|المصدر)\s*[:：]\s*\S/iu;
+
+/** "17:42", "17:42 GMT | Jens Weller": the stamp over an entry of a live page. */
+const entryTime =
+  /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+\(?[A-Z]{2,4}\)?)?(?:\s*[|·–—-]\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3})?$/u;
+
 /** "News | Analytics | Video": three or more short words between bars. */
 const isNavigation = (line: string): boolean => {
   const parts = line.split(/\s*[|•·]\s*/u).filter((part) => part !== "");
@@ -135,6 +149,24 @@ export const rules: readonly Rule[] = [
     longest: 160,
     confidence: 0.85,
     kind: (line, place) => when(!place.afterThread && isByline(line), "byline"),
+  },
+  {
+    name: "name under the headline",
+    longest: 100,
+    confidence: 0.75,
+    kind: (line, place) => when(isBareByline(line, place), "byline"),
+  },
+  {
+    name: "source named in a line of its own",
+    longest: 100,
+    confidence: 0.8,
+    kind: (line, place) => when(!place.seenBody && sourceLine.test(line) && !endsSentence(line), "byline"),
+  },
+  {
+    name: "time of an entry",
+    longest: 60,
+    confidence: 0.8,
+    kind: (line) => when(entryTime.test(line), "dateline"),
   },
   {
     name: "related link",

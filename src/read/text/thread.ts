@@ -1,6 +1,7 @@
 /** Finds the comments of a pasted thread and how they nest. */
 import { cues } from "../cues/cues.ts";
 import { readCounters } from "../page/counters.ts";
+import { furnitureParts } from "../page/furniture-parts.ts";
 import { noticeKind } from "../page/notices.ts";
 import { endsSentence } from "../page/wording.ts";
 import { type CommentHeader, dateOnly, nameLine, type Part, readCommentHeader } from "./comment-header.ts";
@@ -40,6 +41,15 @@ const sameName = (lineA: string, a: Part | null, lineB: string, b: Part | null):
   b !== null &&
   lineA.slice(a.from, a.to).toLowerCase() === lineB.slice(b.from, b.to).toLowerCase();
 
+const isGate = (line: string): boolean =>
+  line.length <= 220 &&
+  (noticeKind(line, true) === "sign-in" ||
+    cues().threadHeading.test(line) ||
+    // "Share 112 · Comment 2": one part of a line of tools.
+    [line, ...furnitureParts(line).map(({ words }) => words)].some((words) =>
+      cues().threadHeadingCount.test(words),
+    ));
+
 /** The header that starts at a line, its second line included. */
 const startAt = (lines: readonly Line[], index: number): Start | null => {
   const line = lines[index];
@@ -62,9 +72,10 @@ const startAt = (lines: readonly Line[], index: number): Start | null => {
     if (stamp) return { line: index, header, second: dated(stamp), lines: nextIndex - index + 1 };
     return { line: index, header, second: null, lines: 1 };
   }
-  const named = next && nameLine(line.words);
-  const stamp = named && dateOnly(next.words);
-  if (!named || !stamp) return null;
+  // "Comments (3)" over "1. ravi · 14 March 2024" is no name over its date.
+  const named = next && !isGate(line.words) ? nameLine(line.words) : null;
+  const stamp = named && next ? dateOnly(next.words) : null;
+  if (!named || !next || !stamp) return null;
   return { line: index, header: named, second: dated(stamp), lines: nextIndex - index + 1 };
 };
 
@@ -77,12 +88,6 @@ const dated = (stamp: NonNullable<ReturnType<typeof dateOnly>>): CommentHeader =
   relative: stamp.relative,
   state: "shown",
 });
-
-const isGate = (line: string): boolean =>
-  line.length <= 220 &&
-  (noticeKind(line, true) === "sign-in" ||
-    cues().threadHeading.test(line) ||
-    cues().threadHeadingCount.test(line));
 
 /** A header that no article holds: a number with a status, a date or a tombstone behind it. */
 const isStrong = ({ header, second }: Start): boolean =>

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "../../../src/contract/index.ts";
 import { read } from "../../../src/read/index.ts";
+import { isFurnitureLine, isPersonLine, outletInLine } from "../../../src/read/page/furniture-line.ts";
 import { furnitureParts } from "../../../src/read/page/furniture-parts.ts";
 
 const prose =
@@ -44,6 +45,17 @@ test("a line of nothing but furniture is read for all its parts", () => {
   assert.equal(modified[0]?.from, "2023-07-16");
   assert.equal(counters[0]?.count, 12450);
   assert.equal(badges[0]?.kind, "opinion");
+});
+
+test("the name before a line of furniture is the outlet's or the author's", () => {
+  assert.equal(isFurnitureLine("Balkan Observer | Published: 3 July 2023 | Views: 840"), true);
+  assert.equal(
+    outletInLine("Balkan Observer | Published: 3 July 2023 | Views: 840")?.words,
+    "Balkan Observer",
+  );
+  assert.equal(isFurnitureLine("Ema Dervishi | 3 March 2025 | 4 min read"), false);
+  assert.equal(isPersonLine("Ema Dervishi | 3 March 2025 | 4 min read"), true);
+  assert.equal(isPersonLine("Ema Dervishi | a novel in three parts | 4 min read"), false);
 });
 
 test("prose with a bar in it is no furniture", () => {
