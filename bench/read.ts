@@ -1,13 +1,23 @@
 /** Measures `read` on the web pages with gold text in ../shared/gold/pages. Sets and metrics: docs/read.md. */
+
 import { measureSet, printRow, type SetName, setNames } from "./read/measure.ts";
+import { measureHostile } from "./read/measure-hostile.ts";
 import { measureMemory } from "./read/memory.ts";
 import { hasPages, hasXz } from "./read/pages.ts";
 
+/** A large page has 3 MB. */
+const hostileBytes = 3_000_000;
+
 /**
  * `npm run bench -- read [SET ...] [--limit N]`: body precision, recall and F1, dates, titles, authors,
- * comments and CPU time a page. `--memory` reads every page of all sets and prints the most memory that took.
+ * comments and CPU time a page. `--memory` reads every page of all sets and prints the most memory that took;
+ * `--hostile` reads pages made to cost much, and needs no data.
  */
 export const run = async (args: readonly string[]): Promise<void> => {
+  if (args.includes("--hostile")) {
+    await measureHostile(hostileBytes);
+    return;
+  }
   if (!hasPages()) {
     console.log("skipped: ../shared/gold/pages is not there");
     return;

@@ -32,15 +32,18 @@ const timeAfter = (text: string, at: number): { readonly minute: number; readonl
   return { minute: (noon % 24) * 60 + minute, end: at + groups[0].length };
 };
 
+/** A stretch of text is looked through so far: the dates of a page stand long before. */
+const longest = 50_000;
+
 /**
- * Every date printed in `text`, in order of place; overlapping readings keep the more telling form.
+ * Every date printed in `text`, its first 50,000 characters, in order of place; overlapping readings keep the more telling form.
  * Offsets are into `text`. A month with a year gives its whole length; a date whose day and month
  * could be exchanged gives both ends and `certain: false`.
  */
 export const findDates = (text: string): PrintedDate[] => {
   const found: PrintedDate[] = [];
   if (!/\p{Nd}/u.test(text)) return found;
-  const folded = withLatinDigits(fold(text));
+  const folded = withLatinDigits(fold(text.slice(0, longest)));
   if (!mayHoldDate(folded)) return found;
   const words = calendar();
   const taken = new Set<number>();

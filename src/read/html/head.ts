@@ -44,6 +44,9 @@ export const textIn = (element: Element, longest = 2000): string => {
 const scriptText = (element: Element): string =>
   element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 
+/** So many values of one meta tag, and so many marked elements of a kind, are all that a page can need. */
+const most = { values: 20, marked: 1000 } as const;
+
 class Gatherer {
   language = "";
   title = "";
@@ -85,8 +88,9 @@ class Gatherer {
       if (name === "") continue;
       const key = name.toLowerCase().trim();
       const values = this.meta.get(key);
-      if (values) values.push(content);
-      else this.meta.set(key, [content]);
+      if (values) {
+        if (values.length < most.values) values.push(content);
+      } else this.meta.set(key, [content]);
     }
   }
 
@@ -94,11 +98,12 @@ class Gatherer {
     const wanted = attribute(element, "itemprop") !== "";
     const time = element.tagName === "time";
     const author = /\bauthor\b/iu.test(attribute(element, "rel"));
-    if (!wanted && !time && !author) return;
+    const lists = [wanted && this.properties, time && this.times, author && this.authors].filter(
+      (list) => list !== false && list.length < most.marked,
+    ) as Marked[][];
+    if (lists.length === 0) return;
     const marked = { element, text: textIn(element, 400) };
-    if (wanted) this.properties.push(marked);
-    if (time) this.times.push(marked);
-    if (author) this.authors.push(marked);
+    for (const list of lists) list.push(marked);
   }
 }
 

@@ -144,10 +144,9 @@ const authorsOf = (
   byId: ReadonlyMap<string, Node>,
 ): MetadataValue[] => {
   const linked = articles.slice(0, 1).flatMap((node) => namesOf(node.author ?? node.creator, byId));
+  const names = firstNames(head);
   const marked = properties(head, /(?:^|\s)author(?:\s|$)/u).map(({ element, text }) => {
-    const name = head.properties.find(
-      (other) => attribute(other.element, "itemprop") === "name" && isWithin(other, element),
-    );
+    const name = names.get(element);
     return name ? propertyText(name) : attribute(element, "content") || text;
   });
   return [
@@ -158,13 +157,18 @@ const authorsOf = (
   ].filter(({ value: name }) => name.length <= 120 && !addresses.test(name));
 };
 
-const isWithin = ({ element }: Marked, ancestor: Marked["element"]): boolean => {
-  let at = element.parentNode;
-  for (let step = 0; step < 6 && at !== null; step++) {
-    if (at === ancestor) return true;
-    at = "parentNode" in at ? at.parentNode : null;
+/** Elements up to six levels around a marked name, each with the first such name in it. */
+const firstNames = (head: Head): Map<unknown, Marked> => {
+  const names = new Map<unknown, Marked>();
+  for (const marked of head.properties) {
+    if (attribute(marked.element, "itemprop") !== "name") continue;
+    let at = marked.element.parentNode;
+    for (let step = 0; step < 6 && at !== null; step++) {
+      if (!names.has(at)) names.set(at, marked);
+      at = "parentNode" in at ? at.parentNode : null;
+    }
   }
-  return false;
+  return names;
 };
 
 const datesOf = (

@@ -64,5 +64,5 @@ export const lookAt = (html: string): HtmlPage => {
     statedBody: threesOf(statedBody(nodes)),
     inThread: thread.places.map((place) => place !== null),
   };
-  return { runs, thread, nodes, metadata, headline, facts, flattened };
+  return { runs, thread, nodes, metadata, headline, facts, flattened: flattened || segmented.full };
 };

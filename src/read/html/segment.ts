@@ -1,5 +1,5 @@
 /** Cuts a page into blocks: maximal runs of inline content between the edges of block elements. */
-import { attribute, type ChildNode, type Document, type Element } from "./parse.ts";
+import { attribute, bounds, type ChildNode, type Document, type Element } from "./parse.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 
 /** A run of visible text and what is known of its markup. */
@@ -69,6 +69,7 @@ class Segmenter {
   readonly scopes: Scope[] = [];
   private open = fresh();
   private broken = false;
+  private last: Scope | null = null;
 
   enter(element: Element, parent: Scope | null): Scope {
     const scope = scopeOf(element, parent, this.scopes.length);
@@ -76,8 +77,24 @@ class Segmenter {
     return scope;
   }
 
-  /** Ends the run at the edge of a block. */
+  /** Whether the page has as many blocks as are told apart: what follows stays in one. */
+  get full(): boolean {
+    return this.runs.length >= bounds.blocks;
+  }
+
+  /** Ends the run at the edge of a block; on a full page the edge is a line break in its last one. */
   close(scope: Scope | null, broken = false): void {
+    if (scope) this.last = scope;
+    if (!this.full) this.end(scope, broken);
+    else if (this.open.chunks.length > 0 && this.open.chunks.at(-1) !== "\n") this.open.chunks.push("\n");
+  }
+
+  /** Ends the last run, which lies in whatever was closed last. */
+  finish(): void {
+    this.end(this.full ? this.last : null);
+  }
+
+  private end(scope: Scope | null, broken = false): void {
     const { open } = this;
     const text = open.chunks.join("").trim();
     if (text !== "" && scope) {
@@ -140,6 +157,8 @@ type Step =
 export interface Segmented {
   readonly runs: readonly Run[];
   readonly scopes: readonly Scope[];
+  /** True when the page has more blocks than the bounds, and the rest is one. */
+  readonly full: boolean;
 }
 
 /** Walks the tree without recursion and gives its runs in order, hidden ones marked. */
@@ -157,8 +176,8 @@ export const segment = (document: Document): Segmented => {
     if ("close" in step) segmenter.close(step.close);
     else visit(segmenter, step, stack, push);
   }
-  segmenter.close(null);
-  return { runs: segmenter.runs, scopes: segmenter.scopes };
+  segmenter.finish();
+  return { runs: segmenter.runs, scopes: segmenter.scopes, full: segmenter.full };
 };
 
 type Push = (children: readonly ChildNode[], scope: Scope | null, inside: Inside | null) => void;

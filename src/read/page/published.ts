@@ -79,11 +79,24 @@ const shownChange = (modified: readonly DateInterval[]): DateInterval[] =>
     .slice(0, 1)
     .map((date) => ({ ...date, basis: "inferred", source: "modified" }));
 
+/** How much running text is asked for days before which a page was not written. */
+const proseAsked = 200_000;
+
+/** The first stretches of prose that together are no longer than that, the last one cut. */
+const firstProse = (prose: readonly Span[]): Span[] => {
+  let left = proseAsked;
+  return prose.flatMap(({ start, end }) => {
+    const length = Math.min(left, end - start);
+    left -= length;
+    return length > 0 ? [{ start, end: start + length }] : [];
+  });
+};
+
 /** What bounds an undated page. */
 const bounded = ({ text, modified, prose, comments, partial }: DateClues): DateInterval[] => {
   const thread = earliest(comments);
   const upper = earliest([...comments, ...modified]);
-  const bounds = prose.flatMap(({ start, end }) =>
+  const bounds = firstProse(prose).flatMap(({ start, end }) =>
     lowerBounds(text.slice(start, end), start, upper?.to ?? null),
   );
   const lower = latestOf(bounds, upper?.to ?? null);

@@ -19,11 +19,15 @@ const columns = (space: string): number => {
   return wide;
 };
 
+/** Lines that are told apart; what follows them is one. A book has 10,000. */
+export const mostLines = 20_000;
+
 /** Splits a text at its line breaks (LF, CR, CRLF, LS, PS); the lines tile the text. */
 export const linesOf = (text: string): Line[] => {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu)) {
-    const raw = match[0];
+    const isLast = lines.length === mostLines;
+    const raw = isLast ? text.slice(match.index) : match[0];
     if (raw === "") continue;
     const words = raw.trim();
     const from = match.index + (words === "" ? 0 : raw.length - raw.trimStart().length);
@@ -35,6 +39,7 @@ export const linesOf = (text: string): Line[] => {
       words,
       indent: columns(raw.slice(0, from - match.index)),
     });
+    if (isLast) break;
   }
   return lines;
 };

@@ -3,7 +3,7 @@ import type { Message } from "../../contract/index.ts";
 import type { Reading } from "../page/reading.ts";
 import { articlePieces } from "./article.ts";
 import { commentPieces, commentsOf, holdsBack } from "./comments.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf, mostLines } from "./lines.ts";
 import { type FoundThread, findThread } from "./thread.ts";
 import { unitsOf } from "./units.ts";
 
@@ -28,6 +28,13 @@ const notesOn = ({ guessed, comments }: FoundThread): Message[] => [
     })),
 ];
 
+const tooLong: Message = {
+  code: "flattened",
+  text: "The text has too many lines: those behind the first 20,000 are one block.",
+  start: null,
+  end: null,
+};
+
 /** The blocks and comments of a text; the text itself is kept as it came. */
 export const readText = (text: string): Reading => {
   const lines = linesOf(text);
@@ -48,6 +55,6 @@ export const readText = (text: string): Reading => {
         ? pieces
         : [{ start: 0, end: text.length, kind: "paragraph", confidence: 0.1, rule: "nothing else" }],
     comments: commentsOf(thread?.comments ?? []),
-    messages: thread ? notesOn(thread) : [],
+    messages: [...(lines.length > mostLines ? [tooLong] : []), ...(thread ? notesOn(thread) : [])],
   };
 };
