@@ -4,6 +4,7 @@ import { EntenteError } from "../errors/index.ts";
 import { readHtml } from "./html/read-html.ts";
 import { decode } from "./input/decode.ts";
 import { formOf } from "./input/form.ts";
+import { dayOrderOf, inOrder } from "./page/day-order.ts";
 import { languageOf } from "./page/language.ts";
 import { noMetadata, type PageMetadata } from "./page/metadata.ts";
 import { printedOutlet } from "./page/outlet.ts";
@@ -130,10 +131,22 @@ const metadataOf = (
 };
 
 const assemble = (reading: Reading, metadata: PageMetadata, source: Report["source"]): Report => {
-  const { text, pieces, comments, messages } = reading;
-  const visible = readVisible(text, pieces);
+  const { text, pieces, messages } = reading;
+  const seen = readVisible(text, pieces);
   const url = source.url ?? metadata.canonicalUrl[0]?.value ?? null;
   const prose = pieces.filter(({ kind }) => proseKinds.has(kind));
+  const said = metadataOf(reading, metadata, { visible: seen, prose });
+  const order = dayOrderOf(text, said.language);
+  const ordered = (date: DateInterval): DateInterval => inOrder(date, text, order);
+  const visible: Visible = {
+    ...seen,
+    published: seen.published.map(ordered),
+    doubtful: seen.doubtful.map(ordered),
+    modified: seen.modified.map(ordered),
+  };
+  const comments = reading.comments.map((comment) =>
+    comment.date ? { ...comment, date: ordered(comment.date) } : comment,
+  );
   const address = url ? urlDate(url) : [];
   const published = publishedFrom({
     text,
@@ -157,7 +170,7 @@ const assemble = (reading: Reading, metadata: PageMetadata, source: Report["sour
     source,
     text,
     blocks: tile(pieces, text.length),
-    metadata: metadataOf(reading, metadata, { visible, prose }),
+    metadata: said,
     published,
     modified: [...metadata.modified, ...visible.modified],
     badges: [...visible.badges, ...metadata.badges],

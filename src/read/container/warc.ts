@@ -4,6 +4,7 @@ import type { WARCRecord } from "warcio";
 import { EntenteError } from "../../errors/index.ts";
 import type { ContainedPage, ContainerFile } from "./contained.ts";
 import { unpacked } from "./unpack.ts";
+import { watchedHeads } from "./watched-heads.ts";
 
 /** What an archive gives, in its order: a page, or why one could not be taken out. */
 export type Unpacked = ContainedPage | { readonly name: string; readonly error: unknown };
@@ -77,17 +78,23 @@ export async function* warcRecords(
   maxBytes: number,
 ): AsyncGenerator<Unpacked> {
   const { WARCParser } = await import("warcio");
+  const watch = { inHead: true };
   let count = 0;
   try {
-    for await (const record of new WARCParser(stream)) {
+    for await (const record of new WARCParser(watchedHeads(stream, name, watch))) {
+      watch.inHead = false;
       count++;
-      if (!isPage(record)) continue;
-      const own = `${name}#${count}`;
-      try {
-        yield await pageOf(record, own, maxBytes);
-      } catch (error) {
-        yield { name: own, error };
+      if (isPage(record)) {
+        const own = `${name}#${count}`;
+        try {
+          yield await pageOf(record, own, maxBytes);
+        } catch (error) {
+          yield { name: own, error };
+        }
       }
+      // What is left of a body would be passed over with the next head.
+      for await (const _ of record.reader);
+      watch.inHead = true;
     }
   } catch (error) {
     if (error instanceof EntenteError) throw error;

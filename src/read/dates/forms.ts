@@ -35,10 +35,16 @@ const slashed = (groups: Groups): Reading => {
 const numbered = (groups: Groups): Reading =>
   sure(dayOf(yearIn(groups), Number(groups.month), Number(groups.date)));
 
+/**
+ * "Listopada" is October in Croatian and November in Polish. Croatian writes a full stop behind the number of a day
+ * ("12. listopada 2021."), Polish does not ("12 listopada 2021").
+ */
+const isCroatianOctober = ({ month, mark }: Groups): boolean => month === "listopada" && mark === ".";
+
 const named = (groups: Groups, words: Calendar): Reading => {
   const year = yearIn(groups);
   const date = Number(groups.date);
-  const month = words.monthNumber(groups.month ?? "");
+  const month = isCroatianOctober(groups) ? 10 : words.monthNumber(groups.month ?? "");
   if (month > 0) return year < firstYear ? null : sure(dayOf(year, month, date));
   return sure(fromSolarHijri(year, words.solarMonth(groups.month ?? ""), date));
 };
@@ -59,14 +65,14 @@ const date = "(?<![\\d.,/-])(?<date>\\d{1,2})";
 const month =
   "(?<month>\\p{L}[\\p{L}\\p{M}'’\\u200c]{0,15}(?:\\.(?=\\p{L})\\p{L}\\p{M}*)?(?:\\s(?:الأول|الثاني|الاول|الثانى))?)";
 const free = "(?<![\\d/.-])";
-const joint = "(?:of\\s+|de\\s+|d[ei]l?\\s+)?";
+const joint = "(?:of\\s+|ta['’]\\s+|de\\s+|d[ei]l?\\s+)?";
 
 /** Most telling first: what one form has taken no later one reads. */
 const compile = (): readonly Form[] => [
   {
     // 31 May 2021, 31. Mai 2021, 31 de mayo de 2021, 31-May-2021, 31 พ.ค. 2564, ۱۰ خرداد ۱۴۰۰
     regex: new RegExp(
-      `${date}(?:st|nd|rd|th|er|-?го|\\.?[ºª°]|\\.)?[\\s\\u00a0/-]*${joint}${month}[.,]{0,2}[\\s\\u00a0/-]*(?:de\\s+|del\\s+|of\\s+|พ\\.ศ\\.\\s*)?${year}`,
+      `${date}(?<mark>st|nd|rd|th|er|-?го|\\.?[ºª°]|\\.)?[\\s\\u00a0/-]*${joint}${month}[.,]{0,2}[\\s\\u00a0/-]*(?:de\\s+|del\\s+|of\\s+|พ\\.ศ\\.\\s*)?${year}`,
       "gu",
     ),
     read: named,

@@ -28,14 +28,30 @@ const decoded = (bytes: Uint8Array, label: string, fatal: boolean): string | nul
   }
 };
 
+/** Fewer bytes, or an odd number of few, are no text by the zeros among them. */
+const leastWide = { bytes: 8, even: 4096 } as const;
+
 /** Half of the zero bytes on even or odd places: UTF-16 without a mark. */
 const utf16 = (head: Uint8Array): string | null => {
+  if (head.length < leastWide.bytes || (head.length < leastWide.even && head.length % 2 === 1)) return null;
   const zeros = [0, 0];
   for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const half = head.length / 2;
   if (odd > half * 0.4 && even < half * 0.05) return "utf-16le";
   return even > half * 0.4 && odd < half * 0.05 ? "utf-16be" : null;
+};
+
+/** What stands in no text: controls, halves of letters, and places of Unicode that hold no letter. */
+const noText = /(?![\t\n\f\r\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad])\p{C}|\ufffd/gu;
+
+/** Two bytes to a letter: nearly every pair of bytes is a letter of something, so the letters are looked at. */
+const wideText = (bytes: Uint8Array, label: string, path: string): string => {
+  const text = new TextDecoder(label).decode(bytes);
+  const head = text.slice(0, 2048);
+  if ((head.match(noText)?.length ?? 0) > head.length * 0.05)
+    throw new EntenteError("E102", { path, kind: "a binary file" });
+  return text;
 };
 
 const refuseBinary = (head: Uint8Array, path: string): void => {
@@ -135,10 +151,10 @@ const escapesJapanese = (bytes: Uint8Array): boolean => {
  */
 export const decode = (bytes: Uint8Array, path: string, charset?: string): string => {
   const mark = marks.find(([order]) => order.every((byte, index) => bytes[index] === byte));
-  if (mark) return new TextDecoder(mark[1]).decode(bytes);
+  if (mark) return mark[1] === "utf-8" ? new TextDecoder().decode(bytes) : wideText(bytes, mark[1], path);
   const head = bytes.subarray(0, 4096);
   const wide = utf16(head);
-  if (wide) return new TextDecoder(wide).decode(bytes);
+  if (wide) return wideText(bytes, wide, path);
   refuseBinary(head, path);
   if (escapesJapanese(bytes)) return new TextDecoder("iso-2022-jp").decode(bytes);
   const utf8 = decoded(bytes, "utf-8", true);

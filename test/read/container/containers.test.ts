@@ -69,6 +69,31 @@ test("a body of spaces in 300 bytes of Brotli is refused in its place; the next 
   assert.equal(found[1].options.url, "https://quay.example/a");
 });
 
+test("a record whose head goes on for ever ends its archive before it is held", async () => {
+  const start = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5000000\r\n";
+  for (const head of [
+    `${start}X: ${"a".repeat(5_000_000)}`,
+    start + "X: a\r\n".repeat(900_000),
+    `${start}\r\nHTTP/1.1 200 OK\r\nX: ${"a".repeat(5_000_000)}`,
+    `${start}\r\nHTTP/1.1 200 OK\r\n${"X: a\r\n".repeat(900_000)}`,
+  ]) {
+    await rejects(unpack(gzipSync(head), "warc"), "E109");
+    await rejects(unpack(Buffer.from(head), "warc"), "E109");
+  }
+});
+
+test("a record too large is refused in its place, packed or not; the next one is read", async () => {
+  const page = Buffer.from("<h1>Two ports close</h1><p>The ministers met on Friday.</p>");
+  const archive = Buffer.concat([record("", Buffer.alloc(3_000_000, "a")), record("", page)]);
+  for (const content of [archive, gzipSync(archive)]) {
+    const [large, next] = await unpack(content, "warc");
+    assert.ok(large && "error" in large && large.error instanceof EntenteError);
+    assert.equal(large.error.code, "E104");
+    assert.ok(next && "content" in next);
+    assert.equal(Buffer.from(next.content).toString(), page.toString());
+  }
+});
+
 test("a gzip bomb, a torn gzip file, a page in gzip, a page in gzip twice", async () => {
   await rejects(unpack(gzipSync(Buffer.alloc(10_000_000)), "gzip"), "E104");
   await rejects(unpack(gzipSync("x".repeat(1000)).subarray(0, 20), "gzip"), "E109");

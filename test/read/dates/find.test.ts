@@ -58,6 +58,30 @@ test("days of other calendars and eras", () => {
   assert.equal(day("31 كانون الثاني 2021"), "2021-01-31");
 });
 
+test("months of smaller languages, in the case a date stands in and by themselves", () => {
+  for (const [text, from] of [
+    ["31 Bealtaine 2021", "2021-05-31"],
+    ["12 Gorffennaf 2021", "2021-07-12"],
+    ["12 ta' Awwissu 2021", "2021-08-12"],
+    ["12. Abrëll 2021", "2021-04-12"],
+    ["12 траўня 2021", "2021-05-12"],
+    ["12 సెప్టెంబర్ 2021", "2021-09-12"],
+    ["12 નવેમ્બર 2021", "2021-11-12"],
+    ["12 ഡിസംബർ 2021", "2021-12-12"],
+    ["12 សីហា 2021", "2021-08-12"],
+    ["Rujan 2021", "2021-09-01"],
+    ["Październik 2021", "2021-10-01"],
+    ["Грудень 2021", "2021-12-01"],
+  ] as const)
+    assert.equal(day(text), from, text);
+});
+
+test("listopada is October where a full stop stands behind the day, as in Croatian, else November", () => {
+  assert.equal(day("Zagreb, 12. listopada 2021."), "2021-10-12");
+  assert.equal(day("Warszawa, 12 listopada 2021"), "2021-11-12");
+  assert.equal(day("Praha 12. listopadu 2021"), "2021-11-12");
+});
+
 test("what only looks like a date is none", () => {
   for (const text of [
     "on 29 May 1453",
