@@ -77,12 +77,16 @@ export async function* warcRecords(
   name: string,
   maxBytes: number,
 ): AsyncGenerator<Unpacked> {
-  const { WARCParser } = await import("warcio");
+  const { AsyncIterReader, WARCParser } = await import("warcio");
   const watch = { inHead: true };
+  // Unpacked already: the library would unpack what is packed twice, without a limit.
+  const chunks = new AsyncIterReader(watchedHeads(stream, name, watch), null);
   let count = 0;
   try {
-    for await (const record of new WARCParser(watchedHeads(stream, name, watch))) {
+    for await (const record of new WARCParser(chunks)) {
       watch.inHead = false;
+      if (!/^WARC\//u.test(record.warcHeaders.statusline))
+        throw new EntenteError("E109", { path: name, why: `record ${count + 1} is none of a web archive` });
       count++;
       if (isPage(record)) {
         const own = `${name}#${count}`;
@@ -96,6 +100,7 @@ export async function* warcRecords(
       for await (const _ of record.reader);
       watch.inHead = true;
     }
+    if (count === 0) throw new EntenteError("E110", { path: name, what: "record of a web archive" });
   } catch (error) {
     if (error instanceof EntenteError) throw error;
     throw new EntenteError("E109", {
