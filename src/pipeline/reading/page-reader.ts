@@ -16,6 +16,10 @@ export interface ReadingLimits {
   readonly megabytes: number;
 }
 
+/** A view of a larger stretch of memory, such as a page within its archive, would be sent with all of it. */
+const bare = (input: Uint8Array | string): Uint8Array | string =>
+  typeof input === "string" || input.byteLength === input.buffer.byteLength ? input : new Uint8Array(input);
+
 interface Waiting {
   readonly question: Question;
   readonly seconds: number;
@@ -50,7 +54,7 @@ export class PageReader {
     seconds: number = this.#limits.seconds,
   ): Promise<Report> {
     const answer = await new Promise<Answer | EntenteError>((settle) => {
-      this.#waiting.push({ question: { input, options }, seconds, settle });
+      this.#waiting.push({ question: { input: bare(input), options }, seconds, settle });
       this.#next();
     });
     if (answer instanceof EntenteError) throw answer;

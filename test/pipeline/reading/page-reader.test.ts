@@ -25,6 +25,8 @@ const fate = async (reader: PageReader, input: string): Promise<string> => {
 test("a page is read apart as it is read in place, errors of the catalogue included", async () => {
   const options = { name: "a.html", url: "https://example.org/2021/05/ports" };
   assert.deepEqual(await readApart(Buffer.from(page), options), read(Buffer.from(page), options));
+  const within = Buffer.concat([Buffer.alloc(1000, "x"), Buffer.from(page)]).subarray(1000);
+  assert.deepEqual(await readApart(within, options), read(Buffer.from(page), options));
   await assert.rejects(readApart("", { name: "b.html" }), { code: "E103", message: "b.html is empty" });
   await assert.rejects(readApart("x".repeat(100), { name: "c.html", maxBytes: 10 }), { code: "E104" });
 });
