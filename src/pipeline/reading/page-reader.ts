@@ -79,11 +79,9 @@ export class PageReader {
 
   #ask(thread: Worker, { question, seconds, settle }: Waiting): void {
     const path = question.options.name ?? "The page";
-    let settled = false;
     const done = (answer: Answer | EntenteError): void => {
-      settled = true;
       clearTimeout(timer);
-      for (const event of ["message", "error", "exit"]) thread.removeAllListeners(event);
+      thread.off("message", done).off("error", failed).off("exit", ended);
       // An idle thread keeps no program from ending.
       thread.unref();
       this.#busy = false;
@@ -91,18 +89,19 @@ export class PageReader {
       settle(answer);
     };
     const giveUp = (error: EntenteError): void => {
-      if (settled) return;
       void this.close();
       done(error);
     };
-    const late = () => giveUp(new EntenteError("E107", { path, limit: seconds }));
+    const failed = (error: Error) => giveUp(this.#fault(path, error));
+    const ended = (status: number) =>
+      giveUp(new EntenteError("E106", { path, why: `its thread ended (${status})` }));
+    const late = () => {
+      if (thread.listeners("message").includes(done))
+        giveUp(new EntenteError("E107", { path, limit: seconds }));
+    };
     // Where this thread was held up itself the answer may be there already: it is taken in before the immediate.
     const timer = setTimeout(() => setImmediate(late), seconds * 1000);
-    thread.on("message", done);
-    thread.on("error", (error) => giveUp(this.#fault(path, error)));
-    thread.on("exit", (status) =>
-      giveUp(new EntenteError("E106", { path, why: `its thread ended (${status})` })),
-    );
+    thread.on("message", done).on("error", failed).on("exit", ended);
     thread.ref();
     thread.postMessage(question);
   }
@@ -116,12 +115,18 @@ export class PageReader {
   #alive(): Worker {
     const compileCache = getCompileCacheDir();
     const workerData: ThreadData = compileCache === undefined ? {} : { compileCache };
-    this.#thread ??= new Worker(this.#program, {
+    if (this.#thread !== null) return this.#thread;
+    const thread = new Worker(this.#program, {
       // Not the parent's flags: under a test runner they would start the tests again.
       execArgv: ["--disable-warning=ExperimentalWarning"],
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: 16 },
     });
-    return this.#thread;
+    // One that ends between two pages is no page's fault, and ends nothing else.
+    const forget = (): void => {
+      if (this.#thread === thread) this.#thread = null;
+    };
+    this.#thread = thread.on("error", forget).on("exit", forget);
+    return thread;
   }
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { PageReader } from "../../../src/pipeline/reading/page-reader.ts";
 import { readApart } from "../../../src/pipeline/reading/read-apart.ts";
 import { read } from "../../../src/read/index.ts";
@@ -36,6 +37,20 @@ test("a page over the bounds, or that ends its thread, is refused alone: those a
   const inputs = ["a", "fill", "b", "end", "c", "throw", "d", "fault", "e"];
   const fates = await Promise.all(inputs.map((input) => fate(reader, input)));
   assert.deepEqual(fates, ["a", "E111", "b", "E106", "c", "E106", "d", "Error: out of luck", "e"]);
+});
+
+test("a thread that ends when its page is read ends nothing else", async (context) => {
+  const reader = readerFor(context, 5);
+  for (const input of ["last", "fail"]) {
+    assert.equal(await fate(reader, input), input);
+    // How soon a thread ends is the machine's matter.
+    let next = "";
+    for (let wait = 0; wait < 50 && next !== "a"; wait++) {
+      await setTimeout(100);
+      next = await fate(reader, "a");
+    }
+    assert.equal(next, "a");
+  }
 });
 
 test("a page that takes too long is refused, in the middle of whatever it does", async (context) => {
