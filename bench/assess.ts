@@ -2,6 +2,7 @@
 import { type AssessInput, assess, loadFramework } from "../src/assess/index.ts";
 import { loadKnowledge } from "../src/knowledge/index.ts";
 import { trace } from "../src/trace/index.ts";
+import { fifthPairs } from "../test/assess/fifth-pairs.ts";
 import { type FreshPair, freshPairs } from "../test/assess/fresh-pairs.ts";
 import { furtherPairs } from "../test/assess/further-pairs.ts";
 import { laterPairs } from "../test/assess/later-pairs.ts";
@@ -61,7 +62,13 @@ export async function run(args: readonly string[]): Promise<void> {
   const knowledge = loadKnowledge();
   const framework = loadFramework(knowledge.readText("frameworks/military-alliance.yaml"));
   const given: Given = { documents: [], traced: trace([], knowledge), framework, knowledge };
-  const lists = { named: namedPairs, further: furtherPairs, fresh: freshPairs, later: laterPairs };
+  const lists = {
+    named: namedPairs,
+    further: furtherPairs,
+    fresh: freshPairs,
+    later: laterPairs,
+    fifth: fifthPairs,
+  };
   for (const [name, pairs] of Object.entries(lists)) {
     const start = process.cpuUsage();
     const marks = pairs.map((one) => judgePair(one, given, args.includes("--why")));
@@ -74,6 +81,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const why = args.includes("--why");
   judgeRungs("fresh", freshPairs, { ...given, why });
   judgeRungs("later", laterPairs, { ...given, why });
+  judgeRungs("fifth", fifthPairs, { ...given, why });
   print(
     `facts of practice on record: ${knowledge.facts.length}; of hostility: ${knowledge.hostility.length}`,
   );

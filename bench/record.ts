@@ -7,6 +7,7 @@ import { type Knowledge, loadKnowledge } from "../src/knowledge/index.ts";
 import { checkClaim } from "../src/record/index.ts";
 import { furtherClaims, type TellingClaim } from "../test/record/further-claims.ts";
 import { ownClaims } from "../test/record/own-claims.ts";
+import { thirdClaims } from "../test/record/third-claims.ts";
 
 const place = "../shared/record/alliance_dyad_year.csv.gz";
 const path = resolve(import.meta.dirname, "../..", "shared/record/alliance_dyad_year.csv.gz");
@@ -115,6 +116,7 @@ const checkOwnClaims = (name: string, claims: readonly TellingClaim[], knowledge
 export const run = async (): Promise<void> => {
   checkOwnClaims("own claims", ownClaims, loadKnowledge());
   checkOwnClaims("further claims", furtherClaims, loadKnowledge());
+  checkOwnClaims("third list of claims", thirdClaims, loadKnowledge());
   if (!existsSync(path)) {
     process.stdout.write(`skipped: ${place} is not there\n`);
     return;
