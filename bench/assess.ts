@@ -7,6 +7,7 @@ import { type FreshPair, freshPairs } from "../test/assess/fresh-pairs.ts";
 import { furtherPairs } from "../test/assess/further-pairs.ts";
 import { laterPairs } from "../test/assess/later-pairs.ts";
 import { type NamedPair, namedPairs } from "../test/assess/named-pairs.ts";
+import { sixthPairs } from "../test/assess/sixth-pairs.ts";
 import { manyReports } from "./assess/many.ts";
 
 const print = (line: string): void => {
@@ -68,6 +69,7 @@ export async function run(args: readonly string[]): Promise<void> {
     fresh: freshPairs,
     later: laterPairs,
     fifth: fifthPairs,
+    sixth: sixthPairs,
   };
   for (const [name, pairs] of Object.entries(lists)) {
     const start = process.cpuUsage();
@@ -82,6 +84,7 @@ export async function run(args: readonly string[]): Promise<void> {
   judgeRungs("fresh", freshPairs, { ...given, why });
   judgeRungs("later", laterPairs, { ...given, why });
   judgeRungs("fifth", fifthPairs, { ...given, why });
+  judgeRungs("sixth", sixthPairs, { ...given, why });
   print(
     `facts of practice on record: ${knowledge.facts.length}; of hostility: ${knowledge.hostility.length}`,
   );

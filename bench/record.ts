@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import type { Treaty } from "../src/contract/index.ts";
 import { type Knowledge, loadKnowledge } from "../src/knowledge/index.ts";
 import { checkClaim } from "../src/record/index.ts";
+import { fourthClaims } from "../test/record/fourth-claims.ts";
 import { furtherClaims, type TellingClaim } from "../test/record/further-claims.ts";
 import { ownClaims } from "../test/record/own-claims.ts";
 import { thirdClaims } from "../test/record/third-claims.ts";
@@ -117,6 +118,7 @@ export const run = async (): Promise<void> => {
   checkOwnClaims("own claims", ownClaims, loadKnowledge());
   checkOwnClaims("further claims", furtherClaims, loadKnowledge());
   checkOwnClaims("third list of claims", thirdClaims, loadKnowledge());
+  checkOwnClaims("fourth list of claims", fourthClaims, loadKnowledge());
   if (!existsSync(path)) {
     process.stdout.write(`skipped: ${place} is not there\n`);
     return;

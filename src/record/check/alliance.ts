@@ -1,7 +1,9 @@
 /** "has no alliance with", "has concluded a military alliance": held against paper. */
-import type { Paper } from "../../contract/index.ts";
+import type { Paper, Treaty } from "../../contract/index.ts";
 import { paperOn } from "../paper.ts";
+import { isIn, periodIn } from "./period.ts";
 import { judgeEach } from "./sides.ts";
+import { signedOn } from "./signed.ts";
 import { type Checker, type Finding, finding, type Statement } from "./statement.ts";
 
 const alliance =
@@ -17,17 +19,22 @@ const formal =
 const leaving =
   /\b(?:left|leaves?|leaving|quit|withdr(?:ew|awn?|aws?)|exit(?:ed|s)?|abandon(?:ed|s)?|ended|broke(?:n)? (?:off|with)|terminated|denounced|no longer|ceased)\b/i;
 
-/** "has left its alliance with": holds where a treaty of the two once obliged them to defence and none does now. */
-function checkLeaving({ pair, knowledge, asOf }: Statement, paper: Paper): Finding {
-  const owed = paper.obligations.some(({ obligation }) => obligation === "defence");
-  const more = { measure: `treaties in force on ${asOf}`, facts: paper.treaties.map(({ id }) => id) };
-  if (owed) return finding(onHold(paper) ? "partly-supported" : "contradicted", paper.says, more);
-  const once = knowledge.treaties.filter(
+/** Treaties of defence that both were parties to by a day, whether they still stand or not. */
+const formerOf = ({ pair, knowledge, asOf }: Statement): readonly Treaty[] =>
+  knowledge.treaties.filter(
     ({ obligations, parties, from }) =>
       obligations.includes("defence") &&
       from <= asOf &&
       pair?.every((id) => parties.some(({ country }) => country === id)),
   );
+
+/** "has left its alliance with": holds where a treaty of the two once obliged them to defence and none does now. */
+function checkLeaving(statement: Statement, paper: Paper): Finding {
+  const { asOf } = statement;
+  const owed = paper.obligations.some(({ obligation }) => obligation === "defence");
+  const more = { measure: `treaties in force on ${asOf}`, facts: paper.treaties.map(({ id }) => id) };
+  if (owed) return finding(onHold(paper) ? "partly-supported" : "contradicted", paper.says, more);
+  const once = formerOf(statement);
   const was = once.map(({ name }) => name).join("; ");
   return once.length === 0
     ? finding(
@@ -47,6 +54,29 @@ const onHold = ({ suspended, treaties }: Paper): boolean =>
     treaties.some(({ id, obligations }) => id === treaty && obligations.includes("defence")),
   );
 
+const dating =
+  /\b(?:sign(?:ed|s|ing)?|conclud\w+|dates? (?:from|back to)|(?:treaty|pact|alliance) of (?:19|20)\d\d)\b/i;
+
+/** A treaty of defence stands, and the claim gives it a day that none of them has. */
+function onWrongDay({ text, knowledge }: Statement, paper: Paper): Finding | null {
+  const period = dating.test(text) ? periodIn(text) : null;
+  const owed = paper.treaties.filter(
+    ({ id, obligations }) => obligations.includes("defence") && !knowledge.regional.has(id),
+  );
+  const daysOf = ({ note, from }: Treaty): readonly string[] => [signedOn(note, from), from];
+  if (
+    period === null ||
+    owed.length === 0 ||
+    owed.some((one) => daysOf(one).some((day) => isIn(period, day)))
+  )
+    return null;
+  const days = owed.map((one) => `${one.name}, signed ${signedOn(one.note, one.from)}`);
+  return finding("contradicted", `Signed on other days on record: ${days.join("; ")}.`, {
+    measure: "treaties and signed papers on record",
+    facts: owed.map(({ id }) => id),
+  });
+}
+
 /** Says whether a defence obligation is on paper; what is said of an alliance "in fact" is an inference. */
 export const checkAlliance: Checker = (statement) => judgeEach(statement, checkPair) ?? checkPair(statement);
 
@@ -64,6 +94,14 @@ function checkPair(statement: Statement): Finding | null {
   }
   if (leaving.test(text)) return checkLeaving(statement, paper);
   const binds = defence === undefined ? "contradicted" : onHold(paper) ? "partly-supported" : "supported";
+  const [former] = /\bnever\b/i.test(text) ? formerOf(statement) : [];
+  if (former)
+    return finding("contradicted", `${paper.says} Once they had: ${former.name}.`, {
+      ...more,
+      facts: [former.id],
+    });
   if (none.test(text)) return finding(defence ? "contradicted" : "supported", paper.says, more);
+  const wrong = onWrongDay(statement, paper);
+  if (wrong) return wrong;
   return formal.test(text) ? finding(binds, paper.says, more) : null;
 }

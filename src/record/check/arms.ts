@@ -1,10 +1,11 @@
 /** "sold S-400 systems to B": is the system among the transfers on record? */
 import type { RecordFact } from "../../contract/index.ts";
 import { factsOfRung, idsOf, tell } from "./facts-kit.ts";
+import { narrowed } from "./narrowed.ts";
 import { type Checker, type Finding, finding, isToCome, type Statement } from "./statement.ts";
 
 const trade =
-  /\b(?:sales?|sold|sell(?:s|ing)?|deliver\w*|suppl(?:y|ies|ied|ying)|export\w*|bought|buys?|buying|purchas\w*|acquir\w*|contracts?|shipped|shipments?|transfer\w*|ordered(?! .{0,80}\bto \p{Ll}+)|orders? for)\b/iu;
+  /\b(?:sales?|sold|sell(?:s|ing)?|deliver\w*|suppl(?:y|ies|ied|ying)|export\w*|bought|buys?|buying|received|receives?|receiving|purchas\w*|acquir\w*|contracts?|shipped|shipments?|transfer\w*|ordered(?! .{0,80}\bto \p{Ll}+)|orders? for)\b/iu;
 
 /** Letters and a number: S-400, Su-35, JF-17, F-16, T-90. */
 const designator = /\b[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]*\b/g;
@@ -96,7 +97,7 @@ export const checkArms: Checker = (statement) => {
   const missing = found.filter((one) => one.facts.length === 0).map((one) => one.system);
   const more = { measure, facts: known.flatMap((one) => idsOf(one.facts)) };
   const says = known.map((one) => `${one.system}: ${one.facts.map(tell).join("; ")}`).join(". ");
-  if (missing.length === 0) return finding("supported", `${says}.`, more);
+  if (missing.length === 0) return narrowed(statement, found, finding("supported", `${says}.`, more));
   const gap = `The record has no transfer of ${missing.join(", ")} between them`;
   return known.length > 0
     ? finding("partly-supported", `${says}. ${gap}.`, more)

@@ -3,7 +3,10 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import { dayOf } from "../dyad.ts";
 import { checkAlliance } from "./alliance.ts";
 import { checkArms } from "./arms.ts";
+import { checkDuty } from "./duty.ts";
 import { checkInference } from "./inference.ts";
+import { checkMembership } from "./membership.ts";
+import { checkOffice } from "./office.ts";
 import { checkPower } from "./power.ts";
 import { checkPractice } from "./practice.ts";
 import { checkPresence } from "./presence.ts";
@@ -18,15 +21,19 @@ import {
   type Statement,
   statementOf,
 } from "./statement.ts";
+import { checkTreatyLife } from "./treaty-life.ts";
+import { checkWar } from "./war.ts";
 
 /** Kinds of claims of which a sentence may hold several; of those in one row the first that applies speaks. */
 const kinds: readonly (readonly Checker[])[] = [
   [checkQuoted],
   [checkArms],
-  [checkAlliance, checkSigned],
+  [checkMembership, checkTreatyLife, checkDuty, checkAlliance, checkSigned],
   [checkPresence],
   [checkPractice],
   [checkSanctions],
+  [checkWar],
+  [checkOffice],
 ];
 
 /** Comparisons of power come before all else: their words are those of other kinds. What is left may be a conclusion. */
@@ -51,8 +58,9 @@ function findingsOf(statement: Statement): Finding[] {
 }
 
 /**
- * Holds a claim against the record: combined military power, arms sold, alliance or none, a signature, bases and troops,
- * joint patrols, exercises, commands, warning systems, sanctions. The verdict names its measure; where the record is silent it is
+ * Holds a claim against the record: combined military power, arms sold, members of an organisation, a treaty's life and
+ * duties, alliance or none, a signature, bases and troops, joint patrols, exercises, commands, warning systems, sanctions,
+ * wars, offices. The verdict names its measure; where the record is silent it is
  * `not-established`, and what no record can settle (an inference, which is called one), or is of no known kind, is
  * `not-checkable`. Throws E403 when `asOf` is no day.
  */

@@ -1,6 +1,8 @@
 /** Joint patrols, exercises, warning systems, commands: held against the dated facts of practice. */
 import type { RecordFact } from "../../contract/index.ts";
 import { daysBetween, factsOfRung, idsOf, tell } from "./facts-kit.ts";
+import { isHeldIn, ofName, ofTime } from "./named-exercise.ts";
+import { isIn, periodIn } from "./period.ts";
 import { judgeEach } from "./sides.ts";
 import { type Checker, type Finding, finding, isToCome, type Statement } from "./statement.ts";
 
@@ -36,7 +38,7 @@ const kinds: readonly Kind[] = [
   kind(
     "joint exercises",
     "exercises",
-    /\b(?:exercises?|drill(?:s|ed|ing)?|man(?:oeuv|euv)(?:re|er)s?|war ?games|joint training|train(?:s|ed|ing)? (?:\p{L}+ ){0,2}(?:with|together|alongside))\b/iu,
+    /\b(?:exercises?|exercis(?:ed|ing)|drill(?:s|ed|ing)?|man(?:oeuv|euv)(?:re|er)s?|war ?games|joint training|train(?:s|ed|ing)? (?:\p{L}+ ){0,2}(?:with|together|alongside))\b/iu,
   ),
   kind(
     "warning systems",
@@ -74,7 +76,8 @@ const judgeFirst = (statement: Statement, about: Kind, facts: readonly RecordFac
   const [first] = facts;
   const more = { measure: `${about.label} on record`, facts: idsOf(facts.slice(0, 1)) };
   if (!first) return finding("not-established", `The record has no ${about.label} of the two.`, more);
-  const late = daysBetween(first.from, statement.asOf) > newsDays;
+  const period = periodIn(statement.text);
+  const late = period ? !isIn(period, first.from) : daysBetween(first.from, statement.asOf) > newsDays;
   return late
     ? finding("contradicted", `The first on record was earlier: ${tell(first)}.`, more)
     : finding("supported", `The first on record: ${tell(first)}.`, more);
@@ -97,10 +100,37 @@ const verdictFor = (text: string, about: Kind): Finding["verdict"] => {
   return isHalf(text, about) ? "partly-supported" : "supported";
 };
 
+/** "the largest": borne out only where the record says the same of it. */
+const largest = /\b(?:largest|biggest|most extensive|longest)\b/i;
+
+const sizeTold = (text: string, facts: readonly RecordFact[]): boolean =>
+  !largest.test(text) || facts.some(({ what }) => largest.test(what));
+
+/** What the record has of the two on that rung, but not then or not by that name. */
+const notThen = (about: Kind, near: readonly RecordFact[]): Finding =>
+  finding(
+    "not-established",
+    `The record has ${about.label} of the two, and none at that time by that name: ${near.slice(-told).map(tell).join("; ")}.`,
+    { measure: `${about.label} on record`, facts: idsOf(near.slice(-told)) },
+  );
+
+/** "every year since 2012": the years of them that the record has nothing of. */
+function yearsWithout({ text, asOf }: Statement, facts: readonly RecordFact[]): readonly string[] {
+  const period = /\b(?:every|each) year\b|\b(?:annually|yearly)\b/i.test(text) ? periodIn(text) : null;
+  if (!period?.since) return [];
+  const last = Number(asOf.slice(0, 4)) - 1;
+  const years = Array.from({ length: Math.max(0, last - Number(period.from.slice(0, 4)) + 1) }, (_, at) =>
+    String(last - at),
+  );
+  return years.filter((year) => !facts.some((fact) => isHeldIn(year, fact))).toSorted();
+}
+
 const judgePractice = (statement: Statement, about: Kind): Finding => {
   const held = factsOfRung(statement, about.rung).filter((fact) => about.about?.test(fact.what) ?? true);
-  const facts = ofCraft(statement, about, held);
-  if (/\bfirst\b/i.test(statement.text)) return judgeFirst(statement, about, facts);
+  const { facts, outside } = ofTime(statement, ofName(statement, ofCraft(statement, about, held)));
+  if (/\bfirst\b(?! time since)/i.test(statement.text))
+    return judgeFirst(statement, about, ofCraft(statement, about, held));
+  if (facts.length === 0 && outside !== null) return notThen(about, outside);
   const latest = facts.slice(-told);
   const more = { measure: `${about.label} on record`, facts: idsOf(latest) };
   if (facts.length === 0)
@@ -111,7 +141,15 @@ const judgePractice = (statement: Statement, about: Kind): Finding => {
     );
   const count = facts.length === 1 ? "One entry on record" : `${facts.length} entries on record, the latest`;
   const half = isHalf(statement.text, about) ? " The record speaks of warning, not of defence." : "";
-  return finding(verdictFor(statement.text, about), `${count}: ${latest.map(tell).join("; ")}.${half}`, more);
+  const size = sizeTold(statement.text, latest) ? "" : " How large it was beside others is not on record.";
+  const without = yearsWithout(statement, facts);
+  const gap = without.length === 0 ? "" : ` Nothing on record in ${without.join(", ")}.`;
+  const verdict = verdictFor(statement.text, about);
+  return finding(
+    size + gap !== "" && verdict === "supported" ? "partly-supported" : verdict,
+    `${count}: ${latest.map(tell).join("; ")}.${half}${size}${gap}`,
+    more,
+  );
 };
 
 /** Looks the kind of practice up among the facts of the pair, or of each pair that the claim speaks of. */

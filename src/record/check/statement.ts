@@ -36,14 +36,19 @@ export interface Statement {
 
 const word = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.-]*[\p{L}\p{N}])?\.?/gu;
 
+/** The words with where they begin. Hyphens divide words here, so that both halves of "Chinese-Russian" are seen. */
+export const wordsIn = (text: string): readonly { readonly form: string; readonly at: number }[] =>
+  [...text.replaceAll("-", " ").matchAll(word)].map((match) => ({ form: match[0], at: match.index }));
+
+/** "the Budapest Memorandum", "the Minsk Agreements": a place that names a paper is no party to it. */
+const paperWord =
+  /^(?:Memorandum|Memoranda|Treaty|Declaration|Agreements?|Accords?|Protocols?|Pact|Format|Summit)$/;
+
 export const namedIn = (knowledge: Knowledge, text: string): readonly NamedState[] => {
-  // Hyphens divide words here, so that both halves of "Chinese-Russian" are seen.
-  const words = [...text.replaceAll("-", " ").matchAll(word)].map((match) => ({
-    form: match[0],
-    at: match.index,
-  }));
+  const words = wordsIn(text);
   const seen = new Set<string>();
   return knowledge.names.scan(words.map((one) => one.form)).flatMap((match) => {
+    if (paperWord.test(words[match.end]?.form ?? "")) return [];
     const state = match.candidates.find((one) => one.country !== null && one.kind !== "outlet");
     if (!state?.country || seen.has(state.country)) return [];
     seen.add(state.country);
@@ -71,7 +76,11 @@ export type Finding = Omit<Check, "claim">;
 const toCome =
   /\b(?:will|would|shall|may|might|could|should|must|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|want(?:s|ed|ing)?|wish(?:es|ed)?|hope(?:s|d)?|expect(?:s|ed)?|propos(?:es|ed|al)|offer(?:s|ed)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|negotiat\w+|(?:ready|going|about|set|due|expected|planned) to|interest in|prospects?|future|next (?:year|month|week)|tomorrow)\b/i;
 
-export const isToCome = ({ text }: Statement): boolean => toCome.test(text);
+/** "in May 2022": the month is no wish. */
+const month = /\b(?:in|of|on|since|early|mid|late|\d{1,2}(?:th|st|nd|rd)?)[ -]May\b|\bMay (?=\d)/g;
+
+export const isToCome = ({ text }: Pick<Statement, "text">): boolean =>
+  toCome.test(text.replaceAll(month, ""));
 
 /** Gives a finding, or null when the claim is not of its kind. */
 export type Checker = (statement: Statement) => Finding | null;
