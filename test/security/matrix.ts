@@ -53,6 +53,7 @@ export const openFrom: Readonly<Record<Least, readonly string[]>> = {
     "GET /api/v1/dyads/:pair",
     "GET /api/v1/dyads/:pair/assessment",
     "GET /api/v1/dyads/:pair/evidence",
+    "GET /api/v1/comparisons/:pairs",
     "GET /api/v1/reports",
     "GET /api/v1/reports/:id",
     "GET /api/v1/claims",

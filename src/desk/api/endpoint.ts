@@ -80,7 +80,10 @@ const checked = <P extends z.ZodObject, Q extends z.ZodObject>(
 /** An endpoint that gives something. */
 export const reads = <P extends z.ZodObject, Q extends z.ZodObject>(
   parts: Parts<P, Q> & {
-    readonly answer: (desk: Desk, asked: Asked<z.infer<P>, z.infer<Q>>) => Given | GivenPacked;
+    readonly answer: (
+      desk: Desk,
+      asked: Asked<z.infer<P>, z.infer<Q>>,
+    ) => Promise<Given> | Given | GivenPacked;
   },
 ): Endpoint => ({
   ...parts,

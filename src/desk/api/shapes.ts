@@ -8,9 +8,11 @@ import {
   Copy,
   day,
   Event,
+  HypothesisResult,
   list,
   Reliability,
   Report,
+  RungState,
   record,
   Story,
   share,
@@ -145,6 +147,41 @@ export const Dyad = record({
   claims: z.int(),
   /** Null while it is not weighed. */
   line: Line.nullable(),
+});
+
+/** Several pairs side by side, by one framework: paper and practice as two axes, and no ranking. */
+export const ComparisonOfDyads = record({
+  type: z.literal("comparison"),
+  framework: record({ id: z.string(), version: z.string(), label: z.string() }),
+  /** In the order asked for. */
+  dyads: list(
+    record({
+      dyad: list(z.string()),
+      names: list(z.string()),
+      asOf: day,
+      verdict: z.string(),
+      /** The hypothesis in front. */
+      leader: record({ id: z.string(), label: z.string(), posterior: share, words: z.string() }),
+      hypotheses: list(HypothesisResult),
+      paper: record({ level, says: z.string() }),
+      /** The share of the ladder that is climbed, and its rungs. */
+      practice: record({
+        climbed: share,
+        rungs: list(record({ id: z.string(), label: z.string(), state: RungState })),
+      }),
+      /** Null for frameworks without a ladder. */
+      gap: z.enum(["paper", "practice", "even"]).nullable(),
+      confidence: z.enum(["low", "moderate", "high"]),
+      /** None where the record alone speaks of the pair. */
+      reports: z.int(),
+      origins: z.int(),
+      facts: z.int(),
+      /** How much the record looks like that of treaty allies; null without data. */
+      resemblance: share.nullable(),
+    }),
+  ),
+  /** What stands out, and cautions last, a sentence each. */
+  says: list(z.string()),
 });
 
 export const StoryInList = record({

@@ -29,6 +29,27 @@ const pairIn = (knowledge: Knowledge, typed: string): readonly [string, string] 
   return [first, second];
 };
 
+/**
+ * "rus-chn,usa-jpn": pairs as a program names them, each once.
+ * @throws EntenteError E401, E402 or E810 for what is no pair, E810 for too few or too many
+ */
+export const pairsAsked = (knowledge: Knowledge, typed: string): readonly (readonly [string, string])[] => {
+  const dyads = eachPairOnce(
+    typed
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean)
+      .map((one) => pairIn(knowledge, one)),
+  );
+  if (dyads.length < 2 || dyads.length > mostCompared)
+    throw new EntenteError("E810", {
+      name: "pairs",
+      value: typed.slice(0, 40),
+      why: `it is two to ${mostCompared} different pairs, such as rus-chn,usa-jpn`,
+    });
+  return dyads;
+};
+
 /** @throws EntenteError E401, E402 or E810 for what is no pair, E810 for too many, E403 for what is no day */
 export const comparisonAsked = (context: Context, knowledge: Knowledge): ComparisonAsked => {
   const typed = (context.req.queries("d") ?? []).map((one) => one.trim()).filter(Boolean);

@@ -22,7 +22,7 @@ interface ToolParts<T> {
   readonly title: string;
   readonly about: string;
   readonly input: StandardSchemaWithJSON<unknown, T>;
-  readonly tell: (data: DeskData, given: T) => Told;
+  readonly tell: (data: DeskData, given: T) => Told | Promise<Told>;
 }
 
 export interface Tool {
@@ -66,9 +66,9 @@ export const tool = <T>({ name, title, about, input, tell }: ToolParts<T>): Tool
           openWorldHint: false,
         },
       },
-      (given): CallToolResult => {
+      async (given): Promise<CallToolResult> => {
         try {
-          return resultOf(tell(data, given), origin);
+          return resultOf(await tell(data, given), origin);
         } catch (cause) {
           return failureOf(cause);
         }

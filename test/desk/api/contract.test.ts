@@ -37,6 +37,10 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   "/stories/{id}": ["/stories/told"],
   "/assessments/{slug}": [`/assessments/${checked}`, `/assessments/${retracted}`],
   "/dyads/{pair}": ["/dyads/rus-chn", "/dyads/china-russia"],
+  "/comparisons/{pairs}": [
+    "/comparisons/rus-chn,usa-jpn",
+    "/comparisons/russia-china,USA-ISR?as-of=2023-01-01",
+  ],
   "/dyads/{pair}/assessment": ["/dyads/rus-chn/assessment"],
   "/dyads/{pair}/evidence": ["/dyads/rus-chn/evidence", "/dyads/rus-chn/evidence?indicator=exercises"],
 };

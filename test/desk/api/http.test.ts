@@ -82,6 +82,7 @@ test("HEAD is GET without the body, OPTIONS says what is answered, and nothing e
   for (const { path } of endpoints) {
     const address = `${root}${path}`
       .replace("{pair}", "rus-chn")
+      .replace("{pairs}", "rus-chn,usa-jpn")
       .replace("{site}", "volga-lantern")
       .replace("{slug}", slug)
       .replace("/actors/{id}", "/actors/RUS")

@@ -271,3 +271,13 @@ test("no word of a page stands outside a fence, whatever is asked", async () => 
   await marked.close();
   remove();
 });
+
+test("pairs side by side: verdicts first, the figures, where people and programs find the same", async () => {
+  const told = await call("compare_dyads", { pairs: "rus-chn,usa-jpn", as_of: "2023-06-01" });
+  assert.match(told.head, /China and Russia/);
+  assert.match(told.head, /Japan/);
+  assert.match(told.head, /https:\/\/desk\.example\/compare\?d=rus-chn&d=usa-jpn&as-of=2023-06-01/);
+  assert.match(told.head, /\/api\/v1\/comparisons\/rus-chn,usa-jpn\?as-of=2023-06-01/);
+  assert.equal(told.fence, "");
+  assert.match((await call("compare_dyads", { pairs: "rus-chn" })).head, /^E810/);
+});

@@ -2,6 +2,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { aboutEndpoints } from "./about.ts";
 import { actorEndpoints } from "./actors.ts";
+import { comparisonEndpoints } from "./comparisons.ts";
 import { decisionEndpoints } from "./decisions.ts";
 import { dyadEndpoints } from "./dyads.ts";
 import { outletEndpoints } from "./outlets.ts";
@@ -13,6 +14,7 @@ import { storyEndpoints } from "./stories.ts";
 
 export const endpoints: readonly Endpoint[] = [
   ...dyadEndpoints,
+  ...comparisonEndpoints,
   ...reportEndpoints,
   ...recordEndpoints,
   ...actorEndpoints,
