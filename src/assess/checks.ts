@@ -22,6 +22,10 @@ const checkedKinds: ReadonlySet<string> = new Set([
 
 const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Where the block begins that a place of the text lies in. */
+const blockStart = ({ blocks }: Report, at: number): number =>
+  blocks.find(({ start, end }) => start <= at && at < end)?.start ?? at;
+
 /** Claims by the words they say, without cue and source. */
 function claimsOf({ report, coded }: Page, asOf: string): ClaimToCheck[] {
   return coded.claims
@@ -31,6 +35,7 @@ function claimsOf({ report, coded }: Page, asOf: string): ClaimToCheck[] {
       said: report.text.slice(start, end),
       text: content.map(({ start, end }) => report.text.slice(start, end)).join(" "),
       countries: thesis?.dyad ?? [],
+      before: report.text.slice(blockStart(report, start), start),
       asOf,
     }));
 }
@@ -50,7 +55,9 @@ function statementsOf({ report, coded }: Page, asOf: string): ClaimToCheck[] {
         const span = { start: block.start + index, end: block.start + index + segment.length };
         const record = records.find((one) => meet(one, span));
         if (record === undefined || claimed.some((claim) => meet(claim, span))) return [];
-        return [{ id: record.id, text: segment.trim(), asOf }];
+        return [
+          { id: record.id, text: segment.trim(), before: report.text.slice(block.start, span.start), asOf },
+        ];
       }),
     );
 }

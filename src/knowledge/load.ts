@@ -27,6 +27,7 @@ import {
   readQuotations,
   readSuspensions,
   readTreaties,
+  readWaters,
 } from "./read-record.ts";
 import type { Knowledge } from "./types.ts";
 
@@ -88,6 +89,7 @@ const load = (folder: string): Knowledge => {
   const facts = later(() => readFacts(readText));
   const hostility = later(() => readHostility(readText));
   const quotations = later(() => readQuotations(readText));
+  const waters = later(() => readWaters(readText));
   const capabilities = later(() => readCapabilities(readText));
   const knowledge: Knowledge = {
     version: readText("version.txt").trim(),
@@ -117,6 +119,9 @@ const load = (folder: string): Knowledge => {
     },
     get quotations() {
       return quotations();
+    },
+    get waters() {
+      return waters();
     },
     get capabilities() {
       return capabilities();

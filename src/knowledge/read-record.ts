@@ -1,7 +1,7 @@
 import type { Obligation, RecordFact, Suspension, Treaty, TreatyParty } from "../contract/index.ts";
 import type { Reader } from "./read-actors.ts";
 import { items, orNull, parseTable, type Row } from "./table.ts";
-import type { Capability, KnownQuotation } from "./types.ts";
+import type { Capability, KnownQuotation, KnownWater } from "./types.ts";
 
 /** The columns of the tables of the record, in order. */
 export const recordColumns = {
@@ -21,6 +21,7 @@ export const recordColumns = {
   suspensions: ["treaty", "country", "from", "to", "what", "source"],
   facts: ["id", "rung", "countries", "from", "to", "course", "what", "source"],
   quotations: ["id", "countries", "speaker", "from", "quoted", "omitted", "source"],
+  waters: ["id", "names", "countries", "regime", "from", "what", "source"],
   capabilities: ["country", "year", "measure", "value"],
 } as const;
 
@@ -130,3 +131,17 @@ export const readCapabilities = (read: Reader): readonly Capability[] => {
     value: Number(row.value),
   }));
 };
+
+/** The file of straits, canals and seas. */
+export const waterFile = "record/waters.tsv";
+
+export const readWaters = (read: Reader): readonly KnownWater[] =>
+  parseTable(read(waterFile), recordColumns.waters, waterFile).map((row) => ({
+    id: `water:${row.id}`,
+    names: items(row.names),
+    countries: items(row.countries),
+    regime: row.regime as KnownWater["regime"],
+    from: row.from,
+    what: row.what,
+    source: row.source,
+  }));

@@ -60,6 +60,20 @@ export interface KnownQuotation {
   readonly source: string;
 }
 
+/** A strait, a canal or a sea that is spoken of in words of law. */
+export interface KnownWater {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** Whose coasts it has. */
+  readonly countries: readonly string[];
+  /** A strip left between territorial seas; wider than they; theirs with a right of transit; under a treaty; disputed. */
+  readonly regime: "corridor" | "zone" | "transit" | "treaty" | "disputed";
+  /** Since when. */
+  readonly from: string;
+  readonly what: string;
+  readonly source: string;
+}
+
 /** An organisation, a bloc ("the West") or an armed group, kept by its own identity. */
 export interface Organisation extends Term {
   readonly id: string;
@@ -273,6 +287,7 @@ export interface Knowledge {
   readonly hostility: readonly RecordFact[];
   /** Words that are often quoted by half. */
   readonly quotations: readonly KnownQuotation[];
+  readonly waters: readonly KnownWater[];
   readonly capabilities: readonly Capability[];
   /** Every name of an actor. */
   readonly names: NameIndex;

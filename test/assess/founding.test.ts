@@ -77,6 +77,15 @@ describe("the founding pages", { skip: !existsSync(folder) && "shared data absen
     assert.ok(contested && result.counterEvidence.includes(contested.claim));
   });
 
+  test("what is said of the strait in words of law is held against the law of the strait", () => {
+    const legal = result.checks.filter(({ measure }) => /law of the sea/.test(measure ?? ""));
+    assert.deepEqual(legal.map(({ verdict }) => verdict).toSorted(), ["contested", "partly-supported"]);
+    for (const { says, facts } of legal) {
+      assert.match(says, /Tsugaru: Japan keeps its territorial sea here at three miles/);
+      assert.deepEqual(facts, ["water:tsugaru"]);
+    }
+  });
+
   test("practice lists exercises, patrols, arms and the roadmap from the pages, none from the thread", () => {
     const fromPages = result.evidence.filter(({ kind }) => kind === "event");
     const rungs = new Set(fromPages.map(({ indicator }) => indicator));

@@ -1,6 +1,6 @@
 /** Do ids in one table exist in the other it points to? */
 import { actorColumns, bulkPlaceFiles } from "../read-actors.ts";
-import { factFiles, hostilityFile, quotationFile } from "../read-record.ts";
+import { factFiles, hostilityFile, quotationFile, waterFile } from "../read-record.ts";
 import { items, type Row } from "../table.ts";
 import { type Problem, problemAt } from "./problem.ts";
 
@@ -51,7 +51,9 @@ const pointers: readonly Pointer[] = [
   pointer("treaties/parties.tsv", "country", states),
   pointer("treaties/suspensions.tsv", "treaty", "treaties/treaties.tsv"),
   pointer("treaties/suspensions.tsv", "country", states),
-  ...[...factFiles, hostilityFile, quotationFile].map((path) => pointer(path, "countries", states)),
+  ...[...factFiles, hostilityFile, quotationFile, waterFile].map((path) =>
+    pointer(path, "countries", states),
+  ),
   pointer("record/capabilities.tsv", "country", states),
 ];
 

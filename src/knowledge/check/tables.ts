@@ -2,7 +2,7 @@
 import { ontologyColumns } from "../ontology.ts";
 import { actorColumns, bulkPlaceFiles } from "../read-actors.ts";
 import { peopleColumns } from "../read-people.ts";
-import { factFiles, hostilityFile, quotationFile, recordColumns } from "../read-record.ts";
+import { factFiles, hostilityFile, quotationFile, recordColumns, waterFile } from "../read-record.ts";
 import type { CellKit } from "./cells.ts";
 
 type Zod = typeof import("zod").z;
@@ -273,6 +273,15 @@ const recordRules = (z: Zod, kit: CellKit): readonly TableRule[] => {
       from: day,
       quoted: text,
       omitted: text,
+      source: text,
+    }),
+    rule(waterFile, recordColumns.waters, ["id"], {
+      id: slug,
+      names: text,
+      countries: z.string().regex(/^[A-Z]{3}(\|[A-Z]{3})*$/, "is not a list of states"),
+      regime: z.enum(["corridor", "zone", "transit", "treaty", "disputed"]),
+      from: day,
+      what: text,
       source: text,
     }),
     rule("record/capabilities.tsv", recordColumns.capabilities, ["country", "year", "measure"], {

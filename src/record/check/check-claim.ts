@@ -23,6 +23,7 @@ import {
 } from "./statement.ts";
 import { checkTreatyLife } from "./treaty-life.ts";
 import { checkWar } from "./war.ts";
+import { checkWaters } from "./waters.ts";
 
 /** Kinds of claims of which a sentence may hold several; of those in one row the first that applies speaks. */
 const kinds: readonly (readonly Checker[])[] = [
@@ -34,6 +35,7 @@ const kinds: readonly (readonly Checker[])[] = [
   [checkSanctions],
   [checkWar],
   [checkOffice],
+  [checkWaters],
 ];
 
 /** Comparisons of power come before all else: their words are those of other kinds. What is left may be a conclusion. */
@@ -60,7 +62,7 @@ function findingsOf(statement: Statement): Finding[] {
 /**
  * Holds a claim against the record: combined military power, arms sold, members of an organisation, a treaty's life and
  * duties, alliance or none, a signature, bases and troops, joint patrols, exercises, commands, warning systems, sanctions,
- * wars, offices. The verdict names its measure; where the record is silent it is
+ * wars, offices, the law of straits and seas. The verdict names its measure; where the record is silent it is
  * `not-established`, and what no record can settle (an inference, which is called one), or is of no known kind, is
  * `not-checkable`. Throws E403 when `asOf` is no day.
  */

@@ -9,6 +9,8 @@ export interface ClaimToCheck {
   readonly text: string;
   /** All of the claim, its cue included ("the document confirms that ..."); the content when not given. */
   readonly said?: string;
+  /** What the page says before it, for "the strait", "this loophole". */
+  readonly before?: string;
   /** States meant by words that name none ("the two countries"). */
   readonly countries?: readonly string[];
   /** The day the page speaks on. */
@@ -27,6 +29,8 @@ export interface Statement {
   readonly text: string;
   /** The words with their cue. */
   readonly said: string;
+  /** What stands before it. */
+  readonly before: string;
   readonly asOf: string;
   /** In the order of the words, each once. */
   readonly named: readonly NamedState[];
@@ -65,8 +69,8 @@ const pairOf = (ids: readonly string[]): readonly [string, string] | null => {
 export const statementOf = (knowledge: Knowledge, claim: ClaimToCheck): Statement => {
   const named = namedIn(knowledge, claim.text);
   const ids = [...new Set([...named.map((one) => one.id), ...(claim.countries ?? [])])];
-  const { id, text, asOf, said = text } = claim;
-  return { knowledge, id, text, said, asOf, named, pair: pairOf(ids) };
+  const { id, text, asOf, said = text, before = "" } = claim;
+  return { knowledge, id, text, said, before, asOf, named, pair: pairOf(ids) };
 };
 
 /** What a checker finds; the claim's id is put in by the caller. */
