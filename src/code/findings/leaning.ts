@@ -88,7 +88,10 @@ const poleOf = (context: CodeContext, head: Node | null): Leaning["pole"] => {
     childrenOf(head, "xcomp", "advcl").some(({ lemma, form }) => ending.has(lemma) || ending.has(form))
   )
     return "ending";
-  const names = [`${head.lemma}_${particle(head)}`, `${head.lemma}_${next}`, head.lemma];
+  // "turns its back on", "slams the door": verb and object are one idiom.
+  const idioms = childrenOf(head, "obj").map(({ lemma }) => `${head.lemma}_${lemma}`);
+  if (idioms.some((name) => lasting.has(name))) return "lasting";
+  const names = [...idioms, `${head.lemma}_${particle(head)}`, `${head.lemma}_${next}`, head.lemma];
   if (names.some((name) => ending.has(name))) return "ending";
   return names.some((name) => lasting.has(name)) ? "lasting" : null;
 };

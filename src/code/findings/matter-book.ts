@@ -8,24 +8,42 @@ export interface MatterBook {
   readonly ending: ReadonlySet<string>;
   /** Predicates that say it goes on or stands. */
   readonly lasting: ReadonlySet<string>;
-  /** Lemma → rung, the lowest first: how bad relations are said to be, how close. */
-  readonly worse: ReadonlyMap<string, number>;
-  readonly closer: ReadonlyMap<string, number>;
+  /** Lemma → rung, the lowest first, by what is measured: how bad relations are, how close, how great the harm. */
+  readonly ladders: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly everybody: ReadonlySet<string>;
   /** Verbs by which a deed is only thought of. */
   readonly intending: ReadonlySet<string>;
   /** Verbs by which it is not even decided. */
   readonly undecided: ReadonlySet<string>;
+  /** Words before an infinitive that has not come about ("tried to"). */
+  readonly before: ReadonlySet<string>;
+  /** Verbs that tell that a process goes on ("began"), and the processes ("debate"). */
+  readonly phases: ReadonlySet<string>;
+  readonly processes: ReadonlySet<string>;
+  readonly causing: ReadonlySet<string>;
+  /** Matters whose doer and done-to cannot be swapped. */
+  readonly turnable: ReadonlySet<string>;
+  /** People whose deeds are not their state's. */
+  readonly private: ReadonlySet<string>;
 }
 
-interface MatterFile {
+/** The lists of the file that are nothing but words. */
+type PlainList =
+  | "ending"
+  | "lasting"
+  | "everybody"
+  | "intending"
+  | "undecided"
+  | "before"
+  | "phases"
+  | "processes"
+  | "causing"
+  | "private";
+
+interface MatterFile extends Readonly<Record<PlainList, string>> {
   readonly concepts: Readonly<Record<string, string>>;
-  readonly ending: string;
-  readonly lasting: string;
-  readonly ladders: Readonly<Record<"worse" | "closer", readonly string[]>>;
-  readonly everybody: string;
-  readonly intending: string;
-  readonly undecided: string;
+  readonly ladders: Readonly<Record<string, readonly string[]>>;
+  readonly turnable: string;
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -43,15 +61,21 @@ const rungs = (lists: readonly string[]): ReadonlyMap<string, number> =>
 
 const read = (knowledge: Knowledge): MatterBook => {
   const file = knowledge.readYaml<MatterFile>("cues/matters.yaml");
+  const list = (name: PlainList): ReadonlySet<string> => new Set(words(file[name]));
   return {
+    ending: list("ending"),
+    lasting: list("lasting"),
+    everybody: list("everybody"),
+    intending: list("intending"),
+    undecided: list("undecided"),
+    before: list("before"),
+    phases: list("phases"),
+    processes: list("processes"),
+    causing: list("causing"),
+    private: list("private"),
     concepts: byWord(file.concepts),
-    ending: new Set(words(file.ending)),
-    lasting: new Set(words(file.lasting)),
-    worse: rungs(file.ladders.worse),
-    closer: rungs(file.ladders.closer),
-    everybody: new Set(words(file.everybody)),
-    intending: new Set(words(file.intending)),
-    undecided: new Set(words(file.undecided)),
+    turnable: new Set(words(file.turnable).map((name) => `#${name}`)),
+    ladders: new Map(Object.entries(file.ladders).map(([name, steps]) => [name, rungs(steps)] as const)),
   };
 };
 

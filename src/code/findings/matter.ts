@@ -15,14 +15,21 @@ export const topicsOf = (context: CodeContext, spans: readonly Span[]): readonly
   return spans
     .flatMap((span) => treesIn(layOut(context), span))
     .flatMap((tree) => {
-      const mentions = context.mentionsIn(tree.sentence.index).filter(({ actor }) => actor.country !== null);
+      // The narrowest first: "the presidents of Chad and Mali" is one mention of each, with two states in it.
+      const mentions = context
+        .mentionsIn(tree.sentence.index)
+        .filter(({ actor }) => actor.country !== null)
+        .sort((a, b) => a.end - a.start - (b.end - b.start));
       return tree.nodes.flatMap(({ token, lemma, upos }): readonly Topic[] => {
-        if (!content.has(upos) || !spans.some((span) => liesIn(token, span))) return [];
+        // A headline's bare nouns are often tagged as something else; a word that names a matter counts all the same.
+        const counts = content.has(upos) || (concepts.has(lemma) && upos === "ADV");
+        if (!counts || !spans.some((span) => liesIn(token, span))) return [];
         const country = mentions.find((one) => liesIn(token, one))?.actor.country;
-        const named = concepts.get(lemma);
+        const named = concepts.get(lemma) ?? concepts.get(lemma.replace(/s$/, ""));
         if (!country) return [named ?? [stem(lemma)]];
         // "Polish soldiers": the state, and what its people do.
-        return named ? [[country], named] : [[country]];
+        if (named) return [[country], named];
+        return [upos === "NOUN" ? [country, stem(lemma)] : [country]];
       });
     });
 };
@@ -42,13 +49,11 @@ export const onMatter = (headline: readonly Topic[], statement: readonly Topic[]
   if (headline.length === 0) return false;
   const there = new Set(statement.flat());
   const shared = headline.filter((topic) => topic.some((name) => there.has(name)));
-  if (shared.length / headline.length >= sameMatter) return true;
   const states = [...statesOf(headline)];
-  return (
-    states.length > 1 &&
-    states.every((state) => there.has(state)) &&
-    shared.some((topic) => !topic.some(isState))
-  );
+  // Two states alone are no matter: "invades" and "met" share nothing else.
+  const beyond = shared.some((topic) => !topic.some(isState));
+  if (shared.length / headline.length >= sameMatter && (beyond || states.length < 2)) return true;
+  return states.length > 1 && states.every((state) => there.has(state)) && beyond;
 };
 
 /** What a claim says, with the words by which it is said and who says so: whoever complains is a party to it. */
@@ -86,18 +91,32 @@ const gapOn = (
  * when they name the same states; 0 where no ladder holds both.
  */
 export const rungsAbove = (context: CodeContext, headline: Claim, claim: Claim): number => {
-  const { worse, closer } = matterBook(context.knowledge);
-  return Math.max(0, ...[worse, closer].map((ladder) => gapOn(context, ladder, [headline, claim])));
+  const ladders = [...matterBook(context.knowledge).ladders.values()];
+  return Math.max(0, ...ladders.map((ladder) => gapOn(context, ladder, [headline, claim])));
 };
 
 /** Bad relations between the same states are one matter, however bad; help and cooperation come in many. */
 export const worsens = (context: CodeContext, headline: Claim, claim: Claim): boolean =>
-  gapOn(context, matterBook(context.knowledge).worse, [headline, claim]) > 0;
+  gapOn(context, matterBook(context.knowledge).ladders.get("worse") ?? new Map(), [headline, claim]) > 0;
 
 /** Whether a statement names every state that the headline names. */
 export const sharesStates = (context: CodeContext, headline: Claim, claim: Claim): boolean => {
   const [mine, theirs] = [headline, claim].map((one) => statesOf(topicsOf(context, one.content)));
   return mine !== undefined && mine.size > 0 && [...mine].every((state) => theirs?.has(state));
+};
+
+/** Whether a statement, with whoever makes it, names all of the two or more states of a headline. */
+export const sharesPair = (context: CodeContext, headline: Claim, claim: Claim): boolean =>
+  statesOf(topicsOf(context, headline.content)).size > 1 &&
+  sharesStates(context, headline, { ...claim, content: [...widely(claim)] });
+
+/** Whether one statement tells only of hostility and the other only of closeness. */
+export const standApart = (context: CodeContext, a: Claim, b: Claim): boolean => {
+  const { ladders } = matterBook(context.knowledge);
+  const on = (name: string, claim: Claim): boolean =>
+    rungOf(context, ladders.get(name) ?? new Map(), claim) !== null;
+  const sides = [a, b].map((claim) => (on("worse", claim) ? 1 : 0) - (on("closer", claim) ? 1 : 0));
+  return sides[0] !== 0 && sides[0] === -(sides[1] ?? 0);
 };
 
 /** Whether two claims speak of a tie between the same states. */

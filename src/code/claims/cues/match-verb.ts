@@ -68,6 +68,25 @@ const agrees = (node: Node, before: Node | undefined): boolean =>
   ["root", "conj", "ccomp", "parataxis"].includes(node.rel) &&
   childOf(node, "cop") === null;
 
+/** "P, a former smuggler claims in his memoirs": "a" and a plural make no phrase, so what ends in -s is the verb. */
+const isBehindSingular = (node: Node): boolean => {
+  const { nodes } = node.tree;
+  const article = nodes.findLastIndex(({ form, id }) => (form === "a" || form === "an") && id < node.id);
+  const comma = nodes[article - 1];
+  const voice = nodes.slice(article + 1, node.id - 1);
+  return (
+    node.upos === "NOUN" &&
+    node.token.feats.includes("Number=Plur") &&
+    comma?.form === "," &&
+    voice.length > 0 &&
+    voice.length < 7 &&
+    voice.every(
+      ({ upos, token }) => ["ADJ", "NOUN", "PROPN"].includes(upos) && !token.feats.includes("Number=Plur"),
+    ) &&
+    nodes.slice(0, article).some(({ upos }) => upos === "VERB" || upos === "AUX")
+  );
+};
+
 /** "Critics doubt that": a noun by the tagger, a verb by its place between a noun and "that". */
 const isMistaken = (node: Node): boolean => {
   const [before, next] = [node.tree.nodes[node.id - 2], node.tree.nodes[node.id]];
@@ -114,6 +133,7 @@ const matchesIn = (node: Node, book: CueBook): readonly VerbMatch[] => {
     node.upos !== "VERB" &&
     !isMistaken(node) &&
     !closesAsTag(node) &&
+    !isBehindSingular(node) &&
     !(node.upos === "AUX" && node.rel !== "aux" && node.rel !== "cop")
   )
     return predicates;

@@ -7,6 +7,11 @@ import { type Content, of, whole } from "./governed.ts";
 export const predicate = (verb: Node, match: VerbMatch): Content | null => {
   const { predicate: kind } = match.cue;
   if (!kind) return null;
+  const twofold = kind === "bare" ? childOf(verb, "iobj") : null;
+  const named = childOf(verb, "obj");
+  // "calls Chile an enemy": read as one thing given to another.
+  if (twofold && named && twofold.id < named.id)
+    return of(named, "predicate", { spans: [...whole(twofold), ...whole(named)] });
   const object = childOf(verb, "obj", "nsubj:pass");
   const said = verb.children.find(
     (child) =>
@@ -34,11 +39,12 @@ export const predicate = (verb: Node, match: VerbMatch): Content | null => {
     return of(said, "predicate");
   if (!said || !object) return null;
   const agent = isPassive(verb) ? agentBelow(said) : null;
-  const named = ["that", "which", "whom", "who"].includes(object.form) ? antecedentOf(verb) : [];
+  const antecedent = ["that", "which", "whom", "who"].includes(object.form) ? antecedentOf(verb) : [];
   return of(said, "predicate", {
-    spans: [...(named.length > 0 ? named : whole(object)), ...whole(said, agent ? [agent] : [])].sort(
-      (a, b) => a.start - b.start,
-    ),
+    spans: [
+      ...(antecedent.length > 0 ? antecedent : whole(object)),
+      ...whole(said, agent ? [agent] : []),
+    ].sort((a, b) => a.start - b.start),
   });
 };
 

@@ -1,4 +1,4 @@
-import { valueOfWords } from "../../text/number-words.ts";
+import { valueOfWords } from "../../../code/number-words.ts";
 import { type Compare, otherwise, textAt } from "./comparison.ts";
 
 const digits = /\d[\d.,]*\d|\d/g;

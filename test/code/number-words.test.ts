@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { valueOfWords } from "../../src/trace/text/number-words.ts";
+import { valueOfWords } from "../../src/code/number-words.ts";
 
 test("numbers in letters have the value of those in digits; one alone is no count", () => {
   const cases: readonly (readonly [string, readonly number[]])[] = [

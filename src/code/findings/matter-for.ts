@@ -1,0 +1,37 @@
+import type { Claim } from "../../contract/index.ts";
+import type { CodeContext } from "../context.ts";
+import { everybodyIn, regionOfStates } from "./inflation.ts";
+import { leaningOf } from "./leaning.ts";
+import { onMatter, sameThesis, sharesEvent, sharesPair, sharesStates, topicsOf, worsens } from "./matter.ts";
+
+/** "This is not a union," the spokesman added: what points back speaks of what the statement before speaks of. */
+const pointsBack = ({ report }: CodeContext, { start, end }: Claim): boolean =>
+  /^["“„«']?(?:this|that|it|these|those|they|both) /i.test(report.text.slice(start, end));
+
+/** Statements of the body on the headline's matter: same tie, same event told, or, failing both, the same words. */
+export const matterFor = (
+  context: CodeContext,
+  headline: Claim,
+  body: readonly Claim[],
+): readonly Claim[] => {
+  const states = regionOfStates(context, headline) || everybodyIn(context, headline) !== null;
+  if (states) return body.filter((claim) => sharesStates(context, headline, claim));
+  const told = body.filter((claim) => sameThesis(headline, claim) || sharesEvent(context, headline, claim));
+  if (told.some(({ thesis }) => thesis?.tie !== "none")) return told;
+  const topics = topicsOf(context, headline.content);
+  return body.filter(
+    (claim, at) =>
+      told.includes(claim) ||
+      onMatter(topics, topicsOf(context, claim.content)) ||
+      // "This is not a union," the spokesman added: of what the statement before speaks of.
+      (pointsBack(context, claim) &&
+        onMatter(topics, [
+          ...topicsOf(context, claim.content),
+          ...topicsOf(context, body[at - 1]?.content ?? []),
+        ])) ||
+      worsens(context, headline, claim) ||
+      // "turns its back on" over "will continue to work with": each says what becomes of the same states' ties.
+      (sharesPair(context, headline, claim) &&
+        [headline, claim].every((one) => leaningOf(context, one).pole !== null)),
+  );
+};
