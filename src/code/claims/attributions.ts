@@ -7,6 +7,7 @@ import { clauseUnder, nounAttributions } from "./finders/nouns.ts";
 import { pointingAttributions } from "./finders/pointing.ts";
 import { prepositionAttributions } from "./finders/prepositions.ts";
 import { quotedAttributions } from "./finders/quoted.ts";
+import { sharedAttributions } from "./finders/shared.ts";
 import { tagAttributions } from "./finders/tags.ts";
 import { verbAttributions } from "./finders/verbs.ts";
 import type { Reading } from "./reading.ts";
@@ -67,8 +68,10 @@ export const findAttributions = (reading: Reading): readonly Attribution[] => {
   const verbs = carried(without(without(verbAttributions(reading), pointing), tags), nouns);
   const lines = without(longer(lineAttributions(reading), verbs), [...pointing, ...tags]);
   const sure = [...pointing, ...tags, ...lines];
+  const spoken = without(verbs, lines);
   const trees = [
-    ...without(verbs, lines),
+    ...spoken,
+    ...without(sharedAttributions(reading, spoken), lines),
     ...prepositionAttributions(reading),
     ...spokenBy(adverbAttributions(reading), verbs),
   ];

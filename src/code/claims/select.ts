@@ -68,7 +68,7 @@ const isOpen = (reading: Reading, { content, cueSpan }: Attribution): boolean =>
 /** "denied it", "writes about this": a pronoun says nothing by itself. */
 const isBare = (reading: Reading, { content }: Attribution): boolean =>
   content.every(({ start, end }) =>
-    /^(it|this|that|so|them|these|those|him|her|you|me|us|what|which|nothing|something|anything|everything|so much|more|the same)$/i.test(
+    /^(it|this|that(?: (?:in|on|at|to|about|for) [^,.;]+)?|so|them|these|those|him|her|you|me|us|what|which|nothing|something|anything|everything|so much|more|the same)$/i.test(
       reading.text.slice(start, end),
     ),
   );
@@ -121,9 +121,18 @@ const isWished = ({ cueNode, contentNode }: Attribution): boolean => {
   return subject !== null && !plural && contentNode.upos === "VERB" && contentNode.form === contentNode.lemma;
 };
 
+const knowing: ReadonlySet<string> = new Set([
+  "know",
+  "understand",
+  "learn",
+  "remember",
+  "realise",
+  "realize",
+]);
+
 /** "explained why Oslo had refused": what is asked for in the clause is not told. */
-const opensQuestion = (reading: Reading, { content, cue }: Attribution): boolean =>
-  cue.act === "say" &&
+const opensQuestion = (reading: Reading, { content, cue, cueNode }: Attribution): boolean =>
+  (cue.act === "say" || knowing.has(cueNode?.lemma ?? "")) &&
   /^(?:why|when|where|who|which|whose)\b/i.test(
     reading.text.slice(content[0]?.start ?? 0, content[0]?.end ?? 0),
   ) &&
@@ -132,7 +141,7 @@ const opensQuestion = (reading: Reading, { content, cue }: Attribution): boolean
 const isQuoted = (reading: Reading, { content }: Attribution): boolean =>
   content.some((span) => quotesIn(reading, span).some((quote) => contains(span, quote)));
 
-const naming: ReadonlySet<string> = new Set(["describe", "list"]);
+const naming: ReadonlySet<string> = new Set(["describe", "list", "name"]);
 
 /** Whether an attribution puts words into a mouth: acts, attitudes, silence and questions do not. */
 export const isClaim = (reading: Reading, found: Attribution): boolean => {

@@ -87,6 +87,10 @@ const isBehindSingular = (node: Node): boolean => {
   );
 };
 
+/** "Media report that": plurals without a mark of their own. */
+const isCollective = (node: Node | undefined): boolean =>
+  ["media", "police", "people", "press"].includes(node?.lemma ?? "");
+
 /** "Critics doubt that": a noun by the tagger, a verb by its place between a noun and "that". */
 const isMistaken = (node: Node): boolean => {
   const [before, next] = [node.tree.nodes[node.id - 2], node.tree.nodes[node.id]];
@@ -100,7 +104,9 @@ const isMistaken = (node: Node): boolean => {
       // "Experts interviewed by the Prague Tribune doubt that": the article is the name's.
       (before?.upos === "PROPN" &&
         !node.children.some(({ id }) => id === node.id - 1 && before?.upos !== "PROPN")) ||
-      ((before?.upos === "PROPN" || before?.token.feats.includes("Number=Plur") === true) &&
+      ((before?.upos === "PROPN" ||
+        before?.token.feats.includes("Number=Plur") === true ||
+        isCollective(before)) &&
         !node.children.some(({ rel }) => rel === "det" || rel === "amod")))
   );
 };

@@ -16,7 +16,7 @@ import { stretchOf } from "../spans.ts";
 import { type Content, of, whole } from "./governed.ts";
 import { predicate } from "./predicate.ts";
 import { byAgent, placeOf } from "./source.ts";
-import { hasThat, isShared } from "./surface.ts";
+import { goesOnSpeaking, hasThat, isShared } from "./surface.ts";
 
 /** "asked Oslo whether it would sign": the question hangs beside whom it is put to. */
 const question = (verb: Node): Node | null =>
@@ -134,6 +134,8 @@ const patient = (verb: Node): Content | null => {
   // "It was reported by the agency that ...": what was reported comes behind.
   if (!subject || (subject.form === "it" && hasThat(verb, [verb])) || !(byAgent(verb) || placeOf(verb)))
     return null;
+  // "was denied by Lisbon and confirmed by the shipyard": the subject of both, without what stands between.
+  if (verb.rel === "conj" && !childOf(verb, "nsubj:pass")) return of(subject, "subject");
   const first = Math.min(verb.id, ...childrenOf(verb, "aux", "advmod").map(({ id }) => id));
   const start = Math.min(...subtree(subject).map(({ id }) => id));
   const nodes = verb.tree.nodes.filter(({ id }) => id >= start && id < first);
@@ -175,7 +177,9 @@ const object = (
       : undefined;
   if (said && moving)
     return of(moving, "object", { spans: stretchOf([...subtree(said), ...subtree(moving)], new Set()) });
-  const gerund = said ? null : childOf(verb, "xcomp", "ccomp", "advcl");
+  const gerund = said
+    ? null
+    : (childrenOf(verb, "xcomp", "ccomp", "advcl").find((child) => !goesOnSpeaking(child)) ?? null);
   const having = gerund ? childrenOf(gerund, "aux").some(({ form }) => form === "having") : false;
   if (gerund && (gerund.form.endsWith("ing") || having) && gerund.id > verb.id && !childOf(gerund, "mark"))
     // "denied having seized it and accused Oslo": the second verb is the speaker's own.

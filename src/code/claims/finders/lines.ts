@@ -26,13 +26,24 @@ const withoutMarks = (nodes: readonly Node[]): readonly Node[] => {
   return kept;
 };
 
+/** "14:20 - Minister: ...": where the words behind the time of a running report begin. */
+const behindTime = (nodes: readonly Node[]): number => {
+  const dash = nodes.findIndex(({ form }) => /^[-–—]$/.test(form));
+  const time = nodes
+    .slice(0, Math.max(0, dash))
+    .map(({ form }) => form)
+    .join("");
+  return /^\d{1,2}[:.h]\d{2}(?:[ap]m|gmt|utc)?$/i.test(time) ? dash + 1 : 0;
+};
+
 /** "Minister: the pact is dead", and "The minister said: ..." where the tree lost the tie. */
 const beforeColon = (tree: Tree): Line | null => {
-  const at = tree.nodes.findIndex((node) => node.form === ":");
+  const from = behindTime(tree.nodes);
+  const at = tree.nodes.findIndex((node, place) => node.form === ":" && place >= from);
   const mark = tree.nodes[at];
-  const voice = tree.nodes.slice(0, at);
+  const voice = tree.nodes.slice(from, at);
   const content = spanOf(withoutMarks(tree.nodes.slice(at + 1)));
-  if (at < 1 || at > longest || !mark || !content || tree.nodes.length - at < 4) return null;
+  if (at < from + 1 || at > from + longest || !mark || !content || tree.nodes.length - at < 4) return null;
   return { voice, content, mark: { start: mark.token.start, end: mark.token.end } };
 };
 
@@ -89,6 +100,10 @@ const labels: ReadonlySet<string> = new Set([
   "update",
   "clarification",
   "disclosure",
+  "q",
+  "a",
+  "question",
+  "answer",
 ]);
 
 /** "SHOCK PACT: ...", "EXCLUSIVE: ...": capitals that cry out a theme, where "FALKENBERG: ..." names who speaks. */
@@ -141,7 +156,9 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
     relays: verb ? relaysOf(reading, verb) : [],
     behind: [],
     content: [
-      verb || line.mark.start > line.content.start ? line.content : toParagraphEnd(reading, tree, line),
+      verb || line.mark.start > line.content.start || behindTime(tree.nodes) > 0
+        ? line.content
+        : toParagraphEnd(reading, tree, line),
     ],
     contentNode: null,
     negated: false,

@@ -5,6 +5,7 @@ import {
   isPassive,
   marker,
   type Node,
+  negation,
   subjectOf,
   subtree,
   tokenSpan,
@@ -23,8 +24,22 @@ const holders: ReadonlySet<string> = new Set(["of", "by", "from", "among"]);
 /** "the claim that ...": the clause under the noun. Relative clauses ("the claim that he made") are none. */
 export const clauseUnder = (noun: Node): Node | null =>
   childrenOf(noun, "acl", "ccomp").find(
-    (child) => child.id > noun.id && childrenOf(child, "mark").some((mark) => mark.form === "that"),
+    (child) =>
+      child.id > noun.id &&
+      (childrenOf(child, "mark").some((mark) => mark.form === "that") || isWholeClause(child)),
   ) ?? null;
+
+/** "the theory that Oslo lent Riga its officers": read as a relative clause, but nothing in it is missing. */
+const isWholeClause = (clause: Node): boolean => {
+  const objects = childrenOf(clause, "obj");
+  const [first] = subtree(clause);
+  return (
+    first?.form === "that" &&
+    objects.includes(first) &&
+    objects.length > 1 &&
+    childOf(clause, "nsubj") !== null
+  );
+};
 
 const originating: ReadonlySet<string> = new Set([
   "come",
@@ -149,7 +164,10 @@ export const nounAttributions = (reading: Reading): readonly Attribution[] =>
         behind: [],
         content: runsOf(subtree(clause)),
         contentNode: clause,
-        negated: childrenOf(noun, "det").some((det) => det.form === "no"),
+        negated:
+          childrenOf(noun, "det").some((det) => det.form === "no") ||
+          // "the opinion that P is not shared by X"
+          (carrier !== null && negation(carrier) !== null),
         sentence: tree.sentence.index,
         rule: "claims/noun",
       };

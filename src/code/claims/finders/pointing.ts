@@ -43,6 +43,8 @@ const pointerCue = (reading: Reading, node: Node): Cue | null => {
   // "His words are quoted by the agency": the words are those of the sentence before.
   const theirs = childrenOf(node, "nmod:poss").some(({ upos }) => upos === "PRON");
   if (theirs && utterances.has(node.lemma)) return plain;
+  // "admits as much"
+  if (node.form === "much" && node.tree.nodes[node.id - 2]?.form === "as") return plain;
   if (!childrenOf(node, "det", "amod", "det:predet").some((child) => pointers.has(child.form))) return null;
   const noun =
     node.lemma === "point" && node.children.some((child) => child.lemma === "view") ? "opinion" : node.lemma;
@@ -72,12 +74,17 @@ const byVerb = (reading: Reading, verb: Node): Pointing | null => {
   const passive = isPassive(verb);
   const candidates = passive
     ? childrenOf(verb, "nsubj:pass", "nsubj")
-    : childrenOf(verb, "obj", "obl").filter((child) => ["", "about", "of", "to"].includes(marker(child)));
+    : childrenOf(verb, "obj", "obl", "advmod").filter(
+        (child) =>
+          ["", "about", "of", "to"].includes(marker(child)) &&
+          (child.rel !== "advmod" || child.form === "much"),
+      );
   for (const pointer of candidates) {
     const cue = pointerCue(reading, pointer);
     // A bare "this" needs a verb of saying, and as an object one of reporting that takes nothing else.
     if (!passive && pointer.rel === "obl" && !bare.has(pointer.form)) continue;
-    if (!cue || (cue === plain && (!match || (!passive && !["this", "so"].includes(pointer.form))))) continue;
+    if (!cue || (cue === plain && (!match || (!passive && !["this", "so", "much"].includes(pointer.form)))))
+      continue;
     const speaker = passive ? (agentOf(verb) ?? placeOfWords(verb)) : subjectOf(verb);
     // "We have said this to Oslo": who speaks so is the speaker of the words around, and points to words of his own.
     if (!speaker || speaker === pointer || personal.has(speaker.form) || !isSpeaker(reading, speaker))
@@ -97,6 +104,27 @@ const bySo = (reading: Reading, tree: Tree): Pointing | null => {
   return match && speaker && isSpeaker(reading, speaker)
     ? { verb, pointer: so, cue: match.cue, source: sourceAt(speaker, verb) }
     : null;
+};
+
+/** What a statement is called by whoever denies it. */
+const untrue: ReadonlySet<string> = new Set(
+  "false untrue fake baseless groundless unfounded wrong nonsense lie fabrication invention fiction disinformation misinformation hoax fantasy rubbish slander".split(
+    " ",
+  ),
+);
+
+/** "The embassy called this information false": what stands before is denied. */
+const byVerdict = (reading: Reading, verb: Node): Pointing | null => {
+  const match = verbMatches(verb, reading.book).find(({ cue }) => cue.predicate !== null);
+  if (!match || verb.rel !== "root" || negation(verb) !== null) return null;
+  const words = verb.tree.nodes.filter(({ id }) => id > verb.id);
+  const pointer = words.find((node) => reading.book.nouns.has(node.lemma) || bare.has(node.form));
+  const points = [pointer, ...(pointer?.children ?? [])].some((node) => node && pointers.has(node.form));
+  const said = words.find(({ lemma, form }) => untrue.has(lemma) || untrue.has(form));
+  const speaker = isPassive(verb) ? agentOf(verb) : subjectOf(verb);
+  if (!pointer || !points || !said || said.id - pointer.id > 4 || !speaker || !isSpeaker(reading, speaker))
+    return null;
+  return { verb, pointer, cue: { ...plain, certainty: "denied" }, source: sourceAt(speaker, verb) };
 };
 
 const idle: ReadonlySet<string> = new Set(
@@ -150,7 +178,7 @@ export const pointingAttributions = (reading: Reading): readonly Attribution[] =
   reading.trees.flatMap((tree) => {
     const so = bySo(reading, tree);
     for (const node of tree.nodes) {
-      const found = so ?? byVerb(reading, node) ?? byNoun(reading, node);
+      const found = so ?? byVerdict(reading, node) ?? byVerb(reading, node) ?? byNoun(reading, node);
       const content = found && (sameSentence(found) ?? target(reading, tree));
       if (!found || !content) continue;
       const attribution: Attribution = {

@@ -6,7 +6,7 @@ import type { Cue } from "../cues/types.ts";
 import type { Reading } from "../reading.ts";
 import { hull, runsOf } from "../spans.ts";
 import { clauseOf, phraseAt } from "./phrase.ts";
-import { relaysOf } from "./relays.ts";
+import { phraseOf, relaysOf } from "./relays.ts";
 import { nounSpan } from "./source.ts";
 import { tagStart } from "./surface.ts";
 
@@ -41,10 +41,24 @@ const isSetOff = (tree: Tree, branch: Node): boolean => {
 
 const relative: ReadonlySet<string> = new Set(["which", "who", "whose", "citing", "quoting", "referring"]);
 
-/** "which cites a memo", "citing a memo" right behind the voice: whose words it hands on. */
+/** ", with reference to a source", ", referring to a source": the place of the words behind "to", or -1. */
+const referredAt = (nodes: readonly Node[], comma: number): number => {
+  const forms = nodes.slice(comma + 1, comma + 5).map(({ form }) => form);
+  const words = ["with reference to", "with a reference to", "with a link to"].find(
+    (phrase) => forms.slice(0, phrase.split(" ").length).join(" ") === phrase,
+  );
+  return words ? comma + 1 + words.split(" ").length : -1;
+};
+
+/** "which cites a memo", "citing a memo", "with reference to a memo" right behind the voice: whose words it hands on. */
 const citedIn = (tree: Tree, source: Source): readonly Source[] => {
   const comma = tree.nodes.findIndex(({ token }) => token.start >= source.span.end);
-  if (tree.nodes[comma]?.form !== "," || !relative.has(tree.nodes[comma + 1]?.form ?? "")) return [];
+  if (tree.nodes[comma]?.form !== ",") return [];
+  const from = referredAt(tree.nodes, comma);
+  const end = tree.nodes.findIndex(({ form }, at) => at > from && form === ",");
+  const voice = from > 0 && end > from ? phraseOf(tree.nodes.slice(from, end)) : null;
+  if (voice) return [voice];
+  if (!relative.has(tree.nodes[comma + 1]?.form ?? "")) return [];
   const cite = tree.nodes.find(
     ({ lemma, id }) => id > comma + 1 && id < comma + 4 && ["cite", "quote", "refer"].includes(lemma),
   );
@@ -59,7 +73,8 @@ const leadOf = (reading: Reading, tree: Tree, words: readonly Node[], source: So
   if (!opens && before.some(({ upos }) => !["PUNCT", "CCONJ", "ADV"].includes(upos))) return [];
   const first = tree.nodes.findIndex(({ form, token }) => form === "," && token.start >= source.span.end);
   // "According to the Mirror, which cites a memo, ...": the aside belongs to the voice.
-  const aside = first >= 0 && relative.has(tree.nodes[first + 1]?.form ?? "");
+  const aside =
+    first >= 0 && (relative.has(tree.nodes[first + 1]?.form ?? "") || referredAt(tree.nodes, first) > 0);
   const comma = aside ? tree.nodes.findIndex(({ form }, at) => form === "," && at > first) : first;
   const from = tree.nodes[comma];
   if (!from || comma > (words.at(-1)?.id ?? 0) + 24) return [];
@@ -180,7 +195,8 @@ const phrases = (reading: Reading, tree: Tree): readonly (Attribution | null)[] 
     if (node.form === "as" && at > 0 && !/^[("“]$/.test(tree.nodes[at - 1]?.form ?? "")) return [];
     if (!words || (words.length === 1 && node.upos === "VERB" && node.rel === "acl")) return [];
     const noun = governed(words);
-    if (!noun || (node.form === "per" && isUnit(noun))) return [];
+    // "per ton" is a measure, and "Per Lund" a name.
+    if (!noun || (node.form === "per" && (isUnit(noun) || node.upos === "PROPN"))) return [];
     // "will go on according to the annual plan": how, not who says so.
     if (node.form === "according" && measures.has(noun.lemma) && !isSetOff(tree, branchOf(words, noun)))
       return [];

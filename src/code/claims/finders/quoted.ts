@@ -309,6 +309,37 @@ const isTaken = (found: readonly Attribution[], quote: Quotation): boolean =>
       (!one.cueSpan || !contains(quote, one.cueSpan)) && one.content.some((span) => meets(span, quote)),
   );
 
+/** `"What pact?" asked the envoy. "There is none."`: whoever asked goes on to say. */
+const askedBefore = (reading: Reading, found: readonly Attribution[], quote: Quotation): Attribution | null =>
+  found.find(
+    (one) =>
+      one.cue.act === "ask" &&
+      one.source !== null &&
+      one.content.some(({ start, end }) => /\?["”»]$/.test(reading.text.slice(start, end))) &&
+      one.source.span.end < quote.start &&
+      // Nothing but the end of the sentence between who asked and what follows.
+      reading.text.slice(one.source.span.end, quote.start).trim() === ".",
+  ) ?? null;
+
+/** Quotations left open and taken up again at each paragraph belong to whoever is named beside the last of them. */
+const overParagraphs = (reading: Reading, found: readonly Attribution[]): readonly Attribution[] => {
+  const given = [...found];
+  for (const [at, quote] of reading.quotes.entries()) {
+    if (!quote.continued) continue;
+    const holder = given.findIndex((one) => isHeldBy(one, quote));
+    const before = reading.quotes[at - 1];
+    const one = given[holder];
+    if (!before || !one || isTaken(given, before)) continue;
+    const run = reading.quotes.slice(0, at);
+    const first = run.findLastIndex(({ continued }) => !continued);
+    given[holder] = run.slice(first).reduce((all, part) => withQuote(reading.text, all, part), one);
+  }
+  return given;
+};
+
+const isHeldBy = ({ cueSpan, source, content }: Attribution, quote: Quotation): boolean =>
+  source !== null && (!cueSpan || !contains(quote, cueSpan)) && content.some((span) => meets(span, quote));
+
 /** "Nonsense," the minister said: a mark of its own inside the closing one makes a word an utterance. */
 const isUtterance = (reading: Reading, { end }: Quotation): boolean =>
   /[,.!?](?:[”"»]|'')$/.test(reading.text.slice(end - 3, end));
@@ -356,9 +387,14 @@ export const quotedAttributions = (
       continue;
     }
     if (!beginsSentence(reading, quote) || wordsIn(reading.text, quote) < 3) continue;
+    const asked = askedBefore(reading, found, quote);
+    if (asked) {
+      found.push({ ...asked, cue: { ...asked.cue, act: "say" }, cueNode: null, content: [quote] });
+      continue;
+    }
     const carried = carriedFrom(reading, found, quote);
     const at = carried ? found.indexOf(carried) : -1;
     if (carried) found[at] = withQuote(reading.text, carried, quote);
   }
-  return found;
+  return overParagraphs(reading, found);
 };

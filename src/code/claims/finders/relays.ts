@@ -46,10 +46,17 @@ const quotedBy = (reading: Reading, verb: Node): readonly Node[] =>
     .flatMap((child) => [child, ...childrenOf(child, "appos")])
     .flatMap((child) => [child, ...childrenOf(child, "acl", "advcl")])
     .flatMap((child) => {
-      if (!handing.has(child.lemma) && !carrying.has(child.lemma)) return [];
+      if (![handing, carrying, questioning].some((list) => list.has(child.lemma))) return [];
       const agent = agentOf(child);
-      return agent && (handing.has(child.lemma) || isOutlet(reading, agent)) ? [agent] : [];
+      const asks = agent !== null && child.upos === "VERB" && questioning.has(child.lemma) && isNamed(agent);
+      return agent && (handing.has(child.lemma) || asks || isOutlet(reading, agent)) ? [agent] : [];
     });
+
+/** "experts interviewed by Tygodnik": whoever puts questions is a medium, whatever its name. */
+const questioning: ReadonlySet<string> = new Set(["interview", "survey", "poll", "question", "contact"]);
+
+const isNamed = (node: Node): boolean =>
+  node.upos === "PROPN" && !subtree(node).some(({ upos }) => upos === "NOUN");
 
 const carrying: ReadonlySet<string> = new Set([
   "report",
@@ -86,6 +93,23 @@ const quotedWho = (verb: Node): readonly Node[] => {
   return reader ? [reader] : [];
 };
 
+/** "..., as reported by the portal Altiplano Digital.": at the end of the sentence, wherever a tree hangs it. */
+const reportedBehind = (reading: Reading, verb: Node): readonly Node[] => {
+  const { nodes } = verb.tree;
+  const as = nodes.findLastIndex(
+    ({ form, id }) => form === "as" && id > verb.id && nodes[id - 2]?.form === ",",
+  );
+  const participle = nodes[as + 1];
+  if (as < 0 || !participle || nodes[as + 2]?.form !== "by") return [];
+  if (!handing.has(participle.lemma) && !carrying.has(participle.lemma)) return [];
+  const rest = nodes.slice(as + 3).filter(({ upos }) => upos !== "PUNCT");
+  const voice = rest.find(
+    (node) => ["NOUN", "PROPN"].includes(node.upos) && !(node.parent && rest.includes(node.parent)),
+  );
+  const only = rest.every(({ upos }) => !["VERB", "AUX"].includes(upos));
+  return voice && only && isOutlet(reading, voice) ? [voice] : [];
+};
+
 /** Links nearer the reader than the speaker of the verb, nearest first. */
 export const relaysOf = (reading: Reading, verb: Node): readonly Source[] =>
   [
@@ -94,6 +118,7 @@ export const relaysOf = (reading: Reading, verb: Node): readonly Source[] =>
     ...quotedBy(reading, verb),
     ...writingIn(reading, verb),
     ...throughMedium(reading, verb),
+    ...reportedBehind(reading, verb),
   ]
     .map((node) => sourceAt(node))
     // "the Amman portal Jebel Online": the name is no second medium.
@@ -112,7 +137,9 @@ export const behindOf = (reading: Reading, verb: Node): readonly Source[] => {
   if (referred) return [sourceAt(referred)];
   const cited = citedBeside(verb) ?? citedBehind(verb);
   if (cited?.node && isSpeaker(reading, cited.node)) return [cited, ...citedInTurn(reading, cited)];
-  const clauses = [verb, ...childrenOf(verb, "nsubj")].flatMap((node) => childrenOf(node, "advcl", "acl"));
+  const clauses = [verb, ...childrenOf(verb, "nsubj")].flatMap((node) =>
+    childrenOf(node, "advcl", "acl", "xcomp"),
+  );
   return clauses
     .filter((child) => ["cite", "quote", "refer"].includes(child.lemma) && child.form.endsWith("ing"))
     .flatMap((child) => {
@@ -149,7 +176,7 @@ const citedInTurn = (reading: Reading, { node, span }: Source): readonly Source[
 const referring: ReadonlySet<string> = new Set(["citing", "quoting", "referring"]);
 
 /** The phrase between two words as a voice: its head is the first noun that hangs on none of the others. */
-const phraseOf = (words: readonly Node[]): Source | null => {
+export const phraseOf = (words: readonly Node[]): Source | null => {
   const [first, last] = [words[0], words.at(-1)];
   const head = words.find(
     (node) => ["NOUN", "PROPN"].includes(node.upos) && !(node.parent && words.includes(node.parent)),

@@ -61,7 +61,9 @@ const ownBehind = (nodes: readonly Node[]): readonly Node[] => {
     ({ form }, at) =>
       (form === "," && goingOn.has(nodes[at + 1]?.form ?? "")) ||
       // "wrote on his page after meeting her": when it was said.
-      (["after", "before", "while"].includes(form) && (nodes[at + 1]?.form.endsWith("ing") ?? false)),
+      (["after", "before", "while"].includes(form) && (nodes[at + 1]?.form.endsWith("ing") ?? false)) ||
+      // "told a briefing when asked about the railway"
+      (form === "when" && ["asked", "pressed", "questioned"].includes(nodes[at + 1]?.form ?? "")),
   );
   return end < 0 ? nodes : nodes.slice(0, end);
 };
@@ -207,6 +209,17 @@ const sourceStart = (verb: Node, start: number): number =>
       tree.nodes[id - 3]?.form !== "that",
   )?.id ?? Number.POSITIVE_INFINITY;
 
+/** Where a closing ", as reported by the portal" begins. */
+const handedOnStart = (nodes: readonly Node[], start: number): number =>
+  nodes.findLast(
+    ({ form, id }) =>
+      form === "as" &&
+      id > start &&
+      nodes[id - 2]?.form === "," &&
+      ["reported", "quoted", "cited", "carried"].includes(nodes[id]?.form ?? "") &&
+      nodes[id + 1]?.form === "by",
+  )?.id ?? Number.POSITIVE_INFINITY;
+
 /** Later branches of the verb that are no part of what it says: "and added that", "adding that". */
 const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): number => {
   const others = [
@@ -228,6 +241,7 @@ const barrierOf = (verb: Node, start: number, isCue: (node: Node) => boolean): n
     sourceStart(verb, start),
     seriesStart(verb, start),
     verb.tree.nodes.find((node) => node.id > start && goesOnSpeaking(node))?.id ?? Number.POSITIVE_INFINITY,
+    handedOnStart(verb.tree.nodes, start),
     verb.tree.nodes.find(({ form, id }) => form === ";" && id > start)?.id ?? Number.POSITIVE_INFINITY,
     verb.tree.nodes.length + 1,
   );

@@ -332,6 +332,13 @@ const sourceBefore = (reading: Reading, verb: Node, match: VerbMatch): Source | 
     : (subjectByOrder(verb, match.words) ?? (hasThat(verb, match.words) ? sourceOf(verb) : null));
 };
 
+/** "It is rumoured in Windhoek that P": said by nobody named, whatever stands between. */
+const isHearsay = (verb: Node, { words }: VerbMatch): boolean =>
+  isPassive(verb) &&
+  childOf(verb, "nsubj:pass", "nsubj", "expl")?.form === "it" &&
+  agentOf(verb) === null &&
+  hasThat(verb, words);
+
 /** A finite verb of saying before "that" whose content the tree does not show. */
 const bySurface = (reading: Reading, verb: Node): Attribution | null => {
   const match = sayingOf(reading, verb);
@@ -341,7 +348,7 @@ const bySurface = (reading: Reading, verb: Node): Attribution | null => {
   if (!match || unsaid || (match.cue.act !== "say" && !["learn", "believe"].includes(verb.lemma)))
     return null;
   const source = sourceBefore(reading, verb, match);
-  if (!source?.node || !isSpeaker(reading, source.node)) return null;
+  if (!isHearsay(verb, match) && (!source?.node || !isSpeaker(reading, source.node))) return null;
   const content = emptyContent(verb);
   const isCue = (node: Node): boolean => verbMatches(node, reading.book).length > 0;
   const spans = isPassive(verb)

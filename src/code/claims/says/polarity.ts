@@ -15,13 +15,23 @@ const isHeight = (head: Node): boolean => {
 /** "nothing but good manners" is something. */
 const isOnly = ({ tree, id }: Node): boolean => ["but", "except"].includes(tree.nodes[id]?.form ?? "");
 
+const knowing: ReadonlySet<string> = new Set(["know", "hear", "learn", "aware", "speak"]);
+
 /** "no" before a subject, object or predicate, and subjects that are themselves negative. */
 const negativeArgument = (head: Node): boolean =>
   childrenOf(head, "nsubj", "obj").some(
     (child) =>
       (["nobody", "none", "nothing", "neither"].includes(child.form) && !isOnly(child)) ||
-      childrenOf(child, "det").some((det) => ["no", "neither"].includes(det.form)),
-  );
+      childrenOf(child, "det").some((det) => ["no", "neither"].includes(det.form)) ||
+      // "not a shred of evidence", "not one soldier"
+      childrenOf(child, "advmod", "det").some(
+        ({ form, id, tree }) =>
+          form === "not" && ["a", "an", "one", "any", "single"].includes(tree.nodes[id]?.form ?? ""),
+      ),
+  ) ||
+  // "knows of no such agreement"
+  (knowing.has(head.lemma) &&
+    childrenOf(head, "obl").some((child) => childrenOf(child, "det").some(({ form }) => form === "no")));
 
 const existing: ReadonlySet<string> = new Set([
   "is",
@@ -44,7 +54,12 @@ const isNone = (head: Node): boolean => {
       (parent === head || parent?.parent === head) &&
       nodes
         .slice(id, id + 4)
-        .some((word, at, row) => word.form === "no" && existing.has(row[at - 1]?.form ?? "")),
+        .some(
+          (word, at, row) =>
+            (word.form === "no" ||
+              (word.form === "not" && ["a", "one"].includes(nodes[word.id]?.form ?? ""))) &&
+            existing.has(row[at - 1]?.form ?? ""),
+        ),
   );
 };
 
@@ -66,6 +81,12 @@ const groundless = (head: Node): Node | null => {
   return noun ? childOf(noun, "acl", "ccomp") : null;
 };
 
+/** "Without Riga the bloc is doomed": what is lacking denies nothing of the clause it stands in. */
+const isNegated = (head: Node): boolean => {
+  const word = negation(head);
+  return word !== null && (word.form !== "without" || head.form.endsWith("ing"));
+};
+
 /** Whether what is said is put as not so. The head's own clause decides; clauses below it do not. */
 export const polarityOf = (reading: Reading, head: Node | null): "affirmative" | "negative" => {
   if (!head) return "affirmative";
@@ -77,7 +98,7 @@ export const polarityOf = (reading: Reading, head: Node | null): "affirmative" |
   // "is expected not to join", "appears to have no plan": the raised verb carries the negation.
   const raised = childOf(head, "obj") ? null : childOf(head, "xcomp");
   const negative =
-    (negation(head) !== null && !isHeight(head)) ||
+    (isNegated(head) && !isHeight(head)) ||
     negativeArgument(head) ||
     isNone(head) ||
     (raised !== null && (negation(raised) !== null || negativeArgument(raised))) ||

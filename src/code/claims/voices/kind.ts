@@ -155,6 +155,8 @@ const namesOutlet = (reading: Reading, node: Node): boolean => {
     (child) =>
       (["compound", "appos"].includes(child.rel) || child.deprel === "nmod:desc") &&
       child.upos === "NOUN" &&
+      // "a press briefing"
+      !(child.lemma === "press" && node.upos === "NOUN") &&
       reading.voices.outlet.has(child.lemma),
   );
   return beside || looksLikeOutlet(reading, node);
