@@ -31,7 +31,12 @@ const isSilent = (reading: Reading, verb: Node): boolean =>
 /** "if he says", "to say that", "will announce": no saying has taken place. */
 const isUnsaid = (verb: Node): boolean =>
   childrenOf(verb, "aux").some((aux) => unsaid.has(aux.form)) ||
-  childrenOf(verb, "mark").some((mark) => ["if", "whether", "unless"].includes(mark.form)) ||
+  childrenOf(verb, "mark").some(
+    (mark) =>
+      ["if", "whether", "unless"].includes(mark.form) &&
+      // "If the bridge falls, wrote Sol, ...": the condition closes before the voice.
+      verb.tree.nodes[verb.id - 2]?.form !== ",",
+  ) ||
   ancestors(verb)
     .slice(0, 1)
     .some(
@@ -68,7 +73,7 @@ const isOpen = (reading: Reading, { content, cueSpan }: Attribution): boolean =>
 /** "denied it", "writes about this": a pronoun says nothing by itself. */
 const isBare = (reading: Reading, { content }: Attribution): boolean =>
   content.every(({ start, end }) =>
-    /^(it|this|that(?: (?:in|on|at|to|about|for) [^,.;]+)?|so|them|these|those|him|her|you|me|us|what|which|nothing|something|anything|everything|so much|more|the same)$/i.test(
+    /^(it|this|that(?: (?:in|on|at|to|about|for) [^,.;]+)?|so|them|these|those|him|her|you|me|us|what|which|nothing(?: at all)?|something|anything|everything|so much|more|the same)$/i.test(
       reading.text.slice(start, end),
     ),
   );
@@ -116,7 +121,9 @@ const isWished = ({ cueNode, contentNode }: Attribution): boolean => {
   const subject = childOf(contentNode, "nsubj", "nsubj:pass");
   const [first] = childrenOf(contentNode, "aux", "aux:pass", "cop");
   const plural =
-    subject?.token.feats.includes("Number=Plur") || ["they", "you", "we", "i"].includes(subject?.form ?? "");
+    subject?.token.feats.includes("Number=Plur") ||
+    (subject?.upos === "NUM" && subject.form !== "one") ||
+    ["they", "you", "we", "i"].includes(subject?.form ?? "");
   if (first) return first.form === "be";
   return subject !== null && !plural && contentNode.upos === "VERB" && contentNode.form === contentNode.lemma;
 };
@@ -143,51 +150,52 @@ const isQuoted = (reading: Reading, { content }: Attribution): boolean =>
 
 const naming: ReadonlySet<string> = new Set(["describe", "list", "name"]);
 
-/** Whether an attribution puts words into a mouth: acts, attitudes, silence and questions do not. */
-export const isClaim = (reading: Reading, found: Attribution): boolean => {
-  const { cue, cueNode, source } = found;
-  if (!["say", "think", "show"].includes(cue.act) || found.content.length === 0) return false;
-  if (cue.act === "show" && cueNode?.form.endsWith("ing") && cueNode.rel === "advcl") return false;
-  // What merely shows ("the sale proves") is no voice; a document, an outlet or a person is.
+/** What merely shows ("the sale proves") is no voice; a document, an outlet or a person is. */
+const isShownByThing = (reading: Reading, { cue, cueNode, source }: Attribution): boolean => {
+  if (cue.act === "show" && cueNode?.form.endsWith("ing") && cueNode.rel === "advcl") return true;
   const shows =
     cue.act === "show" ||
-    (cueNode && bearing.has(cueNode.lemma)) ||
-    (cueNode && (reading.book.verbs.get(cueNode.lemma) ?? []).some(({ act }) => act === "show"));
-  if (shows && (source?.node ? isThing(reading, source.node) : cue.act === "show")) return false;
-  if (source?.node && isNobody(source.node)) return false;
-  if (cueNode && (isSilent(reading, cueNode) || isUnsaid(cueNode))) return false;
+    (cueNode !== null &&
+      (bearing.has(cueNode.lemma) ||
+        (reading.book.verbs.get(cueNode.lemma) ?? []).some(({ act }) => act === "show")));
+  return shows && (source?.node ? isThing(reading, source.node) : cue.act === "show");
+};
+
+/** Nobody says it, or not yet, or not at all. */
+const isUnspoken = (reading: Reading, { cue, cueNode, source, negated }: Attribution): boolean => {
+  if (source?.node && isNobody(source.node)) return true;
+  if (cueNode && (isSilent(reading, cueNode) || isUnsaid(cueNode))) return true;
   // Not to say is to say nothing; not to believe is to doubt.
-  if (found.negated && cue.act !== "think" && cue.certainty !== "denied") return false;
-  if (found.negated && cueNode && ["confirm", "deny", "know"].includes(cueNode.lemma)) return false;
+  if (negated && cue.act !== "think" && cue.certainty !== "denied") return true;
+  return negated && cueNode !== null && ["confirm", "deny", "know"].includes(cueNode.lemma);
+};
+
+/** A verb that only with a clause behind it gives words: "showed pictures", "agreed with the minister", "recalls its envoy". */
+const isOtherDeed = (reading: Reading, found: Attribution): boolean => {
+  const { cueNode, source, rule, contentNode } = found;
+  if (!cueNode) return false;
   // "state television, which showed no pictures": what a station shows is no word of it.
   if (
-    found.rule === "claims/verb-object" &&
-    cueNode?.lemma === "show" &&
+    rule === "claims/verb-object" &&
+    cueNode.lemma === "show" &&
     source?.node &&
     isOutlet(reading, source.node)
   )
-    return false;
+    return true;
   // "agreed with the minister": whom, not what.
-  if (
-    found.rule === "claims/verb-preposition" &&
-    cueNode &&
-    ["agree", "disagree", "concur"].includes(cueNode.lemma)
-  )
-    return false;
+  if (rule === "claims/verb-preposition" && ["agree", "disagree", "concur"].includes(cueNode.lemma))
+    return true;
   // "Jordan recalls its envoy": people are called back, what happened is called to mind.
-  if (
-    cueNode?.lemma === "recall" &&
-    found.contentNode?.rel === "obj" &&
-    isSpeaker(reading, found.contentNode)
-  )
-    return false;
+  if (cueNode.lemma === "recall" && contentNode?.rel === "obj" && isSpeaker(reading, contentNode))
+    return true;
   // "described the talks", "listed the bases": what was spoken of is named, what was said of it is not.
-  if (
-    found.rule === "claims/verb-object" &&
-    cueNode &&
-    naming.has(cueNode.lemma) &&
-    !isQuoted(reading, found)
-  )
+  return rule === "claims/verb-object" && naming.has(cueNode.lemma) && !isQuoted(reading, found);
+};
+
+/** Whether an attribution puts words into a mouth: acts, attitudes, silence and questions do not. */
+export const isClaim = (reading: Reading, found: Attribution): boolean => {
+  if (!["say", "think", "show"].includes(found.cue.act) || found.content.length === 0) return false;
+  if (isShownByThing(reading, found) || isUnspoken(reading, found) || isOtherDeed(reading, found))
     return false;
   if (isWished(found) || opensQuestion(reading, found) || isIntended(found)) return false;
   return (
@@ -207,8 +215,17 @@ const hearersOf = ({ cueNode }: Attribution): readonly Span[] => {
   return heard ? runsOf(subtree(heard)) : [];
 };
 
+/** Characters of a phrase with its comma before what is handed on: "On the sidelines of the summit, the president told ...". */
+const leadIn = (reading: Reading, { content }: Attribution, whole: Span | null): number => {
+  const start = content[0]?.start ?? 0;
+  const before = whole && whole.start > start ? reading.text.slice(start, whole.start) : "";
+  return /^(?:On|In|At|During|After|Before|Earlier|Later|Meanwhile)\b[^,.;:]*, $/u.test(before)
+    ? before.length
+    : 0;
+};
+
 /** Whether what an attribution holds is nothing but another attribution: that one, with the longer chain, says it all. */
-const isOnlyFrame = (one: Chained, others: readonly Chained[]): boolean =>
+const isOnlyFrame = (reading: Reading, one: Chained, others: readonly Chained[]): boolean =>
   others.some(({ attribution: inner, within }) => {
     if (!within.includes(one.attribution)) return false;
     // "This is reported by X" behind "Such conclusions were presented by Y": Y's words are X's report.
@@ -223,11 +240,12 @@ const isOnlyFrame = (one: Chained, others: readonly Chained[]): boolean =>
     ];
     const parts = spans.filter((span) => one.attribution.content.some((outer) => contains(outer, span)));
     const whole = hull(parts);
-    return whole !== null && whole.end - whole.start >= allButAll * lengthOf(one.attribution.content);
+    const said = lengthOf(one.attribution.content) - leadIn(reading, one.attribution, whole);
+    return whole !== null && whole.end - whole.start >= allButAll * said;
   });
 
 /** The attributions that become claims: claims proper, without frames that hold nothing but another one. */
 export const selectClaims = (reading: Reading, all: readonly Chained[]): readonly Chained[] => {
   const claims = all.filter((one) => isClaim(reading, one.attribution) && !isPartOf(one));
-  return claims.filter((one) => !isOnlyFrame(one, claims));
+  return claims.filter((one) => !isOnlyFrame(reading, one, claims));
 };

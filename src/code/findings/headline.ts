@@ -7,7 +7,7 @@ import { mainPart, sentencesOf } from "./clauses.ts";
 import { inflation } from "./inflation.ts";
 import { leanApart, leaningOf, predicateOf } from "./leaning.ts";
 import { makeFinding, shown } from "./make.ts";
-import { rungsAbove, sameThesis, sharesPair, standApart } from "./matter.ts";
+import { rungsAbove, sameKey, sameThesis, sharesPair } from "./matter.ts";
 import { matterFor } from "./matter-for.ts";
 import { cutOf, shortfall, turnsRoles } from "./shortfall/index.ts";
 import { commenterless, statementsOf } from "./statements.ts";
@@ -67,6 +67,16 @@ const quotedIn = (context: CodeContext, headline: Claim, matter: readonly Claim[
     : matter.find(({ start, end }) => body.slice(start, end).toLowerCase().includes(words.toLowerCase()));
 };
 
+/** "did not know who had killed him", "could not confirm": nothing is said for or against. */
+const isIgnorance = (context: CodeContext, claim: Claim): boolean => {
+  const head = predicateOf(layOut(context), claim);
+  return (
+    claim.polarity === "negative" &&
+    head !== null &&
+    ["know", "confirm", "verify", "determine", "establish", "identify"].includes(head.lemma)
+  );
+};
+
 /** Compares the headline with what the body says on the same matter. */
 const weigh = (
   context: CodeContext,
@@ -84,7 +94,9 @@ const weigh = (
       against: [verbatim],
     };
   const contrary = matter.filter(
-    (claim) => opposes(context, headline, claim) || turnsRoles(context, headline, claim),
+    (claim) =>
+      (opposes(context, headline, claim) || turnsRoles(context, headline, claim)) &&
+      !isIgnorance(context, claim),
   );
   const support = matter
     .filter((claim) => !contrary.includes(claim))
@@ -105,7 +117,7 @@ const weigh = (
     };
   const aside = best
     ? undefined
-    : body.find((claim) => sharesPair(context, headline, claim) && !standApart(context, headline, claim));
+    : body.find((claim) => sharesPair(context, headline, claim) && sameKey(context, headline, claim));
   if (aside)
     return {
       verdict: "overclaims",
@@ -129,6 +141,12 @@ const weighSupport = (context: CodeContext, headline: Claim, { best, support, ag
       verdict: "overclaims",
       says: `The headline is stronger than its own source, who also says: "${text(context, against)}" (${speaks(against)}).`,
       against: [against, best],
+    };
+  if (headline.certainty === "asserted" && support.every((claim) => isIgnorance(context, claim)))
+    return {
+      verdict: "overclaims",
+      says: `The body leaves it open: "${text(context, best)}" (${speaks(best)}).`,
+      against: [best],
     };
   const tieGap = headline.thesis && best.thesis ? tieRank(headline.thesis.tie) - tieRank(best.thesis.tie) : 0;
   if (
@@ -167,15 +185,23 @@ const deniesIt = (context: CodeContext, headline: Claim, against: Claim): boolea
   return against.certainty === "denied" || (deed != null && deed.lemma === other?.lemma);
 };
 
+/** "the army denies it": a denial that points back at what was said. */
+const pointedDenial =
+  /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)) (?:it|this|that|(?:the|these|those) (?:claim|report|accusation|allegation|charge|account|version|story)s?)\b/i;
+
+const isDeniedNearby = ({ report }: CodeContext, support: readonly Claim[]): boolean =>
+  support.every(({ end }) => pointedDenial.test(report.text.slice(end).split(/\n/)[0] ?? ""));
+
 /** "Oslo bombed a convoy" over "Riga accuses Oslo of it" or over one word against another: an allegation told as fact. */
 const contested = (context: CodeContext, headline: Claim, { support, against }: Found): string | null => {
   if (headline.chain.length > 0 || headline.thesis !== null || headline.certainty !== "asserted") return null;
   if (support.some(({ chain }) => chain.length === 0)) return null;
   const cueOf = ({ cue }: Claim): string => (cue ? context.report.text.slice(cue.start, cue.end) : "");
   if (support.every((claim) => accusing.test(cueOf(claim)))) return "tells as fact what is alleged";
-  return against && against.chain.length > 0 && deniesIt(context, headline, against)
-    ? "tells as fact what another source denies"
-    : null;
+  const denied =
+    (against !== undefined && against.chain.length > 0 && deniesIt(context, headline, against)) ||
+    isDeniedNearby(context, support);
+  return denied ? "tells as fact what another source denies" : null;
 };
 
 /** "deserts" over "cuts aid": no statement that bears the headline out stands on its rung. */

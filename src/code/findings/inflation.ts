@@ -22,11 +22,20 @@ const holdsOffice =
 /** "Norway admits ..." over a body in which no office of Norway speaks, only a person. */
 const isForOneOfItsPeople = (voice: Voice, mention: Mention | undefined, matter: readonly Claim[]): boolean =>
   voice.kind === "government" &&
-  mention?.actor.kind === "state" &&
+  (mention?.actor.kind === "state" ||
+    /\b(?:kremlin|pentagon|government|ministry|army)$/i.test(voice.mention)) &&
   matter.some(({ chain }) =>
-    chain.some((link) => link.kind === "person" && !holdsOffice.test(link.mention)),
+    chain.some(
+      (link) =>
+        (link.kind === "person" && !holdsOffice.test(link.mention)) ||
+        (link.kind === "unnamed" && speaksForHimself.test(link.mention)),
+    ),
   ) &&
   !matter.some(({ chain }) => chain.some(({ kind }) => kind === "government"));
+
+/** People with a past or a seat, not a word, in the state. */
+const speaksForHimself =
+  /\b(?:member|former|retired|ex-\w+|adviser|columnist|blogger|resident|analyst|expert|historian|scholar|opposition|veteran|deputy of|lawmaker|commentator)\b/i;
 
 /** Office holders in the plural. */
 const manyInOffice =

@@ -2,7 +2,17 @@ import type { Claim } from "../../contract/index.ts";
 import type { CodeContext } from "../context.ts";
 import { everybodyIn, regionOfStates } from "./inflation.ts";
 import { leaningOf } from "./leaning.ts";
-import { onMatter, sameThesis, sharesEvent, sharesPair, sharesStates, topicsOf, worsens } from "./matter.ts";
+import {
+  onMatter,
+  rungsAbove,
+  sameThesis,
+  sharesEvent,
+  sharesPair,
+  sharesStates,
+  topicsOf,
+  widely,
+  worsens,
+} from "./matter.ts";
 
 /** "This is not a union," the spokesman added: what points back speaks of what the statement before speaks of. */
 const pointsBack = ({ report }: CodeContext, { start, end }: Claim): boolean =>
@@ -23,6 +33,8 @@ export const matterFor = (
     (claim, at) =>
       told.includes(claim) ||
       onMatter(topics, topicsOf(context, claim.content)) ||
+      // "destroyed the bridge" over "The bridge was damaged, the navy said": whoever speaks is a party to it.
+      (rungsAbove(context, headline, claim) > 0 && onMatter(topics, topicsOf(context, widely(claim)))) ||
       // "This is not a union," the spokesman added: of what the statement before speaks of.
       (pointsBack(context, claim) &&
         onMatter(topics, [

@@ -12,7 +12,7 @@ type Topic = readonly string[];
 /** What the words at the spans are about, a topic for each content word. */
 export const topicsOf = (context: CodeContext, spans: readonly Span[]): readonly Topic[] => {
   const { concepts } = matterBook(context.knowledge);
-  return spans
+  const found = spans
     .flatMap((span) => treesIn(layOut(context), span))
     .flatMap((tree) => {
       // The narrowest first: "the presidents of Chad and Mali" is one mention of each, with two states in it.
@@ -32,6 +32,11 @@ export const topicsOf = (context: CodeContext, spans: readonly Span[]): readonly
         return [upos === "NOUN" ? [country, stem(lemma)] : [country]];
       });
     });
+  // "Bolivian army": the state once.
+  return found.filter(
+    (topic, at) =>
+      topic.length > 1 || found.findIndex((other) => other.length === 1 && other[0] === topic[0]) === at,
+  );
 };
 
 /** Enough of a word to join "alliance" with "allied", "deploy" with "deployment". */
@@ -51,13 +56,13 @@ export const onMatter = (headline: readonly Topic[], statement: readonly Topic[]
   const shared = headline.filter((topic) => topic.some((name) => there.has(name)));
   const states = [...statesOf(headline)];
   // Two states alone are no matter: "invades" and "met" share nothing else.
-  const beyond = shared.some((topic) => !topic.some(isState));
+  const beyond = shared.some((topic) => topic.some((name) => !isState(name) && there.has(name)));
   if (shared.length / headline.length >= sameMatter && (beyond || states.length < 2)) return true;
   return states.length > 1 && states.every((state) => there.has(state)) && beyond;
 };
 
 /** What a claim says, with the words by which it is said and who says so: whoever complains is a party to it. */
-const widely = ({ content: said, cue, chain }: Claim): readonly Span[] => [
+export const widely = ({ content: said, cue, chain }: Claim): readonly Span[] => [
   ...said,
   ...(cue ? [cue] : []),
   ...chain.flatMap(({ span }) => (span ? [span] : [])),
@@ -83,7 +88,13 @@ const gapOn = (
 ): number => {
   const [above, below] = [rungOf(context, ladder, headline), rungOf(context, ladder, claim)];
   const parties = { ...claim, content: [...widely(claim)] };
-  return above === null || below === null || !sharesStates(context, headline, parties) ? 0 : above - below;
+  const states = statesOf(topicsOf(context, headline.content));
+  const there = statesOf(topicsOf(context, parties.content));
+  const shares =
+    states.size > 0 && [...states].filter((state) => there.has(state)).length >= Math.min(2, states.size);
+  return above === null || below === null || !(shares || sharesStates(context, headline, parties))
+    ? 0
+    : above - below;
 };
 
 /**
@@ -95,9 +106,14 @@ export const rungsAbove = (context: CodeContext, headline: Claim, claim: Claim):
   return Math.max(0, ...ladders.map((ladder) => gapOn(context, ladder, [headline, claim])));
 };
 
-/** Bad relations between the same states are one matter, however bad; help and cooperation come in many. */
+/** Bad relations between the same states are one matter, however bad, and so are degrees of harm; help and cooperation come in many. */
 export const worsens = (context: CodeContext, headline: Claim, claim: Claim): boolean =>
-  gapOn(context, matterBook(context.knowledge).ladders.get("worse") ?? new Map(), [headline, claim]) > 0;
+  [...matterBook(context.knowledge).ladders].some(
+    ([name, ladder]) =>
+      name !== "closer" &&
+      (name === "worse" || sharesPair(context, headline, claim)) &&
+      gapOn(context, ladder, [headline, claim]) > 0,
+  );
 
 /** Whether a statement names every state that the headline names. */
 export const sharesStates = (context: CodeContext, headline: Claim, claim: Claim): boolean => {
@@ -110,13 +126,12 @@ export const sharesPair = (context: CodeContext, headline: Claim, claim: Claim):
   statesOf(topicsOf(context, headline.content)).size > 1 &&
   sharesStates(context, headline, { ...claim, content: [...widely(claim)] });
 
-/** Whether one statement tells only of hostility and the other only of closeness. */
-export const standApart = (context: CodeContext, a: Claim, b: Claim): boolean => {
+/** Whether both tell of hostility or both of closeness. */
+export const sameKey = (context: CodeContext, a: Claim, b: Claim): boolean => {
   const { ladders } = matterBook(context.knowledge);
   const on = (name: string, claim: Claim): boolean =>
     rungOf(context, ladders.get(name) ?? new Map(), claim) !== null;
-  const sides = [a, b].map((claim) => (on("worse", claim) ? 1 : 0) - (on("closer", claim) ? 1 : 0));
-  return sides[0] !== 0 && sides[0] === -(sides[1] ?? 0);
+  return ["worse", "closer"].some((name) => on(name, a) && on(name, b));
 };
 
 /** Whether two claims speak of a tie between the same states. */

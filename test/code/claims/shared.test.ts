@@ -57,3 +57,40 @@ test("a quotation over three paragraphs belongs to who is named beside the last"
   assert.equal(found.length, 1);
   assert.match(found[0] ?? "", /two faults.*no fuel.*no port.*Per Lund/s);
 });
+
+const later: readonly (readonly [text: string, wanted: readonly string[]])[] = [
+  ["Asked on Monday whether Mali would join, the minister said no.", []],
+  [
+    "If the bridge falls, wrote the engineer Ana Sol in 1990, it will fall at night.",
+    ["If the bridge falls ... it will fall at night | the engineer Ana Sol | asserted affirmative"],
+  ],
+  [
+    "The lease was legal, two guards told this newspaper; the mayor repeats that it was not.",
+    [
+      "The lease was legal | this newspaper < two guards | asserted affirmative",
+      "that it was not | the mayor | asserted negative",
+    ],
+  ],
+  [
+    'Her colleague Ivar Moen is less cautious: "It was no mistake."',
+    ['"It was no mistake." | Her colleague Ivar Moen | asserted negative'],
+  ],
+  [
+    "Tonga has sold two boats, reports the Suva-based site Reef Courier, which refers to a customs declaration.",
+    [
+      "Tonga has sold two boats | the Suva-based site Reef Courier < a customs declaration | asserted affirmative",
+    ],
+  ],
+  [
+    "The admiral says the fleet is ready but says nobody has asked.",
+    [
+      "the fleet is ready | The admiral | asserted affirmative",
+      "nobody has asked | The admiral | asserted negative",
+    ],
+  ],
+];
+
+for (const [text, wanted] of later)
+  test(text, () => {
+    assert.deepEqual([...claimsOf(text)].sort(), [...wanted].sort());
+  });

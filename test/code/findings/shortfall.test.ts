@@ -110,3 +110,64 @@ test("the remark says what the headline added", () => {
   );
   assert.match(found?.says ?? "", /counts more than the body/);
 });
+
+const later: readonly (readonly [
+  what: string,
+  headline: string,
+  body: string,
+  verdict: Finding["verdict"],
+])[] = [
+  [
+    "for ever over a bound in time",
+    "Peru will never leave the border force",
+    "Peru will not leave the border force this year, the minister in Lima said.",
+    "overclaims",
+  ],
+  [
+    "the present tells what is to come",
+    "Chile buys Danish boats",
+    "Chile will buy four boats from Denmark, the navy in Santiago said.",
+    "supported",
+  ],
+  [
+    "the past does not",
+    "Chile bought Danish boats",
+    "Chile will buy four boats from Denmark, the navy in Santiago said.",
+    "overclaims",
+  ],
+  [
+    "the state's word over that of a former officer",
+    "Pentagon: base in Palau is lost",
+    "The base in Palau is lost, a retired officer wrote on his blog.",
+    "inflates-source",
+  ],
+  [
+    "a denial that points back",
+    "Uruguayan soldiers beat fishermen",
+    "Two fishermen said soldiers had beaten them; the Uruguayan army denies it.",
+    "overclaims",
+  ],
+  [
+    "what nobody knows",
+    "Rebels killed Kenyan pilot",
+    "Kenya's air force said it did not know who had killed the pilot.",
+    "overclaims",
+  ],
+  [
+    "almost half is a measure, no doubt",
+    "Half of Danes want the base",
+    "Almost half of Danes want the base, a poll showed.",
+    "supported",
+  ],
+  [
+    "a deed over a lesser one of its ladder",
+    "Kenya invades Uganda",
+    "Kenyan policemen crossed into Uganda to fetch a stolen cow, an elder said.",
+    "overclaims",
+  ],
+];
+
+for (const [what, headline, body, verdict] of later)
+  test(`${what}: ${verdict}`, () => {
+    assert.equal(findingOf(headline, body)?.verdict, verdict);
+  });

@@ -1,7 +1,7 @@
 import type { Node } from "../../tree/index.ts";
 import { runsOf } from "../spans.ts";
+import { isPhrase, type Ordered } from "./ordered.ts";
 import { finite } from "./surface.ts";
-import { isPhrase, type Ordered } from "./word-order.ts";
 
 const isName = (nodes: readonly Node[]): boolean =>
   nodes.length > 0 &&

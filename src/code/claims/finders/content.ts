@@ -14,6 +14,7 @@ import type { CueBook } from "../cues/book.ts";
 import type { VerbMatch } from "../cues/match-verb.ts";
 import { stretchOf } from "../spans.ts";
 import { type Content, of, whole } from "./governed.ts";
+import { asking } from "./ordered.ts";
 import { predicate } from "./predicate.ts";
 import { byAgent, placeOf } from "./source.ts";
 import { goesOnSpeaking, hasThat, isShared } from "./surface.ts";
@@ -43,15 +44,21 @@ const isJoined = (verb: Node, clause: Node): boolean => {
   return first > verb.id + 1 && opener?.upos === "CCONJ" && nodes[opener.id - 2]?.form === ",";
 };
 
+/** "Asked whether P, the minister said no": P was put to him. */
+const isAsked = (verb: Node, clause: Node): boolean =>
+  clause.id < verb.id && asking.has(verb.tree.nodes[0]?.form ?? "");
+
 /** "said that ...", "it is clear that ...", "asked whether ...". */
 const clause = (verb: Node, { words, cue }: VerbMatch): Content | null => {
   const complements = childrenOf(verb, "ccomp").filter(
-    (child) => !timely.has(marker(child)) && !isJoined(verb, child),
+    (child) => !timely.has(marker(child)) && !isJoined(verb, child) && !isAsked(verb, child),
   );
   const complement =
     (hasThat(verb, words) ? complements.find(({ id }) => id > verb.id) : null) ??
     complements[0] ??
-    words.map((word) => childOf(word, "ccomp", "csubj")).find((found) => found !== null) ??
+    words
+      .map((word) => childOf(word, "ccomp", "csubj"))
+      .find((found) => found !== null && !isAsked(verb, found)) ??
     (childOf(verb, "expl") ? childOf(verb, "csubj", "advcl") : null) ??
     (cue.act === "ask" ? question(verb) : null);
   if (!complement) return null;
@@ -232,7 +239,7 @@ const days: ReadonlySet<string> = new Set(
 );
 
 const measures: ReadonlySet<string> = new Set(
-  "number cost value chance price toll figure likelihood probability risk odds size strength share total worth loss".split(
+  "number cost value chance price toll figure likelihood probability risk odds size strength share total worth loss decline rise increase fall drop deficit turnout growth population damage casualty debt".split(
     " ",
   ),
 );
@@ -279,6 +286,8 @@ const preposition = (verb: Node, match: VerbMatch): Content | null => {
 export const contentOf = (verb: Node, match: VerbMatch, book: CueBook): Content | null => {
   const figure = estimate(verb);
   if (figure) return figure;
+  // "puts the bloc at risk": only a measure is put at a figure.
+  if (match.cue.verb === "put" && match.cue.rest.includes("at")) return null;
   if (match.cue.quoteOnly) return null;
   return (
     clause(verb, match) ??

@@ -133,6 +133,33 @@ const toParagraphEnd = (reading: Reading, tree: Tree, { content }: Line): Span =
 const isOfSpeech = (verb: Node): boolean =>
   !childrenOf(verb, "obj", "obl").some(({ form }) => ["it", "this", "that", "things"].includes(form));
 
+/** `Her colleague Moen is less cautious: "It was no mistake."`: how somebody puts it, and then the words. */
+const mannerOf = (reading: Reading, { voice, content }: Line): Source | null => {
+  const be = voice.findIndex(({ form }) => ["is", "was", "sounds", "sounded"].includes(form));
+  const last = voice.at(-1);
+  const quoted = reading.quotes.some(({ start }) => Math.abs(start - content.start) < 2);
+  if (be < 1 || last?.upos !== "ADJ" || !quoted) return null;
+  const source = headOf(voice.slice(0, be));
+  return source?.node && isSpeaker(reading, source.node) ? source : null;
+};
+
+const spokenBy = (
+  source: Source,
+  { tree, line }: { readonly tree: Tree; readonly line: Line },
+): Attribution => ({
+  cue: { act: "say", certainty: "asserted", stance: "neutral" },
+  cueSpan: line.mark,
+  cueNode: null,
+  source,
+  relays: [],
+  behind: [],
+  content: [line.content],
+  contentNode: null,
+  negated: false,
+  sentence: tree.sentence.index,
+  rule: "claims/line",
+});
+
 const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null => {
   const verb = line.voice.find((node) =>
     verbMatches(node, reading.book).some(({ cue }) => cue.act === "say" || cue.act === "think"),
@@ -141,6 +168,8 @@ const attribute = (reading: Reading, tree: Tree, line: Line): Attribution | null
   // "What Oslo and Riga agreed: the statement in short"
   if (["what", "how", "why", "where", "when"].includes(line.voice[0]?.form ?? "")) return null;
   if (!verb && (isCry(line.voice) || isTopic(line.voice))) return null;
+  const manner = verb ? null : mannerOf(reading, line);
+  if (manner) return spokenBy(manner, { tree, line });
   if (others.some((node) => node.upos === "VERB" || (node.upos === "AUX" && !verb))) return null;
   if (verb && !isOfSpeech(verb)) return null;
   const source = headOf(others);

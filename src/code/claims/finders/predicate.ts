@@ -13,6 +13,9 @@ export const predicate = (verb: Node, match: VerbMatch): Content | null => {
   if (twofold && named && twofold.id < named.id)
     return of(named, "predicate", { spans: [...whole(twofold), ...whole(named)] });
   const object = childOf(verb, "obj", "nsubj:pass");
+  // `what it called "a provocation"`: "what" is called so, and says nothing itself.
+  if (object && verb.parent?.form === "what" && verb.deprel === "acl:relcl" && !isPassive(verb))
+    return of(object, "predicate");
   const said = verb.children.find(
     (child) =>
       child.id > verb.id &&
@@ -24,6 +27,9 @@ export const predicate = (verb: Node, match: VerbMatch): Content | null => {
             object !== null &&
             child.id > object.id)),
   );
+  // "portrayed migrants as criminals": the predicate hung on the noun.
+  if (!said && object && kind === "as" && childrenOf(object, "nmod").some((child) => marker(child) === "as"))
+    return of(object, "predicate");
   // A parser may hang the second noun on the first: "called the alliance a relic".
   const second = kind === "bare" && object?.rel === "obj" ? secondNoun(object) : null;
   if (!said && object && (second || (kind === "bare" && hasPluralWithin(object))))
@@ -56,16 +62,24 @@ const antecedentOf = (verb: Node): readonly Span[] =>
 export const agentBelow = (said: Node): Node | null =>
   childrenOf(said, "nmod", "obl").find((child) => child.id > said.id && marker(child) === "by") ?? null;
 
+/** Adjectives of judgement that a tree may take for the noun: "calls the report premature". */
+const judging: ReadonlySet<string> = new Set(
+  "premature false absurd ridiculous baseless groundless unacceptable illegal unlawful regrettable inevitable historic dangerous irresponsible untenable null void invalid outrageous shameful disgraceful unfounded incorrect misleading exaggerated unfair cowardly barbaric provocative".split(
+    " ",
+  ),
+);
+
 /** "called such reports fiction": a plural, or a noun with an article of its own, stands before no noun as its compound. */
 const hasPluralWithin = (object: Node): boolean =>
-  object.upos === "NOUN" &&
-  [object, ...childrenOf(object, "compound")].some(({ children }) =>
-    children.some(({ rel }) => rel === "det" || rel === "amod"),
-  ) &&
-  childrenOf(object, "compound").some(
-    ({ upos, token, children }) =>
-      upos === "NOUN" && (token.feats.includes("Number=Plur") || children.some(({ rel }) => rel === "det")),
-  );
+  (object.upos === "NOUN" && judging.has(object.form) && childOf(object, "compound") !== null) ||
+  (object.upos === "NOUN" &&
+    [object, ...childrenOf(object, "compound")].some(({ children }) =>
+      children.some(({ rel }) => rel === "det" || rel === "amod"),
+    ) &&
+    childrenOf(object, "compound").some(
+      ({ upos, token, children }) =>
+        upos === "NOUN" && (token.feats.includes("Number=Plur") || children.some(({ rel }) => rel === "det")),
+    ));
 
 const secondNoun = (object: Node): Node | null =>
   object.children.find(

@@ -218,8 +218,29 @@ const possessed = (reading: Reading, tree: Tree): readonly (Attribution | null)[
     return [attribute({ reading, cue, words, branch: node }, { node: owner, span: nounSpan(owner) })];
   });
 
+const surveys: ReadonlySet<string> = new Set(["poll", "survey", "census", "barometer"]);
+
+/** "In a Helsinki Post survey, Lund held a lead", "leads in the latest poll": what an inquiry shows. */
+const surveyed = (reading: Reading, tree: Tree): readonly (Attribution | null)[] =>
+  tree.nodes.flatMap((node) => {
+    const [mark] = childrenOf(node, "case");
+    if (!surveys.has(node.lemma) || mark?.form !== "in" || node.rel !== "obl" || !node.parent) return [];
+    const opens = mark.id === 1;
+    const closes = tree.nodes.slice(subtree(node).at(-1)?.id ?? 0).every(({ upos }) => upos === "PUNCT");
+    // "took part in the survey", "was interviewed in a poll": what is done to an inquiry is not what it shows.
+    if (!(opens || closes) || askedIn.has(node.parent.lemma)) return [];
+    const cue: Cue = { act: "show", certainty: "asserted", stance: "neutral" };
+    return [attribute({ reading, cue, words: [mark], branch: node }, { node, span: nounSpan(node) })];
+  });
+
+const askedIn: ReadonlySet<string> = new Set(
+  "say tell answer ask interview question participate take vote respond believe think describe call name agree find show".split(
+    " ",
+  ),
+);
+
 /** Attributions whose cue is a preposition or a possessed noun of opinion. */
 export const prepositionAttributions = (reading: Reading): readonly Attribution[] =>
   reading.trees
-    .flatMap((tree) => [...phrases(reading, tree), ...possessed(reading, tree)])
+    .flatMap((tree) => [...phrases(reading, tree), ...possessed(reading, tree), ...surveyed(reading, tree)])
     .filter((found) => found !== null);

@@ -2,7 +2,7 @@ import { agentOf, childOf, childrenOf, marker, type Node, subtree } from "../../
 import type { Source } from "../attribution.ts";
 import type { Reading } from "../reading.ts";
 import { contains } from "../spans.ts";
-import { isOutlet, isSpeaker } from "../voices/kind.ts";
+import { isOutlet, isSpeaker, kindOf, mentionOver } from "../voices/kind.ts";
 import { sourceAt } from "./source.ts";
 
 /** Verbs by which one voice hands on another. */
@@ -33,6 +33,12 @@ const throughMedium = (reading: Reading, verb: Node): readonly Node[] =>
     if (child.rel === "obl" && marker(child) === "at") return [];
     // "referring to the magazine": a voice behind the speaker, not before.
     if (child.tree.nodes[(subtree(child)[0]?.id ?? 1) - 2]?.form === "referring") return [];
+    // "on television": the medium without a name.
+    if (
+      ["television", "radio", "tv"].includes(child.lemma) &&
+      childrenOf(child, "det", "amod", "compound", "appos").length === 0
+    )
+      return [];
     if (isOutlet(reading, child)) return marker(child) === "" && child.rel === "obl" ? [] : [child];
     if (!reading.voices.mediaNouns.has(child.lemma)) return [];
     return subtree(child)
@@ -47,9 +53,10 @@ const quotedBy = (reading: Reading, verb: Node): readonly Node[] =>
     .flatMap((child) => [child, ...childrenOf(child, "acl", "advcl")])
     .flatMap((child) => {
       if (![handing, carrying, questioning].some((list) => list.has(child.lemma))) return [];
-      const agent = agentOf(child);
+      const agent = agentOf(child) ?? leakedTo(child);
       const asks = agent !== null && child.upos === "VERB" && questioning.has(child.lemma) && isNamed(agent);
-      return agent && (handing.has(child.lemma) || asks || isOutlet(reading, agent)) ? [agent] : [];
+      const given = agent !== null && isDocument(reading, child.parent) && isUnknownName(reading, agent);
+      return agent && (handing.has(child.lemma) || asks || given || isOutlet(reading, agent)) ? [agent] : [];
     });
 
 /** "experts interviewed by Tygodnik": whoever puts questions is a medium, whatever its name. */
@@ -67,7 +74,24 @@ const carrying: ReadonlySet<string> = new Set([
   "see",
   "cite",
   "interview",
+  "leak",
+  "send",
+  "pass",
+  "provide",
 ]);
+
+/** "minutes leaked to the website": who was given a paper hands it on. */
+const leakedTo = (participle: Node): Node | null =>
+  ["leak", "send", "pass", "provide"].includes(participle.lemma)
+    ? (childrenOf(participle, "obl").find((child) => marker(child) === "to") ?? null)
+    : null;
+
+const isDocument = (reading: Reading, node: Node | null): boolean =>
+  node !== null && kindOf(reading, node) === "document";
+
+/** "An audit seen by Jakarta Kini": a name of nobody known that has a paper. */
+const isUnknownName = (reading: Reading, node: Node): boolean =>
+  isNamed(node) && mentionOver(reading, node) === null;
 
 /** "Writing in the Sentinel, the historian argued". */
 const writingIn = (reading: Reading, verb: Node): readonly Node[] =>
@@ -161,7 +185,7 @@ const citedAt = (object: Node): Source => {
 };
 
 /** "citing the Post, which in turn cites an aide": whom the cited one cites. */
-const citedInTurn = (reading: Reading, { node, span }: Source): readonly Source[] => {
+export const citedInTurn = (reading: Reading, { node, span }: Source): readonly Source[] => {
   const nodes = node?.tree.nodes ?? [];
   const at = nodes.findIndex(({ token }) => token.start >= span.end);
   if (nodes[at]?.form !== "," || nodes[at + 1]?.form !== "which") return [];

@@ -7,7 +7,8 @@ import { goingOnToSay, seriesLeader } from "./series.ts";
 /** Words that may stand between a verb of saying and what is said, besides adverbs: "said on Friday that". */
 const reach = 12;
 
-const closing: ReadonlySet<string> = new Set([".", ",", "!", "?", ";", "”", "»", '"', "''", ")"]);
+/** Marks behind which a verb of saying has nothing more to say. */
+export const closing: ReadonlySet<string> = new Set([".", ",", "!", "?", ";", "”", "»", '"', "''", ")"]);
 
 const after = (verb: Node, words: readonly Node[]): number => Math.max(verb.id, ...words.map(({ id }) => id));
 
@@ -60,6 +61,8 @@ const ownBehind = (nodes: readonly Node[]): readonly Node[] => {
   const end = nodes.findIndex(
     ({ form }, at) =>
       (form === "," && goingOn.has(nodes[at + 1]?.form ?? "")) ||
+      // "told this newspaper; Belgrade repeats that": another sentence.
+      form === ";" ||
       // "wrote on his page after meeting her": when it was said.
       (["after", "before", "while"].includes(form) && (nodes[at + 1]?.form.endsWith("ing") ?? false)) ||
       // "told a briefing when asked about the railway"
@@ -127,6 +130,28 @@ const timely: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADV", "ADP
 
 const opensClause = (next: Node | undefined): boolean => ["PROPN", "DET", "PRON"].includes(next?.upos ?? "");
 
+const hearing: ReadonlySet<string> = new Set([
+  "tell",
+  "assure",
+  "inform",
+  "warn",
+  "remind",
+  "advise",
+  "notify",
+]);
+
+/** "telling the Courier he had nothing": whoever hears stands before a pronoun that can only open a clause. */
+const behindHearer = (nodes: readonly Node[], verb: Node, from: number): number | null => {
+  if (!hearing.has(verb.lemma)) return null;
+  const at = nodes.findIndex(
+    ({ form }, place) => place > from && ["he", "she", "they", "we", "i"].includes(form),
+  );
+  const hearer = nodes.slice(from, at);
+  const nominal = hearer.every(({ upos }) => ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(upos));
+  const verbal = ["AUX", "VERB"].includes(nodes[at + 1]?.upos ?? "");
+  return at > from && hearer.length < 6 && nominal && verbal ? (nodes[at]?.id ?? null) : null;
+};
+
 /** The place where the content on the right begins: at "that", else behind what belongs to the saying itself. */
 const startOf = (verb: Node, words: readonly Node[], content: Node | null): number => {
   const { nodes } = verb.tree;
@@ -138,6 +163,8 @@ const startOf = (verb: Node, words: readonly Node[], content: Node | null): numb
       return node.id;
     if (node.form === ":") return node.id + 1;
   }
+  const told = behindHearer(nodes, verb, from);
+  if (told !== null) return told;
   const own = content ? (subtree(content).find((node) => node.id > from)?.id ?? from + 1) : from + 1;
   const between = nodes.slice(from, own - 1);
   // What stands between and belongs to the verb ("on Friday", "the Courier") is no part of the content.
@@ -328,63 +355,4 @@ export const rightOf = (
   const nodes = verb.tree.nodes.filter(({ id }) => id >= start && id < barrier);
   while (nodes.at(-1) && ["PUNCT", "CCONJ"].includes(nodes.at(-1)?.upos ?? "")) nodes.pop();
   return runsOf(nodes);
-};
-
-/** The content on the left of "..., the minister said" and of "..., said the minister". */
-export const leftOf = (verb: Node, source: readonly Node[]): readonly Span[] => {
-  const first = Math.min(verb.id, ...source.map(({ id }) => id));
-  const nodes = verb.tree.nodes;
-  let end = first - 1;
-  while (end > 0 && !closing.has(nodes[end - 1]?.form ?? "")) end--;
-  return end < 2 ? [] : runsOf(nodes.slice(0, end));
-};
-
-/** Whether a mark stands between two words: they are no one phrase. */
-const isCut = (a: Node, b: Node): boolean => {
-  const [low, high] = a.id < b.id ? [a, b] : [b, a];
-  return a.tree.nodes.slice(low.id, high.id - 1).some(({ upos }) => upos === "PUNCT");
-};
-
-/** The place before ", when asked about the pact," or ", who leads the party,". */
-const beforeAside = (nodes: readonly Node[], comma: number): number => {
-  for (let at = comma - 1; at > 0; at--)
-    if (
-      nodes[at]?.form === "," &&
-      ["ADV", "SCONJ", "PRON", "VERB", "ADP", "NOUN", "DET"].includes(nodes[at + 1]?.upos ?? "")
-    )
-      return at - 1;
-  return -1;
-};
-
-/** "said Friday", "last week": when; in "the Amber Week reports" a name. */
-const isTime = (node: Node): boolean =>
-  node.deprel.includes("unmarked") &&
-  !(node.upos === "PROPN" && node.children.some(({ rel, upos }) => rel === "compound" && upos === "PROPN"));
-
-/** The noun phrase nearest the verb, for verbs whose subject the tree does not show: before it, else behind it. */
-export const nearestNoun = (verb: Node): Node | null => {
-  const { nodes } = verb.tree;
-  const nominal = (node: Node | undefined): Node | null => {
-    if (!node || !["PROPN", "NOUN", "PRON"].includes(node.upos) || isTime(node)) return null;
-    let head = node;
-    while (
-      head.parent &&
-      !isCut(head, head.parent) &&
-      ["compound", "flat", "amod", "appos", "nmod"].includes(head.rel) &&
-      head.parent.id < verb.id === head.id < verb.id &&
-      ["PROPN", "NOUN"].includes(head.parent.upos)
-    )
-      head = head.parent;
-    return head;
-  };
-  let at = verb.id - 2;
-  while (at >= 0 && ["AUX", "ADV", "PART"].includes(nodes[at]?.upos ?? "")) at--;
-  const before = nominal(nodes[nodes[at]?.form === "," ? beforeAside(nodes, at) : at]);
-  if (before) return before;
-  if (sideOf(verb, [verb]) === "right") return null;
-  // "said in an interview": where it was said is no speaker.
-  const behind = nodes
-    .slice(verb.id, verb.id + 4)
-    .findIndex((node) => ["PROPN", "NOUN", "PRON", "ADP"].includes(node.upos));
-  return behind < 0 ? null : nominal(nodes[verb.id + behind]);
 };

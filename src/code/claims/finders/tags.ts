@@ -4,10 +4,10 @@ import type { Attribution, Source } from "../attribution.ts";
 import { verbMatches } from "../cues/match-verb.ts";
 import type { Reading } from "../reading.ts";
 import { isOutlet } from "../voices/kind.ts";
+import { isPhrase } from "./ordered.ts";
 import { relaysOf } from "./relays.ts";
 import { nounSpan, sourceOf } from "./source.ts";
 import { cueSpanOf } from "./verbs.ts";
-import { isPhrase } from "./word-order.ts";
 
 /** Words of a sentence that only says who spoke ("- German analysts believe."). */
 const longest = 14;

@@ -20,11 +20,12 @@ import { isSpeaker, kindOf } from "../voices/kind.ts";
 import { apposed } from "./apposed.ts";
 import { contentOf } from "./content.ts";
 import type { Content } from "./governed.ts";
+import { leftOf, nearestNoun } from "./left-of.ts";
 import { agentBelow } from "./predicate.ts";
-import { behindOf, relaysOf } from "./relays.ts";
+import { behindOf, citedInTurn, relaysOf } from "./relays.ts";
 import { byAgent, sourceAt, sourceOf } from "./source.ts";
-import { goesOnSpeaking, hasThat, isBehindComma, leftOf, nearestNoun, rightOf, sideOf } from "./surface.ts";
-import { byOrder, subjectByOrder } from "./word-order.ts";
+import { goesOnSpeaking, hasThat, isBehindComma, rightOf, sideOf } from "./surface.ts";
+import { byOrder, hasBareClause, subjectByOrder } from "./word-order.ts";
 
 /** The verb with the auxiliaries and adverbs before it and the words of its phrase ("has also pointed out"). */
 export const cueSpanOf = (words: readonly Node[], more: readonly Node[] = []): Span => {
@@ -119,7 +120,7 @@ const isReduced = (verb: Node): boolean =>
 const sourceFor = (reading: Reading, match: VerbMatch, content: Content): Source | null => {
   const verb = mainOf(match) ?? content.node;
   // "is convinced that": no passive, but a state of mind.
-  const minded = match.cue.verb === "be" ? childOf(verb, "nsubj:pass") : null;
+  const minded = match.cue.verb === "be" ? childOf(verb, "nsubj:pass", "nsubj") : null;
   if (minded) return sourceAt(minded, verb);
   const quoted = quotedSpeaker(verb);
   if (quoted) return sourceAt(quoted, verb);
@@ -239,6 +240,12 @@ const attribute = (reading: Reading, match: VerbMatch, content: Content): Attrib
 const isNoLonger = (verb: Node): boolean =>
   verb.tree.nodes[verb.id - 2]?.form === "longer" && verb.tree.nodes[verb.id - 3]?.form === "no";
 
+/** Whom the voice cites: beside the verb, or in a clause of its own ("the site, which refers to a declaration"). */
+const behindFor = (reading: Reading, verb: Node, source: Source | null): readonly Source[] => {
+  const behind = behindOf(reading, verb);
+  return behind.length === 0 && source ? citedInTurn(reading, source) : behind;
+};
+
 const attributionOf = (
   reading: Reading,
   match: VerbMatch,
@@ -253,7 +260,7 @@ const attributionOf = (
     cueNode: verb,
     source,
     relays: relaysOf(reading, verb),
-    behind: behindOf(reading, verb),
+    behind: behindFor(reading, verb, source),
     content: content.spans,
     contentNode: content.node,
     negated: negation(verb) !== null || isNoLonger(verb),
@@ -329,7 +336,8 @@ const sourceBefore = (reading: Reading, verb: Node, match: VerbMatch): Source | 
   if (isPassive(verb)) return agent && hasThat(verb, match.words) ? sourceAt(agent, null) : null;
   return verb.form.endsWith("ing")
     ? speakerBefore(reading, verb, match.words)
-    : (subjectByOrder(verb, match.words) ?? (hasThat(verb, match.words) ? sourceOf(verb) : null));
+    : (subjectByOrder(verb, match.words) ??
+        (hasThat(verb, match.words) || hasBareClause(verb, match.words) ? sourceOf(verb) : null));
 };
 
 /** "It is rumoured in Windhoek that P": said by nobody named, whatever stands between. */
@@ -345,7 +353,13 @@ const bySurface = (reading: Reading, verb: Node): Attribution | null => {
   const unsaid = childrenOf(verb, "mark").some(({ form }) =>
     ["if", "whether", "to", "unless"].includes(form),
   );
-  if (!match || unsaid || (match.cue.act !== "say" && !["learn", "believe"].includes(verb.lemma)))
+  if (
+    !match ||
+    unsaid ||
+    (match.cue.act !== "say" &&
+      !["learn", "believe"].includes(verb.lemma) &&
+      !(match.cue.act === "think" && hasBareClause(verb, match.words)))
+  )
     return null;
   const source = sourceBefore(reading, verb, match);
   if (!isHearsay(verb, match) && (!source?.node || !isSpeaker(reading, source.node))) return null;

@@ -1,125 +1,24 @@
-import type { Span } from "../../../contract/index.ts";
 import type { Node } from "../../tree/index.ts";
 import type { Source } from "../attribution.ts";
 import { runsOf } from "../spans.ts";
 import { gapAround } from "./gaps.ts";
+import { inverted } from "./inverted.ts";
+import {
+  asking,
+  asSource,
+  beforeBrackets,
+  finite,
+  hasObject,
+  isComma,
+  isPhrase,
+  nominal,
+  type Ordered,
+  subordinators,
+  trimmedRight,
+  withoutBrackets,
+} from "./ordered.ts";
 import { goingOnToSay } from "./series.ts";
-import { goesOnSpeaking, hasThat, isAttached, isParticle, sideOf, finite as verbal } from "./surface.ts";
-
-/** Source and content read off the order of the words. */
-export interface Ordered {
-  readonly source: Source;
-  readonly content: readonly Span[];
-  readonly rule: string;
-}
-
-/** What a noun phrase is made of, seen from outside. */
-const nominal: ReadonlySet<string> = new Set([
-  "DET",
-  "ADJ",
-  "NOUN",
-  "PROPN",
-  "PRON",
-  "NUM",
-  "ADP",
-  "PART",
-  "CCONJ",
-  "SYM",
-]);
-
-const beginning: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"]);
-
-const clauseWords: ReadonlySet<string> = new Set([
-  "who",
-  "which",
-  "that",
-  "what",
-  "when",
-  "where",
-  "if",
-  "there",
-  "whatever",
-  "whichever",
-  "whoever",
-  "however",
-]);
-
-/** Whether the words are one noun phrase, seen from outside. */
-export const isPhrase = (nodes: readonly Node[]): boolean =>
-  nodes.length > 0 &&
-  nodes.length <= 14 &&
-  beginning.has(nodes[0]?.upos ?? "") &&
-  !clauseWords.has(nodes[0]?.form ?? "") &&
-  !nodes.some(({ form, rel }, at) => at > 0 && clauseWords.has(form) && rel !== "det") &&
-  nodes.every(
-    (node) =>
-      nominal.has(node.upos) ||
-      isParticle(node) ||
-      isAttached(node) ||
-      node.form === "-" ||
-      node.form === "." ||
-      node.form === "'s",
-  );
-
-/** "Senator Hale (R-Va.) told": what stands in brackets is no part of the phrase. */
-const withoutBrackets = (nodes: readonly Node[]): readonly Node[] => {
-  let depth = 0;
-  return nodes.filter(({ form }) => {
-    if (form === "(") depth++;
-    const inside = depth > 0;
-    if (form === ")") depth--;
-    return !inside;
-  });
-};
-
-/** The place before the brackets that close at a place. */
-const beforeBrackets = (nodes: readonly Node[], at: number): number => {
-  if (nodes[at]?.form !== ")") return at;
-  const open = nodes.slice(0, at).findLastIndex(({ form }) => form === "(");
-  return open > 0 ? open - 1 : at;
-};
-
-/** The phrase as a source: its head is the first noun that hangs on none of the others, a name before a title. */
-const asSource = (nodes: readonly Node[]): Source | null => {
-  const nouns = nodes.filter(({ upos }) => ["NOUN", "PROPN", "PRON"].includes(upos));
-  const tops = nouns.filter((node) => !node.parent || !nodes.includes(node.parent));
-  const head = tops[0] ?? nouns[0];
-  const [span] = runsOf(nodes);
-  return head && span
-    ? { node: head, span: { start: span.start, end: runsOf(nodes).at(-1)?.end ?? span.end } }
-    : null;
-};
-
-/** A verb that can carry a clause of its own: "speaking at a rally" cannot. */
-const finite = (node: Node): boolean =>
-  verbal(node) && !(node.form.endsWith("ing") && !node.children.some(({ rel }) => rel === "aux"));
-
-/** Verbs whose hearer stands right behind them. */
-const telling: ReadonlySet<string> = new Set([
-  "tell",
-  "inform",
-  "assure",
-  "remind",
-  "warn",
-  "write",
-  "advise",
-  "notify",
-]);
-
-/** "..., Trump called Clinton": a verb with an object behind it is no tag. */
-const hasObject = (verb: Node, next: Node | undefined): boolean =>
-  !telling.has(verb.lemma) &&
-  next !== undefined &&
-  ["DET", "PROPN", "PRON", "ADJ", "NUM"].includes(next.upos) &&
-  !/^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(last|this|earlier|late)$/.test(next.form);
-
-const isComma = (node: Node | undefined): boolean => node?.form === ",";
-
-const trimmedRight = (nodes: readonly Node[]): readonly Node[] => {
-  const kept = [...nodes];
-  while (kept.at(-1)?.upos === "PUNCT") kept.pop();
-  return kept;
-};
+import { goesOnSpeaking, hasThat, isAttached, sideOf } from "./surface.ts";
 
 /** "BELGRADE - The pact ...", "MOSCOW (Agency) — The pact ...": the place before the dash is the page's. */
 const withoutDateline = (nodes: readonly Node[]): readonly Node[] => {
@@ -136,10 +35,6 @@ const behindColon = (nodes: readonly Node[]): readonly Node[] | null => {
   const colon = nodes.findLastIndex(({ form }) => form === ":");
   return colon < 0 ? null : nodes.slice(colon + 1);
 };
-
-const subordinators: ReadonlySet<string> = new Set(
-  "if unless because since although though when whenever once while as until whether".split(" "),
-);
 
 const reasons: ReadonlySet<string> = new Set([
   "because",
@@ -204,6 +99,8 @@ const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const next = nodes[Math.max(verb.id, ...words.map(({ id }) => id))];
   const right = isComma(next) ? trimmedRight(ownBranch(nodes.slice(next?.id ?? nodes.length))) : [];
   if (!isComma(nodes[start]) || !isPhrase(source) || left.at(-1)?.upos === "SCONJ") return null;
+  // "Asked on Monday whether Oslo would join, Lund said no": the question is nothing that Lund said.
+  if (asking.has(left[0]?.form ?? "")) return null;
   if (!isComma(next) && (sideOf(verb, words) === "right" || hasObject(verb, next))) return null;
   const announced = behindColon(left);
   const said = announced && right.length > 0 && isGoingOn(announced, right) ? announced : left;
@@ -212,71 +109,6 @@ const tagBehind = (verb: Node, words: readonly Node[]): Ordered | null => {
   const voice = asSource(source);
   const content = [...runsOf(said), ...(goesOn ? runsOf(right) : [])];
   return voice && content.length > 0 ? { source: voice, content, rule: "claims/order-behind" } : null;
-};
-
-const relative: ReadonlySet<string> = new Set(["who", "which", "whose", "whom", "where", "that"]);
-
-/** The words without relative clauses behind a noun: "the envoy, who had led the talks," has no verb of its own. */
-const withoutRelatives = (nodes: readonly Node[]): readonly Node[] => {
-  const from = nodes.findIndex(
-    ({ form, rel }, at) =>
-      relative.has(form) &&
-      rel !== "mark" &&
-      (isComma(nodes[at - 1]) || ["NOUN", "PROPN"].includes(nodes[at - 1]?.upos ?? "")),
-  );
-  if (from < 0) return nodes;
-  const end = nodes.findIndex((node, at) => at > from && isComma(node));
-  return end < 0 ? nodes.slice(0, from) : [...nodes.slice(0, from), ...withoutRelatives(nodes.slice(end))];
-};
-
-/** "The pact is dead, argues columnist Petra Vance in the Tribune". */
-const inverted = (verb: Node): Ordered | null => {
-  const { nodes } = verb.tree;
-  const left = nodes.slice(0, verb.id - 2);
-  if (!isComma(nodes[verb.id - 2]) || verb.form.endsWith("ing") || hasThat(verb, [verb])) return null;
-  // "The exercise, called Calm Horizon, ..." names a thing.
-  if (["call", "name", "dub", "term", "label"].includes(verb.lemma)) return null;
-  // "Berg, who led the talks, told the weekly": a name with its clause is who speaks, not what is said.
-  const said = withoutRelatives(left).some(finite);
-  let end = verb.id;
-  while (end < nodes.length && nominal.has(nodes[end]?.upos ?? "") && nodes[end]?.upos !== "ADP") end++;
-  const whole = nodes.slice(verb.id, end);
-  const source = whole.slice(
-    0,
-    whole.findLastIndex(({ upos }) => ["NOUN", "PROPN", "PRON"].includes(upos)) + 1,
-  );
-  if (!isPhrase(source) || source.some(({ form }) => ["it", "them", "him", "us", "me"].includes(form)))
-    return null;
-  const following = nodes[end];
-  if (following && finite(following)) return null;
-  // "Oslo's silence, argues X, shows that ...": what stands on both sides is one clause.
-  const right =
-    isComma(following) && finite(nodes[end + 1] ?? verb) ? trimmedRight(nodes.slice(end + 1)) : [];
-  const isWhole = said || (right.length > 0 && isPhrase(left));
-  const voice = isWhole ? asSource(seriesBehind(nodes, withOf(nodes, source, end))) : null;
-  const around = said ? [] : runsOf(right);
-  return voice
-    ? { source: voice, content: [...runsOf(left), ...around], rule: "claims/order-inverted" }
-    : null;
-};
-
-/** "say Berg of the institute, Lund of the university and the historian Moe.": speakers in a row up to the end of the sentence. */
-const seriesBehind = (nodes: readonly Node[], voice: readonly Node[]): readonly Node[] => {
-  const at = voice.at(-1)?.id ?? 0;
-  const rest = trimmedRight(nodes.slice(at));
-  const isRow =
-    isComma(rest[0]) &&
-    rest.some(({ form }) => form === "and") &&
-    rest.every((node) => isComma(node) || (nominal.has(node.upos) && !clauseWords.has(node.form)));
-  return isRow ? [...voice, ...rest] : voice;
-};
-
-/** "experts from the Swiss newspaper": the phrase goes on over "of", "from" and "at". */
-const withOf = (nodes: readonly Node[], source: readonly Node[], end: number): readonly Node[] => {
-  if (!["of", "from", "at", "for"].includes(nodes[end]?.form ?? "")) return source;
-  let stop = end + 1;
-  while (stop < nodes.length && beginning.has(nodes[stop]?.upos ?? "")) stop++;
-  return nodes.slice((source[0]?.id ?? 1) - 1, stop);
 };
 
 /** Verbs that stand after "as" without what is said: "as the daily reported"; "as the premier spoke" tells when. */
@@ -328,13 +160,26 @@ const inGap = (verb: Node): Ordered | null => {
   return gap && voice ? { source: voice, content: gap.content, rule: "claims/order-gap" } : null;
 };
 
+/** Verbs behind which a pronoun in the nominative and a verb are a clause: "doubt they would go". */
+const bareAfter: ReadonlySet<string> = new Set(
+  "think believe doubt fear suspect insist argue claim hope admit know".split(" "),
+);
+
+const isSubjectWord = (word: Node | undefined): boolean =>
+  word !== undefined &&
+  ["he", "she", "they", "it", "we", "i", "there"].includes(word.form) &&
+  ["AUX", "VERB"].includes(word.tree.nodes[word.id]?.upos ?? "");
+
 /** "says he respects the treaty": a clause without "that" right behind a verb that takes nothing else. */
-const hasBareClause = (verb: Node, words: readonly Node[]): boolean => {
+export const hasBareClause = (verb: Node, words: readonly Node[]): boolean => {
   const next = verb.tree.nodes[verb.id];
+  if (bareAfter.has(verb.lemma) && isSubjectWord(next)) return sideOf(verb, words) === "right";
   return (
     verb.lemma === "say" &&
     next !== undefined &&
-    ["DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(next.upos) &&
+    (["DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(next.upos) ||
+      next.form === "neither" ||
+      (next.upos === "VERB" && next.form.endsWith("ing"))) &&
     !["what", "which", "whether", "nothing", "little", "so"].includes(next.form) &&
     sideOf(verb, words) === "right"
   );

@@ -8,6 +8,15 @@ const order: readonly Certainty[] = ["asserted", "probable", "possible", "doubte
 
 const weaker = (a: Certainty, b: Certainty): Certainty => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 
+/** "almost half", "virtually all": how many, not how sure. */
+const isMeasured = (word: Node): boolean => {
+  const next = word.tree.nodes[word.id];
+  return (
+    next !== undefined &&
+    (next.upos === "NUM" || ["half", "all", "every", "a", "twice", "none"].includes(next.form))
+  );
+};
+
 const epistemicInfinitive = (head: Node): boolean => childOf(head, "xcomp", "ccomp", "csubj") !== null;
 
 /** Whether the clause of a head holds a word of the band. */
@@ -17,7 +26,11 @@ const fits = (band: HedgeBand, head: Node, words: readonly Node[], forms: readon
     return true;
   if (
     words.some(
-      (word) => ["advmod", "amod"].includes(word.rel) && band.adverbs.has(word.form) && word.upos === "ADV",
+      (word) =>
+        ["advmod", "amod"].includes(word.rel) &&
+        band.adverbs.has(word.form) &&
+        word.upos === "ADV" &&
+        !isMeasured(word),
     )
   )
     return true;

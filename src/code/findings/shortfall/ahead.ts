@@ -27,11 +27,30 @@ const isUnderWay = (context: CodeContext, claim: Claim, head: Node): boolean => 
   );
 };
 
+/** "will send", "is to send", "is going to send" */
+const isToCome = (head: Node): boolean =>
+  childrenOf(head, "aux").some(({ form }) => ["will", "shall", "’ll", "'ll"].includes(form)) ||
+  (isInfinitive(head) && childOf(head, "cop", "aux")?.lemma === "be") ||
+  (["be", "go"].includes(head.lemma) && childrenOf(head, "xcomp").some(isInfinitive));
+
+const isInfinitive = (node: Node): boolean => childrenOf(node, "mark").some(({ form }) => form === "to");
+
 /** Whether a statement tells of what comes before the deed: plans, attempts, work on it. */
-const isShortOfDeed = (context: CodeContext, claim: Claim): boolean => {
+const isShortOfDeed = (context: CodeContext, claim: Claim, past: boolean): boolean => {
   if (isOnlyIntended(context, claim)) return true;
   const head = predicateOf(layOut(context), claim);
-  return head !== null && (isBefore(context, head) || isUnderWay(context, claim, head));
+  if (head === null) return false;
+  return (
+    (past && isToCome(head) && negation(head) === null) ||
+    isBefore(context, head) ||
+    isUnderWay(context, claim, head)
+  );
+};
+
+/** Headlines tell what is to come in the present ("Oslo buys frigates"), what is over in the past. */
+const isPast = (context: CodeContext, headline: Claim): boolean => {
+  const head = predicateOf(layOut(context), headline);
+  return head !== null && (head.token.feats.includes("Tense=Past") || childOf(head, "aux")?.lemma === "have");
 };
 
 /** Whether a headline itself tells only of the process ("parliament debates pact"). */
@@ -50,5 +69,5 @@ export const isAhead = (context: CodeContext, headline: Claim, support: readonly
   headline.chain.length === 0 &&
   ((isDone(context, headline) &&
     !tellsProcess(context, headline) &&
-    support.every((claim) => isShortOfDeed(context, claim))) ||
+    support.every((claim) => isShortOfDeed(context, claim, isPast(context, headline)))) ||
     (isSettled(context, headline) && support.every((claim) => isUndecided(context, claim))));

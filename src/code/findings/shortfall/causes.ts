@@ -12,10 +12,18 @@ const grounds: ReadonlySet<string> = new Set([
   "as a result of",
 ]);
 
+/** Deeds that are done "over" what makes people do them. */
+const leaving: ReadonlySet<string> = new Set(
+  "resign quit sack dismiss fire oust arrest detain kill recall expel leave sue protest strike riot summon suspend withdraw".split(
+    " ",
+  ),
+);
+
 const isCausal = (book: MatterBook, node: Node): boolean =>
   book.causing.has(node.lemma) ||
   book.causing.has(`${node.lemma}_${particle(node)}`) ||
   book.causing.has(`${node.lemma}_${node.tree.nodes[node.id]?.form ?? ""}`) ||
+  (marker(node) === "over" && node.parent !== null && leaving.has(node.parent.lemma)) ||
   grounds.has(node.form) ||
   grounds.has(marker(node));
 

@@ -20,6 +20,11 @@ const bounded =
 /** The only one ("the best", "the first") over one among several ("one of the best", "among the first"). */
 const amongOthers = /\b(?:one|some|part) of the (?:\w+ )?|\bamong (?:the|its|their) /i;
 
+/** "never", "for good", against a bound in time. */
+const forever = /\b(?:never|always|forever|permanently|for good|for ever)\b/i;
+const forNow =
+  /\b(?:for now|for the time being|at present|currently|until|this (?:year|week|month|season|term)|in the next|for the next|in the coming|over the next|so far|before (?:the )?(?:end|\w+ \d{4}))\b/i;
+
 const wordsOf = (reading: Reading, { content }: Claim): string =>
   content.map(({ start, end }) => reading.text.slice(start, end)).join(" ");
 
@@ -48,7 +53,7 @@ const takesWhole = (
   words: readonly Node[],
   [part, whole]: readonly [Node, Node],
 ): boolean => {
-  const topics = topicsOf(book, whole);
+  const topics = [whole, ...childrenOf(whole, "nmod", "compound")].flatMap((word) => topicsOf(book, word));
   const named = words.filter((word) => topicsOf(book, word).some((topic) => topics.includes(topic)));
   // "Crossing shut" over "one of the crossings": one is all that the headline names.
   return (
@@ -77,6 +82,7 @@ export const wholeForPart = (
     )
       return true;
   }
+  if (forever.test(above) && !forever.test(below) && forNow.test(below)) return true;
   return isSuperlative(words) && !amongOthers.test(above) && amongOthers.test(below);
 };
 
@@ -84,5 +90,7 @@ const isSuperlative = (words: readonly Node[]): boolean =>
   words.some(
     (word) =>
       (word.token.feats.includes("Degree=Sup") || word.form === "first" || word.form === "only") &&
-      (childOf(word, "det") !== null || (word.parent !== null && childOf(word.parent, "det") !== null)),
+      ((word.form === "first" && word.tree.nodes[word.id]?.form === "to") ||
+        childOf(word, "det") !== null ||
+        (word.parent !== null && childOf(word.parent, "det") !== null)),
   );
