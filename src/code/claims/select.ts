@@ -188,6 +188,8 @@ const isOtherDeed = (reading: Reading, found: Attribution): boolean => {
   // "Jordan recalls its envoy": people are called back, what happened is called to mind.
   if (cueNode.lemma === "recall" && contentNode?.rel === "obj" && isSpeaker(reading, contentNode))
     return true;
+  // "recognises one China": a state is recognised, a fact is acknowledged.
+  if (["recognise", "recognize"].includes(cueNode.lemma) && contentNode?.upos === "PROPN") return true;
   // "described the talks", "listed the bases": what was spoken of is named, what was said of it is not.
   return rule === "claims/verb-object" && naming.has(cueNode.lemma) && !isQuoted(reading, found);
 };
@@ -244,8 +246,17 @@ const isOnlyFrame = (reading: Reading, one: Chained, others: readonly Chained[])
     return whole !== null && whole.end - whole.start >= allButAll * said;
   });
 
+const keyOf = ({ chain }: Chained): string =>
+  chain.map(({ resolved, mention }) => resolved ?? mention).join(" < ");
+
+/** `"They call it a rotation," said the mayor. "I call it a garrison."`: what she calls it is part of what she said. */
+const isRepeated = (one: Chained, kept: readonly Chained[]): boolean =>
+  one.attribution.rule === "claims/verb-predicate" &&
+  kept.some((outer) => one.within.includes(outer.attribution) && keyOf(outer) === keyOf(one));
+
 /** The attributions that become claims: claims proper, without frames that hold nothing but another one. */
 export const selectClaims = (reading: Reading, all: readonly Chained[]): readonly Chained[] => {
   const claims = all.filter((one) => isClaim(reading, one.attribution) && !isPartOf(one));
-  return claims.filter((one) => !isOnlyFrame(reading, one, claims));
+  const kept = claims.filter((one) => !isOnlyFrame(reading, one, claims));
+  return kept.filter((one) => !isRepeated(one, kept));
 };

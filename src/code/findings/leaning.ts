@@ -90,8 +90,10 @@ const poleOf = (context: CodeContext, head: Node | null): Leaning["pole"] => {
     return "ending";
   // "turns its back on", "slams the door": verb and object are one idiom.
   const idioms = childrenOf(head, "obj").map(({ lemma }) => `${head.lemma}_${lemma}`);
-  if (idioms.some((name) => lasting.has(name))) return "lasting";
-  const names = [...idioms, `${head.lemma}_${particle(head)}`, `${head.lemma}_${next}`, head.lemma];
+  const phrases = [...idioms, `${head.lemma}_${particle(head)}`, `${head.lemma}_${next}`];
+  // "A mutiny broke out": the phrase, not its verb, says what becomes of it.
+  if (phrases.some((name) => lasting.has(name))) return "lasting";
+  const names = [...phrases, head.lemma];
   if (names.some((name) => ending.has(name))) return "ending";
   return names.some((name) => lasting.has(name)) ? "lasting" : null;
 };

@@ -27,11 +27,20 @@ export const matterFor = (
   const states = regionOfStates(context, headline) || everybodyIn(context, headline) !== null;
   if (states) return body.filter((claim) => sharesStates(context, headline, claim));
   const told = body.filter((claim) => sameThesis(headline, claim) || sharesEvent(context, headline, claim));
-  if (told.some(({ thesis }) => thesis?.tie !== "none")) return told;
   const topics = topicsOf(context, headline.content);
+  // "Warsaw denies having fired": whoever denies it is whom the headline names.
+  const denied = body.filter(
+    (claim) =>
+      claim.certainty === "denied" &&
+      !told.includes(claim) &&
+      leaningOf(context, headline).pole === null &&
+      onMatter(topics, topicsOf(context, widely(claim))),
+  );
+  if (told.some(({ thesis }) => thesis?.tie !== "none")) return [...told, ...denied];
   return body.filter(
     (claim, at) =>
       told.includes(claim) ||
+      denied.includes(claim) ||
       onMatter(topics, topicsOf(context, claim.content)) ||
       // "destroyed the bridge" over "The bridge was damaged, the navy said": whoever speaks is a party to it.
       (rungsAbove(context, headline, claim) > 0 && onMatter(topics, topicsOf(context, widely(claim)))) ||

@@ -94,3 +94,27 @@ for (const [text, wanted] of later)
   test(text, () => {
     assert.deepEqual([...claimsOf(text)].sort(), [...wanted].sort());
   });
+
+const last: readonly (readonly [text: string, wanted: readonly string[]])[] = [
+  [
+    '"They call it a loan," said the mayor. "I call it a lease."',
+    ['"They call it a loan," ... "I call it a lease." | the mayor | asserted affirmative'],
+  ],
+  [
+    "The Omani side reiterated its position that the strait is open.",
+    ["that the strait is open | The Omani side | asserted affirmative"],
+  ],
+  [
+    'Both fleets, writes the essayist Lena Moe, "have learned to wait".',
+    ['Both fleets ... "have learned to wait" | the essayist Lena Moe | asserted affirmative'],
+  ],
+  [
+    "The coast guard thinks it likely that the trawler cut the cable.",
+    ["that the trawler cut the cable | The coast guard | probable affirmative"],
+  ],
+];
+
+for (const [text, wanted] of last)
+  test(text, () => {
+    assert.deepEqual([...claimsOf(text)].sort(), [...wanted].sort());
+  });

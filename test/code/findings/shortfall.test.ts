@@ -160,6 +160,18 @@ const later: readonly (readonly [
     "supported",
   ],
   [
+    "what breaks out does not break",
+    "Frost led to mutiny in Chad",
+    "The mutiny in Chad broke out during the frost, officers said.",
+    "overclaims",
+  ],
+  [
+    "who takes part has not left",
+    "Laos quits joint patrols",
+    "Laos will take part in the joint patrols again this year, the army in Vientiane said.",
+    "contradicts",
+  ],
+  [
     "a deed over a lesser one of its ladder",
     "Kenya invades Uganda",
     "Kenyan policemen crossed into Uganda to fetch a stolen cow, an elder said.",

@@ -29,11 +29,22 @@ const withoutRelatives = (nodes: readonly Node[]): readonly Node[] => {
   return end < 0 ? nodes.slice(0, from) : [...nodes.slice(0, from), ...withoutRelatives(nodes.slice(end))];
 };
 
+/** Behind the marks that open a quotation. */
+const firstWord = (nodes: readonly Node[], at: number): Node | undefined =>
+  nodes.slice(at).find(({ upos }) => upos !== "PUNCT");
+
+/** "their elected chief": a participle before its noun. */
+const isElected = ({ rel, token, form }: Node): boolean =>
+  rel === "amod" && token.feats.includes("VerbForm=Part") && !form.endsWith("ing");
+
 /** A word of a name or title, or the mark inside one: "the Nairobi-based site". */
 const isNameLike = (nodes: readonly Node[], at: number): boolean => {
   const node = nodes[at];
   const isHyphen = node?.form === "-" && !node.token.spaceAfter && nodes[at - 1]?.token.spaceAfter === false;
-  return node !== undefined && (nominal.has(node.upos) || isHyphen || nodes[at - 1]?.form === "-");
+  return (
+    node !== undefined &&
+    (nominal.has(node.upos) || isElected(node) || isHyphen || nodes[at - 1]?.form === "-")
+  );
 };
 
 /** Words between a voice and the comma behind it: "in 1998", "of the navy". */
@@ -86,7 +97,7 @@ export const inverted = (verb: Node): Ordered | null => {
   const right =
     behind.length > 0
       ? behind
-      : isComma(following) && finite(nodes[end + 1] ?? verb)
+      : isComma(following) && finite(firstWord(nodes, end + 1) ?? verb)
         ? trimmedRight(nodes.slice(end + 1))
         : [];
   const isWhole = said || (right.length > 0 && isPhrase(left));

@@ -67,8 +67,11 @@ export const carrierOf = (reading: Reading, noun: Node): Node | null => {
 const holderOf = (reading: Reading, noun: Node): Source | null => {
   const possessor =
     childOf(noun, "nmod:poss") ?? childrenOf(noun, "nmod").find((child) => holders.has(marker(child)));
-  if (possessor) return sourceAt(possessor);
   const carrier = carrierOf(reading, noun);
+  // "The Omani side reiterated its position that": whose it is stands before the verb.
+  const own = carrier && possessor?.upos === "PRON" && !isPassive(carrier) ? subjectOf(carrier) : null;
+  if (own && own.upos !== "PRON") return sourceAt(own, carrier);
+  if (possessor) return sourceAt(possessor);
   // "is of the opinion that"
   const subject = childOf(noun, "cop") && marker(noun) === "of" ? childOf(noun, "nsubj") : null;
   if (subject) return sourceAt(subject, noun);

@@ -54,6 +54,7 @@ export const isPhrase = (nodes: readonly Node[]): boolean =>
       nominal.has(node.upos) ||
       // "the Suva-based site"
       nodes[at - 1]?.form === "-" ||
+      (node.rel === "amod" && node.token.feats.includes("VerbForm=Part")) ||
       isParticle(node) ||
       isAttached(node) ||
       node.form === "-" ||

@@ -300,7 +300,8 @@ const byPattern = (reading: Reading, verb: Node): Attribution | null => {
   const [before] = found.content;
   // `The two sides "discussed everything", the minister wrote`: words outside the marks are said too.
   const opens =
-    found.rule === "claims/order-behind" &&
+    ["claims/order-behind", "claims/order-inverted"].includes(found.rule) &&
+    (found.rule === "claims/order-behind" || found.content.length > 1) &&
     before !== undefined &&
     !quotesIn(reading, { start: before.start, end: before.start + 1 }).some(
       (quote) => quote.start <= before.start && before.start < quote.end,
