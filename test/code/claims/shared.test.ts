@@ -101,6 +101,14 @@ const last: readonly (readonly [text: string, wanted: readonly string[]])[] = [
     ['"They call it a loan," ... "I call it a lease." | the mayor | asserted affirmative'],
   ],
   [
+    "Baku and Ankara are one nation with two seats. That, at least, is how the Azerbaijani delegate put it.",
+    ["Baku and Ankara are one nation with two seats | the Azerbaijani delegate | asserted affirmative"],
+  ],
+  [
+    "Samoa will stay out of the pact. Such, at any rate, is the view of the opposition.",
+    ["Samoa will stay out of the pact | the opposition | asserted affirmative"],
+  ],
+  [
     "The Omani side reiterated its position that the strait is open.",
     ["that the strait is open | The Omani side | asserted affirmative"],
   ],

@@ -136,7 +136,9 @@ const idle: ReadonlySet<string> = new Set(
 /** "This is the opinion of X", "Such is the view of X", "This was X's conclusion". */
 const byNoun = (reading: Reading, noun: Node): Pointing | null => {
   const cue = reading.book.nouns.get(noun.lemma);
-  const subject = childOf(noun, "nsubj");
+  const [first] = noun.tree.nodes;
+  // "Such, at any rate, is the view of X": set off by its comma.
+  const subject = childOf(noun, "nsubj") ?? (first && first.parent === noun ? first : null);
   if (!cue || !subject || !bare.has(subject.form) || !childOf(noun, "cop")) return null;
   // "that is the point of it", "it is another story": said of things, by nobody.
   if (!["say", "think"].includes(cue.act) || idle.has(noun.lemma) || childOf(noun, "acl", "ccomp"))
@@ -148,6 +150,31 @@ const byNoun = (reading: Reading, noun: Node): Pointing | null => {
     ? { verb: noun, pointer: subject, cue, source: sourceAt(holder) }
     : null;
 };
+
+/** "That, at least, is how the delegate put it": the first word points, whatever stands between. */
+const byHow = (reading: Reading, tree: Tree): Pointing | null => {
+  const [first, ...others] = tree.nodes;
+  const how = others.findIndex(({ form }, at) => form === "how" && others[at - 1]?.lemma === "be");
+  if (!first || !bare.has(first.form) || how < 0 || how > howReach) return null;
+  const verb = others.slice(how + 1).find((node) => node.upos === "VERB" && childOf(node, "nsubj"));
+  const speaker = verb && childrenOf(verb, "nsubj").find((child) => child !== first);
+  if (!verb || !speaker || speaker.upos === "PRON" || !isSpeaker(reading, speaker)) return null;
+  const match = verbMatches(verb, reading.book).find(({ cue }) => cue.act === "say" || cue.act === "think");
+  const cue = match?.cue ?? (wording.has(verb.lemma) ? plain : null);
+  return cue ? { verb, pointer: first, cue, source: sourceAt(speaker, verb) } : null;
+};
+
+/** Words between "that" and "how": "That, at any rate, is how". */
+const howReach = 7;
+const wording: ReadonlySet<string> = new Set([
+  "put",
+  "see",
+  "describe",
+  "phrase",
+  "summarise",
+  "summarize",
+  "sum",
+]);
 
 /** "Peace is possible: this is the view of X": the words before the mark in the same sentence. */
 const sameSentence = ({ pointer }: Pointing): Span | null => {
@@ -176,7 +203,7 @@ const target = (reading: Reading, tree: Tree): Span | null => {
 /** Attributions of the sentence before: "Such conclusions were presented by an expert." */
 export const pointingAttributions = (reading: Reading): readonly Attribution[] =>
   reading.trees.flatMap((tree) => {
-    const so = bySo(reading, tree);
+    const so = bySo(reading, tree) ?? byHow(reading, tree);
     for (const node of tree.nodes) {
       const found = so ?? byVerdict(reading, node) ?? byVerb(reading, node) ?? byNoun(reading, node);
       const content = found && (sameSentence(found) ?? target(reading, tree));
