@@ -53,6 +53,8 @@ export const tasks = {
       ["--disable-warning=ExperimentalWarning", join(root, "test/fixtures/add-page.ts"), ...args],
       { cwd: process.env.INIT_CWD ?? process.cwd() },
     ),
+  "fixture:fields": (node, args) =>
+    runProgram(node, ["--disable-warning=ExperimentalWarning", "test/fixtures/count-fields.ts", ...args]),
   entente: (node, args) =>
     runProgram(node, ["--disable-warning=ExperimentalWarning", join(root, "src/cli/bin.ts"), ...args], {
       cwd: process.env.INIT_CWD ?? process.cwd(),

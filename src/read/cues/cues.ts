@@ -34,6 +34,8 @@ const CueFile = z.strictObject({
   related: words,
   adverts: words,
   boilerplate: words,
+  foot: words,
+  "about-author": words,
   speech: words,
   agencies: words,
 });
@@ -92,6 +94,8 @@ const compile = (file: CueFile) => {
     advert: wholeLine(file.adverts),
     boilerplate: wholeLine(file.boilerplate),
     boilerplateStart: atStart(file.boilerplate),
+    foot: atStart(file.foot),
+    aboutAuthor: wholeLine(file["about-author"]),
     speech: anywhere(file.speech),
     agency: anywhere(file.agencies),
   };

@@ -3,6 +3,7 @@ import type { BlockKind } from "../../contract/index.ts";
 import { cues } from "../cues/cues.ts";
 import { findDates } from "../dates/find.ts";
 import { attribute } from "./parse.ts";
+import { piecesOf, type RunPiece } from "./run-pieces.ts";
 import { around, type Scope } from "./scope.ts";
 import type { Run } from "./segment.ts";
 import type { CommentGroup } from "./threads.ts";
@@ -15,8 +16,27 @@ const toolNames =
 
 const bodyNames = /(?:^|[\s_-])(?:content|text|body|message|copy)(?:$|[\s_-])/u;
 
+/** What a forum tells of a poster beside each post: rank, number of posts, day of joining. */
+export const profileNames =
+  /(?:^|[\s_-])(?:post-?profile|poster|poster-?info|post-?author|user-?info|author-?profile|user-?details|message-user|memberprofile)(?:$|[\s_-])/u;
+
 /** The role of a run within its comment. */
-export type CommentPart = "author" | "date" | "tool" | "body" | "gone";
+export type CommentPart = "author" | "date" | "tool" | "profile" | "body" | "gone";
+
+const isNamed = ({ scopes }: RunPiece): boolean =>
+  scopes.some(({ tag, names }) => tag !== "time" && authorNames.test(names));
+
+/** Names in a line that also holds a time or a count: the piece whose own element says that it is the author's. */
+export const namedPiece = (run: Run): RunPiece | null =>
+  run.parts.length > 1 && run.text.length <= 160 ? (piecesOf(run).find(isNamed) ?? null) : null;
+
+/** "Jane Roe 54 points 2 years ago": a line that names its author and when, in elements of their own. */
+const isHeaderLine = (run: Run): boolean => {
+  const named = namedPiece(run);
+  if (named === null) return false;
+  const left = piecesOf(run).filter((piece) => piece !== named);
+  return left.some(({ text, scopes }) => isStamp(text) || scopes.some(({ tag }) => tag === "time"));
+};
 
 const within = (run: Run, group: CommentGroup): Scope[] => {
   const own: Scope[] = [];
@@ -37,6 +57,9 @@ export const partOf = (run: Run, group: CommentGroup): CommentPart => {
   const scopes = within(run, group);
   if (text.length <= 120 && (cues().deleted.test(text) || cues().hidden.test(text))) return "gone";
   const short = text.length <= 90;
+  if (scopes.some(({ names }) => profileNames.test(names)))
+    return short && says(scopes, /(?:^|[\s_-])user-?name(?:$|[\s_-])/u, /^name$/u) ? "author" : "profile";
+  if (isHeaderLine(run)) return "author";
   if (
     short &&
     (says(scopes, authorNames, /author|creator|^name$/u) || scopes.some(({ tag }) => tag === "cite"))

@@ -8,6 +8,7 @@ import { readDateLine } from "../page/date-lines.ts";
 import { isDateline } from "../page/datelines.ts";
 import { isFurnitureLine } from "../page/furniture-line.ts";
 import { noticeKind } from "../page/notices.ts";
+import { endsSentence, wordCount } from "../page/wording.ts";
 import { type PartName, partNames } from "./names.ts";
 import { around } from "./scope.ts";
 import type { Run } from "./segment.ts";
@@ -54,6 +55,13 @@ const isRelatedLine = (text: string): boolean =>
 const isMarkedByline = (run: Run, chosen: boolean): boolean =>
   run.text.length <= 80 && named(run, "byline") && (!chosen || markedNames(run.text) !== null);
 
+/** The longest line at the foot of a page that says whose it is or how to report a slip; longer ones are prose. */
+const footLength = 120;
+
+/** Sites laid out with tables set their prose in cells: a paragraph of so many words that ends like a sentence is no cell. */
+const isProseInCell = (run: Run): boolean =>
+  run.scope.tag === "p" && wordCount(run.text) >= 8 && endsSentence(run.text);
+
 /** Lines that say by their words what they are, in the article or beside it. */
 const byWords = (run: Run, near: boolean, chosen = false): HtmlVerdict | null => {
   const { text } = run;
@@ -70,6 +78,8 @@ const byWords = (run: Run, near: boolean, chosen = false): HtmlVerdict | null =>
     return verdict("byline", 0.8, "byline");
   if (text.length <= 250 && run.linked * 2 > text.length && isRelatedLine(text))
     return verdict("related", 0.85, "related link");
+  if (text.length <= footLength && cues().foot.test(text))
+    return verdict("boilerplate", 0.85, "words of the foot of a page");
   const notice = text.length <= 300 ? noticeKind(text, true) : null;
   if (notice !== null && (notice !== "consent" || run.linked > 0))
     return verdict("notice", 0.85, `${notice} notice`);
@@ -84,7 +94,8 @@ export const judgeBody = (run: Run, first: boolean, score: number): HtmlVerdict 
   if (/^h[1-6]$/u.test(tag)) return verdict("subheading", score, `body, <${tag}>`);
   if (within(run, ["figcaption", "figure"]) || named(run, "caption", 2))
     return verdict("caption", 0.85, "in a caption");
-  if (within(run, ["td", "th", "table", "caption"])) return verdict("table", score, "body, in a table");
+  if (within(run, ["td", "th", "table", "caption"]) && !isProseInCell(run))
+    return verdict("table", score, "body, in a table");
   if (
     named(run, "quote", 2) &&
     within(run, ["aside", "figure", "blockquote", "q"]) &&

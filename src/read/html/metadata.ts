@@ -2,6 +2,7 @@
 import type { DateInterval, MetadataValue } from "../../contract/index.ts";
 import { findDates } from "../dates/find.ts";
 import type { PageMetadata } from "../page/metadata.ts";
+import { originalUrl } from "./archives.ts";
 import type { Head, Marked } from "./head.ts";
 import { indexById, type Node, namesOf, nodesOf, textOf, typesOf } from "./json-ld.ts";
 import { partNames } from "./names.ts";
@@ -244,7 +245,12 @@ export const metadataOf = (head: Head, nodes: readonly Node[] = nodesOf(head.scr
     authors: distinct(authorsOf(head, articles, byId)),
     outlet: distinct(outletOf(head, articles, byId)),
     language: value(language, head.language === "" ? "meta" : "lang attribute"),
-    canonicalUrl: distinct([...value(head.canonical, "link canonical"), ...metaValues(head, ["og:url"])]),
+    canonicalUrl: distinct(
+      [...value(head.canonical, "link canonical"), ...metaValues(head, ["og:url"])].map((found) => ({
+        ...found,
+        value: originalUrl(found.value),
+      })),
+    ),
     section: distinct([
       ...metaValues(head, ["article:section", "section", "parsely-section"]),
       ...articles

@@ -1,4 +1,5 @@
 /** Cuts a page into blocks: maximal runs of inline content between the edges of block elements. */
+import { isArchiveBar } from "./archives.ts";
 import { attribute, bounds, type ChildNode, type Document, type Element } from "./parse.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 
@@ -193,7 +194,7 @@ const visit = (
     if (scope && inside) segmenter.add(node.value, scope, inside);
     return;
   }
-  if (!("tagName" in node) || skipped.has(node.tagName)) return;
+  if (!("tagName" in node) || skipped.has(node.tagName) || isArchiveBar(node)) return;
   const own = segmenter.enter(node, scope);
   if (node.tagName === "br") {
     if (inside) segmenter.lineBreak(inside.block);

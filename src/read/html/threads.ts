@@ -1,5 +1,6 @@
 /** Comment threads in markup: schema.org comments and the class names that comment engines share. */
 
+import { answersOf, isNumberedPost } from "./forum-posts.ts";
 import { partNames } from "./names.ts";
 import { attribute } from "./parse.ts";
 import { around, type Scope } from "./scope.ts";
@@ -72,6 +73,11 @@ type Place = CommentGroup | "furniture" | null;
 class Placer {
   readonly groups: CommentGroup[] = [];
   private readonly known = new Map<Scope, Place>();
+  private readonly answers: ReadonlySet<Scope>;
+
+  constructor(answers: ReadonlySet<Scope>) {
+    this.answers = answers;
+  }
 
   placeOf(scope: Scope): Place {
     const chain: Scope[] = [];
@@ -89,7 +95,9 @@ class Placer {
   }
 
   private below(scope: Scope, outer: Place): Place {
-    if (isItem(scope)) {
+    // A numbered post is a comment where it stands in a thread; elsewhere it may be the piece itself.
+    const isPost = (outer !== null && isNumberedPost(scope)) || this.answers.has(scope);
+    if (isPost || isItem(scope)) {
       const parent = outer === "furniture" ? null : outer;
       if (parent && isWrapper(scope, parent.scope) && parent.runs.length === 0) return parent;
       const group = { scope, parent, depth: parent ? parent.depth + 1 : 0, runs: [] };
@@ -103,7 +111,7 @@ class Placer {
 
 /** Finds the comments of a page. A comment that holds no text is none. */
 export const threadOf = (runs: readonly Run[]): HtmlThread => {
-  const placer = new Placer();
+  const placer = new Placer(answersOf(runs));
   const places = runs.map((run, index) => {
     const place = run.hidden ? null : placer.placeOf(run.scope);
     if (place !== null && place !== "furniture") place.runs.push(index);

@@ -18,8 +18,15 @@ const nameLike =
 export const outletWord =
   /^The\s|\b(?:Review|Times|Post|News|Herald|Daily|Weekly|Journal|Tribune|Observer|Courier|Gazette|Standard|Monitor|Chronicle|Press|Agency|Mail|Telegraph|Dispatch|Magazine|Today|Online|TV|Radio|Wire|Report|Media|Globe|Star|Sun|Echo|Mirror|Independent|Guardian|Insider|Watch|Bulletin|Digest|World|Express|Ledger|Vestnik)\b/u;
 
+/** "3 hours ago" and nothing else. */
+const isRelative = (words: string): boolean => {
+  const time = cues().relativeTime.exec(words);
+  return time !== null && words.length - time[0].length <= 8;
+};
+
 const isFurniture = (words: string): boolean =>
   readDateLine(words) !== null ||
+  isRelative(words) ||
   countersAmong(words).length > 0 ||
   readBadge(words) !== null ||
   cues().tools.test(words) ||
@@ -45,7 +52,7 @@ export const isFurnitureLine = (line: string): boolean => {
   const parts = furnitureParts(line);
   if (parts.length < 2) return false;
   if (parts.every(({ words }) => isFurniture(words)))
-    return parts.some(({ words }) => readDateLine(words) !== null);
+    return parts.some(({ words }) => readDateLine(words) !== null || isRelative(words));
   return outletWord.test(nameBefore(parts)?.words ?? "");
 };
 

@@ -58,6 +58,14 @@ const relatedRuns = (judged: readonly Judged[]): Judged[] => {
   });
 };
 
+/** What stands under "About the author" is about the author: one unit, a bio is a paragraph. */
+const bios = (judged: readonly Judged[]): Judged[] =>
+  judged.map((unit, index) =>
+    bodyKinds.has(unit.kind) && cues().aboutAuthor.test(judged[index - 1]?.words ?? "")
+      ? { ...unit, kind: "boilerplate", confidence: 0.8, rule: "under a heading about the author" }
+      : unit,
+  );
+
 /** Short lines without a full stop behind the last prose are tags and links, not text. */
 const closing = (judged: readonly Judged[]): Judged[] => {
   const last = judged.findLastIndex(
@@ -77,7 +85,7 @@ const closing = (judged: readonly Judged[]): Judged[] => {
 /** The pieces of an article; `afterThread` is for what follows the comments. */
 export const articlePieces = (units: readonly Unit[], afterThread: boolean): Piece[] => {
   const judged = judgeAll(units, afterThread);
-  const mended = afterThread ? judged : closing(relatedRuns(pullQuotes(judged)));
+  const mended = afterThread ? judged : closing(bios(relatedRuns(pullQuotes(judged))));
   const firstBody = mended.findIndex(({ kind }) => kind === "lead");
   return mended.flatMap((unit, index) =>
     (index === firstBody ? splitDateline(unit, unit.words) : [unit]).map(

@@ -62,7 +62,7 @@ const namesIn = (line: string, from: number, end: number): Names | null => {
       return { author, displayName: null, status: { from: at, to: at + status[1].length } };
     }
   }
-  const brackets = /^(.*?)\s*\(([^()]{1,60})\)\s*$/u.exec(text);
+  const brackets = /^(.*?)\s*\(([^()]{1,60})\)[\s|·•—–-]*$/u.exec(text);
   const author = part(line, from, brackets ? from + (brackets[1]?.length ?? 0) : to);
   if (!author || !isName(line.slice(author.from, author.to))) return null;
   const inside = brackets ? from + text.lastIndexOf("(") + 1 : 0;

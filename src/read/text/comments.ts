@@ -40,6 +40,15 @@ const bodyOf = (body: readonly Line[]): Span | null => {
   return first && last ? { start: first.from, end: last.to } : null;
 };
 
+/** Votes behind the time in the header ("ronin77 · 3 hours ago ▲ 14 ▼ 2"). */
+const headerVotes = ({ header, headerLines: [line] }: FoundComment): number | null => {
+  if (!line) return null;
+  const relative = header.relative ? cues().relativeTime.exec(line.words) : null;
+  const end = header.date?.end ?? (relative ? relative.index + relative[0].length : null);
+  const behind = end === null ? "" : line.words.slice(end).trim();
+  return /^(?:👍|👎|▲|▼|↑|↓|♥|❤️?|[+−–-]\d)/u.test(behind) ? readVotes(behind) : null;
+};
+
 /** The record of one comment; its id counts from `c1` in order of place. */
 const commentOf = (found: FoundComment, index: number): Comment => {
   const [nameLine, secondLine] = found.headerLines;
@@ -61,7 +70,7 @@ const commentOf = (found: FoundComment, index: number): Comment => {
       found.body
         .filter(isTool)
         .map(({ words }) => readVotes(words))
-        .find((votes) => votes !== null) ?? null,
+        .find((votes) => votes !== null) ?? headerVotes(found),
     body: bodyOf(found.body),
     start: nameLine?.from ?? 0,
     end: last?.to ?? 0,

@@ -197,6 +197,8 @@ export const rules: readonly Rule[] = [
     kind: (line) =>
       when(
         cues().boilerplate.test(line) ||
+          cues().foot.test(line) ||
+          cues().aboutAuthor.test(line) ||
           /^\d{1,3}\s*min(?:ute)?s?\s+read$/iu.test(line) ||
           /^(?:©|\(c\)|copyright)\s*\d{4}/iu.test(line) ||
           (cues().boilerplateStart.test(line) && /[:：|]/u.test(line) && !endsSentence(line)),
