@@ -91,10 +91,28 @@ const wholeOf = (request: Request): string => {
   return whole;
 };
 
+const secondsToWait = 10;
+
+/** A file of what is being weighed would be a file of nothing. @throws EntenteError E872 while it is weighed, E812 when no page tells of the pair */
+const assertWeighed = (request: Request, pair: string): void => {
+  const state = request.desk.assessor.stateOf(request.asked);
+  if (state === "unknown") throw unknown(request);
+  if (state === "ready") return;
+  request.context.header("retry-after", String(secondsToWait));
+  throw new EntenteError("E872", { pair, seconds: secondsToWait });
+};
+
 const jsonOf = (request: Request): Promise<Response> => {
   const packed = request.desk.assessor.packed(request.asked);
   if (packed === null) throw unknown(request);
   return answerPacked(request.context, packed, { page: request.address });
+};
+
+/** All of it, without reading the rest of the assessment. */
+const evidenceOf = (request: Request): readonly EvidenceItem[] => {
+  const evidence = request.desk.assessor.evidence(request.asked, { limit: Number.MAX_SAFE_INTEGER });
+  if (evidence === null) throw unknown(request);
+  return evidence;
 };
 
 const assessmentOf = (request: Request): Assessment =>
@@ -117,7 +135,7 @@ const shownOf = (request: Request, form: "svg" | ExportForm | null): Response | 
   const weighed = desk.assessor.of(asked);
   if (weighed.state === "unknown") throw unknown(request);
   if (weighed.state === "waiting") {
-    context.header("retry-after", "10");
+    context.header("retry-after", String(secondsToWait));
     return context.html(waitingPage(namesOf(request), weighed.reports), 202);
   }
   if (form === "svg") return pictureOf(request, weighed.shown);
@@ -154,8 +172,9 @@ export const dyadRoutes: Routes = (app, desk) => {
     const asked = { dyad, framework: textOf(context, "framework"), asOf: dayOf(context, "as-of") };
     if (form !== "atom") await desk.assessor.know(dyad);
     const request: Request = { context, desk, asked, address: dyadAddress(dyad) };
+    if (form === "json" || form === "csv" || form === "md") assertWeighed(request, name);
     if (form === "json") return jsonOf(request);
-    if (form === "csv") return answerCsv(context, name, { columns, rows: assessmentOf(request).evidence });
+    if (form === "csv") return answerCsv(context, name, { columns, rows: evidenceOf(request) });
     if (form === "md") return answer(context, contentTypeOf("md"), assessmentMarkdown(assessmentOf(request)));
     if (form === "atom") return feedOf(request);
     return shownOf(request, form);

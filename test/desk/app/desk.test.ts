@@ -176,3 +176,21 @@ test("the script of the desk is a file of its own, and small", async () => {
   assert.doesNotMatch(text, /: HTMLElement/);
   assert.equal((await get("/assets/..%2f..%2fpackage.js")).status, 404);
 });
+
+test("files of a pair that is being weighed say when to ask again, as its page does", async () => {
+  const waiting = createDesk({
+    ...parts,
+    assessor: {
+      ...createAssessor({ ...parts, queue: null }),
+      of: () => ({ state: "waiting", reports: 900 }),
+      stateOf: () => "waiting",
+    },
+  });
+  assert.equal((await waiting.request("/d/rus-chn")).status, 202);
+  for (const form of ["json", "csv", "md"]) {
+    const response = await waiting.request(`/d/rus-chn.${form}`);
+    assert.equal(response.status, 503, form);
+    assert.equal(response.headers.get("retry-after"), "10", form);
+    assert.equal(((await response.json()) as { error: { code: string } }).error.code, "E872");
+  }
+});
