@@ -13,17 +13,19 @@ import { chance } from "./generate.ts";
 const port = 4399;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Asks, reads the answer to its end, and gives the status; 0 when there was none. */
-const ask = (path: string): Promise<number> =>
+const why = (error: Error): string => ("code" in error ? String(error.code) : error.message);
+
+/** Asks, reads the answer to its end, and gives the status, or why there was none. */
+const ask = (path: string): Promise<number | string> =>
   new Promise((resolve) => {
     get({ port, path, agent, timeout: 30_000 }, (answer) => {
       text(answer).then(
         () => resolve(answer.statusCode ?? 0),
-        () => resolve(0),
+        (error: Error) => resolve(why(error)),
       );
     })
-      .on("timeout", () => resolve(0))
-      .on("error", () => resolve(0));
+      .on("timeout", () => resolve("no word for 30 s"))
+      .on("error", (error) => resolve(why(error)));
   });
 
 /** Kinds of pages with their share of the questions, as readers who come from the list of pairs might ask. */
@@ -72,7 +74,7 @@ function standingOf({ pid }: ChildProcess): { readonly cpu: number; readonly mem
 }
 
 interface Load {
-  readonly statuses: Map<number, number>;
+  readonly statuses: Map<number | string, number>;
   readonly times: number[];
 }
 
@@ -143,11 +145,11 @@ export async function load({ folder, seconds, rate }: LoadAsked): Promise<void> 
     const spent = standingOf(desk).cpu - first.cpu;
     const each = spent / done.times.length;
     const statuses = [...done.statuses]
-      .sort(([a], [b]) => a - b)
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
       .map(([status, count]) => `${status}: ${count}`);
     printFigures([
       ["questions asked, a second", `${done.times.length}, ${(done.times.length / seconds).toFixed(0)}`],
-      ["answers by status (202: being weighed; 0: none within 30 s)", statuses.join(", ")],
+      ["answers by status (202: being weighed), or why there was none", statuses.join(", ")],
       [
         "time to the whole answer by the clock: p50 / p95 / p99",
         [0.5, 0.95, 0.99].map((share) => percentile(done.times, share)).join(" / "),

@@ -40,6 +40,11 @@ const codingSeconds = 60;
 /** Head and body of a request must have come by then: who sends a byte a second holds a connection no longer. */
 const headMilliseconds = 15_000;
 const requestMilliseconds = 120_000;
+/**
+ * A connection without questions stays open for so long: longer than servers in front keep theirs (60 s by nginx's default), so
+ * that it is they who close it, and none of their questions meets a connection that this end is just closing.
+ */
+const restingMilliseconds = 75_000;
 
 type Fetch = Hono["fetch"];
 
@@ -48,6 +53,7 @@ const listen = async (fetch: Fetch, port: number, host: string) => {
   if (server instanceof Server) {
     server.headersTimeout = headMilliseconds;
     server.requestTimeout = requestMilliseconds;
+    server.keepAliveTimeout = restingMilliseconds;
   }
   server.listen(port, host);
   await once(server, "listening");
