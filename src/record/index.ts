@@ -20,4 +20,5 @@ export {
 export { sayPactModel } from "./pact/say.ts";
 export { obligationOrder, paperOn } from "./paper.ts";
 export { resemblanceOf, type ScoredPacts, shippedPacts } from "./resemblance.ts";
+export { pendingOn, signatureOf } from "./signature.ts";
 export { factsToldOf } from "./told-of.ts";

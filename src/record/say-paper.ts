@@ -1,6 +1,7 @@
 /** Paper in a plain sentence. */
 import type { Paper, Treaty } from "../contract/index.ts";
 import type { Knowledge, State } from "../knowledge/index.ts";
+import { pendingOn, signatureOf } from "./signature.ts";
 
 /** "a, b and c" */
 export const join = (words: readonly string[]): string =>
@@ -8,8 +9,7 @@ export const join = (words: readonly string[]): string =>
 
 const plain = (obligation: string): string => obligation.replaceAll("-", " ");
 
-const yearOf = (treaty: Treaty): string =>
-  (/signed (\d{4})/.exec(treaty.note ?? "")?.[1] ?? treaty.from).slice(0, 4);
+const yearOf = (treaty: Treaty): string => signatureOf(treaty).slice(0, 4);
 
 /** "the Treaty of Windsor of 1386"; a name that tells its year is left alone. */
 export const nameOf = (treaty: Treaty): string =>
@@ -44,6 +44,12 @@ const sayDefence = (names: string, on: string, paper: Omit<Paper, "says">, regio
   return `${oblige} ${names} on ${on}: ${listTreaties(paper.treaties)}.`;
 };
 
+/** "Signed on 2024-06-19 and not yet in force: defence and consultation by the ..." */
+const sayPending = (knowledge: Knowledge, paper: Omit<Paper, "says">): string =>
+  pendingOn(knowledge, paper, ["defence"])
+    .map((treaty) => ` Signed on ${signatureOf(treaty)} and not yet in force: ${byTreaty(treaty)}.`)
+    .join("");
+
 /** "On hold: Armenia freezes its part (since 2024-02-22)." */
 const sayHolds = ({ suspended }: Omit<Paper, "says">): string =>
   suspended.length === 0
@@ -68,9 +74,10 @@ const sayTreaties = (knowledge: Knowledge, states: readonly State[], paper: Omit
   return `No defence obligation binds ${names} on ${paper.on}: ${listTreaties(paper.treaties)}.`;
 };
 
-/** Says whether defence is owed, and what else, by which treaties, and which parts in them are on hold, and on what sources differ. */
+/** Says whether defence is owed, and what else, by which treaties, what is signed and not yet in force, which parts in them are on hold, and on what sources differ. */
 export const sayPaper = (
   knowledge: Knowledge,
   states: readonly State[],
   paper: Omit<Paper, "says">,
-): string => `${sayTreaties(knowledge, states, paper)}${sayHolds(paper)}${sayDifferences(paper)}`;
+): string =>
+  `${sayTreaties(knowledge, states, paper)}${sayPending(knowledge, paper)}${sayHolds(paper)}${sayDifferences(paper)}`;

@@ -51,3 +51,17 @@ test("a part on hold lowers the certainty of a formal ally, and the verdict says
     /a treaty of defence stands, but Armenia has frozen its participation/,
   );
 });
+
+test("a treaty of defence that is signed and not yet in force binds nobody and says much", () => {
+  const at = (asOf: string) =>
+    assess({ documents: [], traced, dyad: ["PRK", "RUS"], asOf, framework, knowledge });
+  const inFact = (asOf: string) =>
+    at(asOf).hypotheses.find(({ id }) => id === "ally-in-fact")?.posterior ?? 0;
+  const between = at("2024-11-19");
+  assert.ok(inFact("2024-11-19") > inFact("2024-06-18") + 0.1);
+  assert.match(between.verdict, /a treaty of defence is signed and not yet in force/);
+  assert.equal(between.hypotheses.find(({ id }) => id === "formal-ally")?.posterior, 0);
+  assert.match(between.paper.says, /Signed on 2024-06-19 and not yet in force/);
+  assert.doesNotMatch(at("2025-01-01").paper.says, /not yet in force/);
+  assert.ok((at("2025-01-01").hypotheses.find(({ id }) => id === "formal-ally")?.posterior ?? 0) > 0.5);
+});

@@ -158,13 +158,13 @@ function warState({ wars }: Data, pair: string): number {
 
 const statesOf = (pair: string): [string, string] => pair.split("-") as [string, string];
 
-/** Own pact 3, part on hold 2, region-wide pact alone 1, none 0: by the shipped treaties, which hold against ATOP (`bench record`). */
+/** Own pact 4, part on hold 3, region-wide pact alone 1, none 0 (2, signed and not yet in force, is judgement): by the shipped treaties, which hold against ATOP (`bench record`). */
 function defenceState(knowledge: Knowledge, pair: string): number {
   const paper = paperOn(knowledge, statesOf(pair), `${year}-12-31`);
   const treaties = paper.obligations.find(({ obligation }) => obligation === "defence")?.treaties ?? [];
   if (treaties.length === 0) return 0;
   if (treaties.every((id) => knowledge.regional.has(id))) return 1;
-  return paper.suspended.some(({ treaty }) => treaties.includes(treaty)) ? 2 : 3;
+  return paper.suspended.some(({ treaty }) => treaties.includes(treaty)) ? 3 : 4;
 }
 
 /** Years of the last ten in which a fact of the record on a rung stood. */
@@ -228,8 +228,8 @@ export function countables(folder: string, data: Data): readonly Countable[] {
       id: "defence-obligation",
       data: "shipped treaties on the last day of 2010; rivals counted as adversaries whatever the paper says, pacts without exercise or arms in ten years as dead letters",
       labels: labelsOf(folder, data, "rivalry"),
-      // Hardly a part in a treaty was on hold in 2010.
-      judged: [2],
+      // Hardly a part in a treaty was on hold in 2010, and hardly a treaty waited for its entry into force.
+      judged: [2, 3],
       state: only((pair) => defenceState(knowledge, pair)),
     },
     {

@@ -12,7 +12,7 @@ const repeated = (ids: readonly string[]): string[] =>
 /** The states each axis can be in, by the rules of this room. */
 const statesOf: Readonly<Record<Indicator["axis"], readonly string[]>> = {
   practice: ["absent", "episodic", "regular", "institutional"],
-  paper: ["no", "region-wide", "suspended", "yes"],
+  paper: ["no", "region-wide", "signed", "suspended", "yes"],
   hostility: ["no", "yes", "recent"],
   change: ["never", "growing", "steady", "fading", "ended"],
   "treaty-change": ["none", "on-hold", "given-up"],

@@ -1,5 +1,6 @@
 import type { Paper, Suspension } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
+import { pendingOn, signatureOf } from "../../record/index.ts";
 import type { PaperIndicator } from "../framework/schema.ts";
 import type { Reading } from "./practice.ts";
 
@@ -10,7 +11,7 @@ const holdsOf = (paper: Paper, indicator: PaperIndicator, knowledge: Knowledge):
     return !knowledge.regional.has(treaty) && owes.some((one) => indicator.obligations.includes(one));
   });
 
-/** Whether a treaty in force binds the pair to one of the obligations; a lookup, nothing is weighed. A part on hold shows as "suspended", or takes the treaty out where the indicator has no such state. */
+/** Whether a treaty in force binds the pair to one of the obligations; a lookup, nothing is weighed. A part on hold shows as "suspended", or takes the treaty out where the indicator has no such state; a treaty that waits for its entry into force shows as "signed" where it has. */
 export function readPaper(paper: Paper, indicator: PaperIndicator, knowledge: Knowledge): Reading {
   const behind = paper.obligations
     .filter(({ obligation }) => indicator.obligations.includes(obligation))
@@ -25,6 +26,12 @@ export function readPaper(paper: Paper, indicator: PaperIndicator, knowledge: Kn
     (id) => paper.treaties.find((treaty) => treaty.id === id)?.name ?? id,
   );
   const onHold = holds.map(({ what, from }) => `${what} (since ${from})`).join("; ");
+  const [pending] = near.length === 0 ? pendingOn(knowledge, paper, indicator.obligations) : [];
+  if (pending && indicator.likelihoods.states.includes("signed"))
+    return {
+      state: "signed",
+      why: `Signed on ${signatureOf(pending)} and not yet in force: ${pending.name}.`,
+    };
   if (kept.length === 0) {
     const why = holds.length === 0 ? "No treaty in force says so." : `No treaty in force says so: ${onHold}.`;
     return { state: "no", why };

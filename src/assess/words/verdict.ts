@@ -1,5 +1,6 @@
 import type { Paper } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
+import { pendingOn } from "../../record/index.ts";
 import { inText } from "../../record/say-paper.ts";
 import type { Framework } from "../framework/schema.ts";
 import type { Judged } from "../judge.ts";
@@ -7,7 +8,10 @@ import { percent, wordsFor } from "./icd203.ts";
 import { listed } from "./list.ts";
 
 /** Whether a treaty of the two, or only a region-wide one, obliges them to defend one another. */
-function treatyWords({ obligations, suspended }: Paper, knowledge: Knowledge): string {
+function treatyWords(paper: Paper, knowledge: Knowledge): string {
+  const { obligations, suspended } = paper;
+  if (pendingOn(knowledge, paper, ["defence"]).length > 0)
+    return "a treaty of defence is signed and not yet in force";
   const defence = obligations.find(({ obligation }) => obligation === "defence");
   if (defence === undefined) return "no treaty obliges either to defend the other";
   if (defence.treaties.every((id) => knowledge.regional.has(id)))
