@@ -198,3 +198,13 @@ test("words quoted by an agency, names that close a phrase, and capitals in whic
   );
   assert.deepEqual(chains("Egypt and Somalia against Ethiopia: an alliance is born."), [""]);
 });
+
+test("the name of an outlet in marks keeps both", () => {
+  const { coded: all } = coded(
+    'Ghana will sell the port, the agency "Volta Press" reported. The daily «Gold» wrote that it was a mistake.',
+  );
+  assert.deepEqual(
+    all.claims.map(({ chain }) => chain[0]?.mention),
+    ['the agency "Volta Press"', "The daily «Gold»"],
+  );
+});

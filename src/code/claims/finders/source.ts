@@ -26,13 +26,23 @@ const days: ReadonlySet<string> = new Set(
 
 const leading: ReadonlySet<string> = new Set(["ADP", "SCONJ", "CCONJ", "PUNCT"]);
 
-/** "(NI" without its closing bracket takes it in. */
+const closers: readonly (readonly [open: string, close: string])[] = [
+  ["(", ")"],
+  ["“", "”"],
+  ["«", "»"],
+  ['"', '"'],
+];
+
+/** "(NI" and "the agency «Volta Press" without their closing mark take it in. */
 const closed = (node: Node, span: Span): Span => {
   const inside = node.tree.nodes.filter(({ token }) => token.start >= span.start && token.end <= span.end);
-  const open =
-    inside.filter(({ form }) => form === "(").length > inside.filter(({ form }) => form === ")").length;
   const next = node.tree.nodes[inside.at(-1)?.id ?? -1];
-  return open && next?.form === ")" ? { start: span.start, end: next.token.end } : span;
+  const count = (mark: string): number => inside.filter(({ form }) => form === mark).length;
+  const open = closers.some(
+    ([left, right]) =>
+      next?.form === right && (left === right ? count(left) % 2 === 1 : count(left) > count(right)),
+  );
+  return open && next ? { start: span.start, end: next.token.end } : span;
 };
 
 /** "the magazine Pacific Outlook": names right behind the noun belong to it, wherever the tree hangs them. */
