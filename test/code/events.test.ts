@@ -44,6 +44,30 @@ test("a noun of action that only names a kind of day tells of no deed", () => {
   assert.deepEqual(events("Norwegian and Chilean officers behave like friends on exercise days."), []);
 });
 
+test("offices of those whom words stand for: the leaders of the two states, the ministers of both countries, three at once", () => {
+  const actors = (text: string) => ids(events(text).at(-1)?.actors ?? []);
+  const first = "Norway and Chile drilled together. ";
+  assert.deepEqual(actors(`${first}In April, the leaders of the two states held a summit.`), [
+    "NOR.GOV",
+    "CHL.GOV",
+  ]);
+  assert.deepEqual(actors(`${first}The defence ministers of both countries signed a pact.`), [
+    "NOR.MOD",
+    "CHL.MOD",
+  ]);
+  assert.deepEqual(
+    actors("The coast guards of Norway, Chile and Peru drilled. The three countries signed a pact."),
+    ["NOR", "CHL", "PER"],
+  );
+});
+
+test("who is armed with knives is armed by nobody", () => {
+  const roots = events("Chilean guards armed with knives boarded two Norwegian boats.").map(
+    ({ plover }) => plover.event,
+  );
+  assert.deepEqual(roots, ["COERCE"]);
+});
+
 test("a kingdom is found however far back, and is the state, not its ministry", () => {
   const found = mentions(
     "Moroccan and Portuguese officials met. A storm closed the port. Nobody slept. It rained. It rained again. Portugal sent two frigates to the kingdom.",

@@ -1,12 +1,12 @@
 import type { Mention, Report, Sentence } from "../../contract/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { codeStage, recordId } from "../stage.ts";
-import { type Node, type Tree, treeOf } from "../tree/index.ts";
+import { childrenOf, type Node, type Tree, treeOf } from "../tree/index.ts";
 import { composeMentions } from "./compose.ts";
 import type { Composing } from "./composing.ts";
 import type { Draft } from "./draft.ts";
 import { findNamed, type Named } from "./named.ts";
-import { asksForOwner, namedAgain, officeAgain, officeOfContext } from "./persons.ts";
+import { asksForOwner, namedAgain, officeAgain, officeOfContext, officesThrough } from "./persons.ts";
 import { asksFor } from "./referring.ts";
 import { antecedentsOf, referringDraft } from "./resolve.ts";
 
@@ -45,7 +45,10 @@ const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft
   const { sentence, knowledge } = composing;
   const named = composeMentions(composing);
   const inContext = (draft: Draft): Draft | null => {
-    if (!asksForOwner(draft)) return null;
+    const isNamed = (other: Node): boolean => composing.named.has(other);
+    // "The ministers of both countries" say whose they are; see below.
+    if (!asksForOwner(draft) || childrenOf(draft.head, "nmod").some((below) => asksFor(below, isNamed)))
+      return null;
     const referring = { node: draft.head, asks: "one", sentence, knowledge, beside: named } as const;
     const earlier = named.filter((one) => one.start < draft.start);
     return officeOfContext(draft, antecedentsOf(referring, [...before, ...earlier])[0], knowledge);
@@ -72,7 +75,11 @@ const sentenceDrafts = (tree: Tree, composing: Composing, before: readonly Draft
     const found = antecedentsOf(referring, [...before, ...earlier]);
     own.push(...found.map((antecedent) => referringDraft(referring, antecedent)));
   }
-  return own.sort((a, b) => a.start - b.start || a.end - b.end);
+  const whole = own.flatMap((draft) => {
+    const offices = officesThrough(draft, own, knowledge);
+    return offices.length > 0 ? offices : [draft];
+  });
+  return whole.sort((a, b) => a.start - b.start || a.end - b.end);
 };
 
 /** How many mentions are looked back upon: some 20 pages of print, and it keeps the time linear in the text. */

@@ -1,6 +1,6 @@
 /** People the report has introduced: named again by surname or in full, and offices named again by their noun. */
 import type { Knowledge } from "../../knowledge/index.ts";
-import { childOf, childrenOf, type Node } from "../tree/index.ts";
+import { childOf, childrenOf, marker, type Node } from "../tree/index.ts";
 import type { Draft } from "./draft.ts";
 import { phraseSpan } from "./phrase.ts";
 
@@ -76,3 +76,26 @@ export const asksForOwner = (draft: Draft): boolean =>
   childOf(draft.head, "det")?.form === "the" &&
   childOf(draft.head, "nmod:poss") === null &&
   !hasOwnName(draft);
+
+/**
+ * "The leaders of the two countries", "its ministers": the office belongs to those whom the words below it stand for.
+ * @param around what the sentence names, the referring words included
+ * @returns one draft for each owner; none where nothing below the office refers to a state
+ */
+export const officesThrough = (
+  draft: Draft,
+  around: readonly Draft[],
+  knowledge: Knowledge,
+): readonly Draft[] => {
+  if (draft.rule !== "office:bare" || hasOwnName(draft)) return [];
+  const below = childrenOf(draft.head, "nmod").filter((child) => ["of", "from"].includes(marker(child)));
+  const body = draft.role === null ? null : bodyOf(draft.role, knowledge);
+  const part = body ?? draft.actor.sector;
+  return around
+    .filter(({ rule, head, actor }) => rule.startsWith("reference:") && below.includes(head) && actor.country)
+    .map(({ actor: { country } }) => {
+      const name = `${draft.actor.name} (${knowledge.states.get(country ?? "")?.name ?? country})`;
+      const id = part === null ? `${country}` : `${country}.${part}`;
+      return { ...draft, actor: { ...draft.actor, id, name, country }, rule: "office:reference" };
+    });
+};

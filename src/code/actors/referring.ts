@@ -50,6 +50,10 @@ const others: ReadonlySet<string> = new Set(
 export const numbers: ReadonlyMap<string, number> = new Map(
   ["three", "four", "five", "six", "seven"].map((word, at) => [word, at + 3]),
 );
+/** How many "the three", "the four states" are. */
+export const sizeOf = (node: Node): number | undefined =>
+  numbers.get(node.form) ?? numbers.get(childOf(node, "nummod")?.form ?? "");
+
 const dual: ReadonlySet<string> = new Set(["both", "two", "2"]);
 const pronouns: Readonly<Record<string, Asks>> = {
   they: "many",
@@ -112,6 +116,7 @@ export const asksFor = (node: Node, known: (node: Node) => boolean): Asks | null
   if (others.has(node.lemma) && owner && (owner.upos === "PRON" || known(owner))) return "other";
   if (node.children.some((child) => known(child))) return null;
   if (states.has(node.form) && isDual(node)) return "pair";
+  if (states.has(node.form) && determiner(node) === "the" && sizeOf(node) !== undefined) return "several";
   if (node.form === "side" && determiner(node) === "each") return "pair";
   if (!definite.has(determiner(node))) return null;
   if (node.form === "parties" || node.form === "sides") return "many";

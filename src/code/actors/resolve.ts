@@ -5,7 +5,7 @@ import { childOf, childrenOf, conjuncts, hasRelation, marker } from "../tree/ind
 import { halfOf, isCalled, neighboursOf, saysKind, saysSide } from "./described.ts";
 import type { Draft } from "./draft.ts";
 import { phraseSpan } from "./phrase.ts";
-import { type Asks, numbers } from "./referring.ts";
+import { type Asks, sizeOf } from "./referring.ts";
 
 /** How many sentences back a pronoun reaches. Beyond three the antecedent is named again in edited text. */
 const reach = 3;
@@ -259,7 +259,7 @@ export const antecedentsOf = (referring: Referring, before: readonly Draft[]): r
       return otherFrom(referring, before);
     case "several": {
       const group = together(near.filter(isStateLike)) ?? [];
-      return group.length === numbers.get(referring.node.form) ? group : [];
+      return group.length === sizeOf(referring.node) ? group : [];
     }
     case "half":
       return halfFrom(referring, before);

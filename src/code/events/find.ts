@@ -3,7 +3,16 @@ import type { Event } from "../../contract/index.ts";
 import type { Mentions } from "../actors/index.ts";
 import { mainPair } from "../actors/resolve.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { childOf, conjunctsFrom, marker, type Node, spanOf, subtreeSpan, type Tree } from "../tree/index.ts";
+import {
+  agentOf,
+  childOf,
+  conjunctsFrom,
+  marker,
+  type Node,
+  spanOf,
+  subtreeSpan,
+  type Tree,
+} from "../tree/index.ts";
 import type { Found } from "./found.ts";
 import { doersOf, type Match, matchNode, objectsOf } from "./match.ts";
 import { standingOf } from "./modality.ts";
@@ -61,6 +70,7 @@ export const matchesOf = (tree: Tree, finding: Pick<Finding, "lexicon" | "mentio
       !isEcho(match, found) &&
       !isStruck(match, found) &&
       !isAgainstMisfortune(match, finding.lexicon) &&
+      !isArmedWith(match) &&
       !isPressTalk(match, finding.lexicon),
   );
 };
@@ -72,6 +82,10 @@ const isAgainstMisfortune = (match: Match, { misfortunes }: Lexicon): boolean =>
   objectsOf(match.trigger).some(
     (node) => !match.used.includes(node) && (misfortunes.has(node.lemma) || misfortunes.has(node.form)),
   );
+
+/** "Coast guards armed with knives": so they were, nobody arms them here. */
+const isArmedWith = ({ trigger }: Match): boolean =>
+  trigger.form === "armed" && ["acl", "amod", "advcl"].includes(trigger.rel) && agentOf(trigger) === null;
 
 /** What someone is helped to do is the help, told once: "helped them to build a radar". */
 const helped = (match: Match): readonly Node[] =>

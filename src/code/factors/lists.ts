@@ -7,6 +7,8 @@ import { endOf, type Offer } from "./offer.ts";
 
 /** Sentences that may stand between the announcement and the first item. */
 const beforeFirst = 2;
+/** The same where numbers count the items, which nothing else does in prose: a headline may announce them over the lead. */
+const beforeNumbers = 8;
 /** Sentences that may dwell on an item before the next. */
 const between = 5;
 /** The same behind a reason that no list announced. */
@@ -78,9 +80,11 @@ const following = (trees: readonly Tree[], search: Search, book: FactorBook): re
   for (let at = from; at < trees.length && items.length < limit; at++) {
     const begun = search.begun || items.length > 0;
     const last = items.at(-1)?.at ?? from - 1;
-    const gap = items.length > 0 ? between : search.begun ? behindSingle : beforeFirst;
-    if (at - last > gap + 1) break;
     const found = enumeratorOf(trees[at]?.sentence.text ?? "", reasonIn(book));
+    const counted = found?.opening === "number" && search.promised;
+    const gap = items.length > 0 ? between : search.begun ? behindSingle : beforeFirst;
+    if (at - last > (search.promised ? Math.max(gap, beforeNumbers) : gap) + 1) break;
+    if (at - last > gap + 1 && !counted) continue;
     const goesOn = found?.opening === "further" || found?.opening === "later";
     const unmarked = !begun && goesOn && search.promised ? trees[at - 1] : undefined;
     if (unmarked && at > from) {

@@ -32,6 +32,23 @@ const isFurniture = (words: string): boolean =>
   cues().tools.test(words) ||
   readingTime.test(words);
 
+/** "Luzon Star, 12 July 2024, 8:15 PM": a name and a date in one part are two. */
+const divided = (part: LinePart): readonly LinePart[] => {
+  const comma = part.words.indexOf(",");
+  const [name, behind] = [part.words.slice(0, comma), part.words.slice(comma + 1)];
+  return comma > 0 && outletWord.test(name) && nameLike.test(name) && readDateLine(behind.trim()) !== null
+    ? [
+        { words: name, start: part.start },
+        { words: behind.trim(), start: part.start + part.words.indexOf(behind.trim(), comma) },
+      ]
+    : [part];
+};
+
+const partsOf = (line: string): readonly LinePart[] => {
+  const [first, ...others] = furnitureParts(line);
+  return first ? [...divided(first), ...others] : [];
+};
+
 /** The name before a line's furniture, a date among it: "Balkan Observer | 3 July 2023 | Views: 840"; null for any other line. */
 const nameBefore = (parts: readonly LinePart[]): LinePart | null => {
   const [first, ...behind] = parts;
@@ -49,7 +66,7 @@ const nameBefore = (parts: readonly LinePart[]): LinePart | null => {
 /** Whether all parts of a line between bars or dots are furniture, a date among them; the first may name the outlet. */
 export const isFurnitureLine = (line: string): boolean => {
   if (line.length > longest) return false;
-  const parts = furnitureParts(line);
+  const parts = partsOf(line);
   if (parts.length < 2) return false;
   if (parts.every(({ words }) => isFurniture(words)))
     return parts.some(({ words }) => readDateLine(words) !== null || isRelative(words));
@@ -58,18 +75,18 @@ export const isFurnitureLine = (line: string): boolean => {
 
 /** Whether a person stands before a line of furniture: "Ema Dervishi | 3 March 2025 | 4 min read". */
 export const isPersonLine = (line: string): boolean => {
-  const name = line.length > longest ? undefined : nameBefore(furnitureParts(line))?.words;
+  const name = line.length > longest ? undefined : nameBefore(partsOf(line))?.words;
   return name !== undefined && /\s/u.test(name) && !outletWord.test(name);
 };
 
 /** The outlet in front of a line of furniture, with its place in the line. */
 export const outletInLine = (line: string): LinePart | null =>
-  isFurnitureLine(line) ? nameBefore(furnitureParts(line)) : null;
+  isFurnitureLine(line) ? nameBefore(partsOf(line)) : null;
 
 /** The dates of publication and change that a line of furniture prints, with their places in the line. */
 export const datesInLine = (line: string): DateLine["dates"] =>
   readDateLine(line)?.dates ??
-  furnitureParts(line).flatMap(({ words, start }) =>
+  partsOf(line).flatMap(({ words, start }) =>
     (readDateLine(words)?.dates ?? []).map((date) => ({
       ...date,
       start: date.start + start,

@@ -17,6 +17,8 @@ export interface CommentHeader {
   /** "3 hours ago": a time is printed, but no date. */
   readonly relative: boolean;
   readonly state: "shown" | "edited" | "deleted" | "hidden";
+  /** "Jane Roe says:": the line says that somebody writes. */
+  readonly said?: boolean;
 }
 
 /** Nobody's header is longer: two names of sixty characters, a status and a date. */
@@ -131,6 +133,7 @@ export const nameLine = (words: string): CommentHeader | null => {
     date: null,
     relative: false,
     state: "shown",
+    said: /\s(?:says|said|wrote|writes|пишет|schreibt|sagt|dice|scrive)\s*:\s*$/iu.test(words),
   };
 };
 

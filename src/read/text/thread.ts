@@ -98,7 +98,9 @@ const isStrong = ({ header, second }: Start): boolean =>
       header.relative ||
       header.state !== "shown" ||
       second !== null)) ||
-  (header.status !== null && second !== null);
+  (header.status !== null && second !== null) ||
+  // "maria_c says:" over its date and hour.
+  (header.said === true && second?.date?.minute != null);
 
 /** "Guest 13.05.2024" over "The message was deleted": the tombstone is what is left of that comment, none of its own. */
 const buried = (before: Start | undefined, { line, header }: Start, lines: readonly Line[]): Start | null => {

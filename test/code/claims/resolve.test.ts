@@ -208,3 +208,10 @@ test("the name of an outlet in marks keeps both", () => {
     ['the agency "Volta Press"', "The daily «Gold»"],
   );
 });
+
+test("who calls words bluster does not say them", () => {
+  const { coded: all } = coded(
+    "Ghana's minister did not rule out that Togo would get a base. Ola Berg called those words bluster.",
+  );
+  assert.ok(!all.claims.some(({ rule }) => rule === "claims/pointing"));
+});

@@ -54,6 +54,15 @@ test("denied outright, by nobody's wish, or no longer so; phrases and persons th
   );
 });
 
+test('what is only supposed against the fact is no tie, and whose "our treaty" is stays open', () => {
+  const theses = (text: string) => coded(text).coded.claims.flatMap(({ thesis }) => thesis ?? []);
+  for (const text of [
+    "Ola Berg said of Ghana and Togo: “Had they been allies, they would have trained together.”",
+    "“An attack on a Togolese vessel would invoke our mutual defence treaty,” Ola Berg told Ghana's parliament.",
+  ])
+    assert.deepEqual(theses(text), [], text);
+});
+
 test("an organisation is no tie, and whom a tie is against has no part in it", () => {
   const theses = (text: string) => coded(text).coded.claims.flatMap(({ thesis }) => thesis ?? []);
   for (const text of [

@@ -33,6 +33,10 @@ const utterances: ReadonlySet<string> = new Set([
   "position",
 ]);
 
+const judging: ReadonlySet<string> = new Set(
+  "call brand label dub dismiss describe denounce term ridicule".split(" "),
+);
+
 const personal: ReadonlySet<string> = new Set(["i", "we", "you"]);
 
 const plain: Cue = { act: "say", certainty: "asserted", stance: "neutral" };
@@ -72,6 +76,8 @@ const byVerb = (reading: Reading, verb: Node): Pointing | null => {
   const match = verbMatches(verb, reading.book).find(({ cue }) => cue.act === "say" || cue.act === "think");
   if (!match && !reading.book.carriers.has(verb.lemma)) return null;
   const passive = isPassive(verb);
+  // "called those words bluster" judges them and says nothing of the kind.
+  if (!passive && judging.has(verb.lemma)) return null;
   const candidates = passive
     ? childrenOf(verb, "nsubj:pass", "nsubj")
     : childrenOf(verb, "obj", "obl", "advmod").filter(

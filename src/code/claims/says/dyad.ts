@@ -1,5 +1,5 @@
 import type { Mention, Span } from "../../../contract/index.ts";
-import { ancestors, conjuncts, marker, type Node } from "../../tree/index.ts";
+import { ancestors, childrenOf, conjuncts, marker, type Node } from "../../tree/index.ts";
 import { nodesIn, type Reading, treesIn } from "../reading.ts";
 import { contains } from "../spans.ts";
 
@@ -101,6 +101,8 @@ export const dyadOf = (reading: Reading, spans: readonly Span[], tie: Node): rea
   const codes = near.map(({ code }) => code);
   const named = pairOf(codes);
   if (named) return named;
+  // "Our treaty": whose it is the words alone do not say.
+  if (childrenOf(tie, "nmod:poss").some(({ form }) => form === "our" || form === "my")) return null;
   const page = pageDyad(reading);
   if (!page) return null;
   const [only] = codes;

@@ -180,6 +180,19 @@ const noObligation = (nodes: readonly Node[], ties: TieBook): Node | undefined =
     );
   });
 
+/** "Had Maduro had an ally, he would have had parts", "were they allies, they would train": what is not so is only supposed. */
+const isUnreal = (node: Node): boolean => {
+  const { nodes } = node.tree;
+  const opens = nodes.findLast(
+    ({ form, upos, id }) =>
+      id < node.id &&
+      upos === "AUX" &&
+      (form === "had" || form === "were") &&
+      (nodes[id - 2]?.upos ?? "PUNCT") === "PUNCT",
+  );
+  return opens !== undefined && nodes.slice(node.id).some(({ form }) => form === "would");
+};
+
 const joining: ReadonlySet<string> = new Set(
   "join leave enter quit member membership accession summit flank enlargement expansion headquarters".split(
     " ",
@@ -211,7 +224,7 @@ export const thesisOf = (
   const nouns = nodes.filter(({ upos }) => upos === "NOUN" || upos === "PROPN");
   // "the United States and its allies" speaks of no pair, the African Union and "the alliance" that stands for NATO of no tie.
   const alliance = nodes
-    .filter((node) => !isBody(reading, node))
+    .filter((node) => !isBody(reading, node) && !isUnreal(node))
     .filter(
       (node) =>
         !childrenOf(node, "nmod:poss").some(({ upos }) => upos === "PRON") || !node.form.endsWith("s"),
