@@ -8,6 +8,8 @@ import { type Checker, type Finding, finding, type Statement } from "./statement
 
 const alliance =
   /\b(?:alliances?|all(?:y|ies)|allied|defen[cs]e pact|defen[cs]e treaty|mutual[- ]defen[cs]e)\b/i;
+/** "Not just partners but allies" affirms. */
+const affirming = /\b(?:not (?:just|only|merely|simply|solely)|no longer a secret)\b/gi;
 const none = /\b(?:no|not|never|neither|without|n't|nor|far from|stop short of|short of|lacks?)\b/i;
 const inFact =
   /\b(?:de facto|in fact|in practice|virtual(?:ly)?|quasi|informal|reality|unofficial(?:ly)?)\b/i;
@@ -53,6 +55,8 @@ const onHold = ({ suspended, treaties }: Paper): boolean =>
   suspended.some(({ treaty }) =>
     treaties.some(({ id, obligations }) => id === treaty && obligations.includes("defence")),
   );
+
+const signing = /\b(?:sign(?:ed|s|ing)?|conclud\w+)\b/i;
 
 const dating =
   /\b(?:sign(?:ed|s|ing)?|conclud\w+|dates? (?:from|back to)|(?:treaty|pact|alliance) of (?:19|20)\d\d)\b/i;
@@ -100,8 +104,12 @@ function checkPair(statement: Statement): Finding | null {
       ...more,
       facts: [former.id],
     });
-  if (none.test(text)) return finding(defence ? "contradicted" : "supported", paper.says, more);
+  if (none.test(text.replaceAll(affirming, "")))
+    return finding(defence ? "contradicted" : "supported", paper.says, more);
   const wrong = onWrongDay(statement, paper);
   if (wrong) return wrong;
+  // "Signed a defence pact" is asked of what the two signed; the pacts of whole regions answer nothing.
+  const regional = defence?.treaties.every((id) => knowledge.regional.has(id)) ?? false;
+  if (regional && signing.test(text)) return null;
   return formal.test(text) ? finding(binds, paper.says, more) : null;
 }
