@@ -61,6 +61,15 @@ test("offices of those whom words stand for: the leaders of the two states, the 
   );
 });
 
+test("things that travel visit nobody", () => {
+  for (const text of [
+    "Some 37 percent of Norwegian arms exports went to Chile.",
+    "Two Norwegian C-130s landed in Santiago with tents.",
+  ])
+    assert.ok(!events(text).some(({ plover }) => plover.mode === "visit"), text);
+  assert.equal(events("The Norwegian king went to Chile.")[0]?.plover.mode, "visit");
+});
+
 test("who is armed with knives is armed by nobody", () => {
   const roots = events("Chilean guards armed with knives boarded two Norwegian boats.").map(
     ({ plover }) => plover.event,
@@ -80,6 +89,7 @@ test("who is asked, declines to comment or leaves a request for comment open doe
     "Asked whether the pact included missiles, the Norwegian official declined to comment.",
     "Chile refused to say whether it would sign.",
     "The Norwegian ministry did not respond to a request for comment from Chile.",
+    "The Norwegian ministry, asked for comment, pointed to the treaty.",
   ])
     assert.deepEqual(events(text), [], text);
   assert.equal(events("Chile declined to give Norway the ships.")[0]?.plover.event, "REJECT");

@@ -71,6 +71,7 @@ export const matchesOf = (tree: Tree, finding: Pick<Finding, "lexicon" | "mentio
       !isStruck(match, found) &&
       !isAgainstMisfortune(match, finding.lexicon) &&
       !isArmedWith(match) &&
+      !isThingsJourney(match, finding) &&
       !isPressTalk(match, finding.lexicon),
   );
 };
@@ -86,6 +87,32 @@ const isAgainstMisfortune = (match: Match, { misfortunes }: Lexicon): boolean =>
 /** "Coast guards armed with knives": so they were, nobody arms them here. */
 const isArmedWith = ({ trigger }: Match): boolean =>
   trigger.form === "armed" && ["acl", "amod", "advcl"].includes(trigger.rel) && agentOf(trigger) === null;
+
+const journeys: ReadonlySet<string> = new Set([
+  "go",
+  "land",
+  "arrive",
+  "come",
+  "head",
+  "travel",
+  "return",
+  "reach",
+  "fly",
+]);
+
+/** "Exports went to India", "two cargo planes landed in Mogadishu": things travel, nobody visits. */
+const isThingsJourney = (
+  { trigger, pattern }: Match,
+  { lexicon: { people }, mentions }: Pick<Finding, "lexicon" | "mentions">,
+): boolean =>
+  pattern.frame.mode === "visit" &&
+  journeys.has(trigger.lemma) &&
+  doersOf(trigger).some(
+    (doer) =>
+      (doer.upos === "NOUN" || /\d/.test(doer.form)) &&
+      !people.has(doer.lemma) &&
+      !(mentions.at.get(doer) ?? []).some(({ actor }) => actor.kind !== "state"),
+  );
 
 /** What someone is helped to do is the help, told once: "helped them to build a radar". */
 const helped = (match: Match): readonly Node[] =>

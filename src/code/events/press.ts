@@ -1,6 +1,6 @@
 /** Talk with the press: questions put and answers declined are no deeds between states. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { childOf, childrenOf, marker, type Node } from "../tree/index.ts";
+import { agentOf, childOf, childrenOf, marker, type Node } from "../tree/index.ts";
 import type { Match } from "./match.ts";
 
 /** What may follow the verb that is declined: "to give details", "to be drawn", "to take questions". */
@@ -33,7 +33,8 @@ const isNoComment = ({ trigger, pattern, clause }: Match, lexicon: Lexicon): boo
 /** "Asked whether the pact holds, the minister ...": somebody asked him. */
 const isAskedAbout = ({ trigger }: Match): boolean =>
   ["asked", "questioned", "pressed", "quizzed"].includes(trigger.form) &&
-  trigger.rel === "advcl" &&
+  ["advcl", "acl"].includes(trigger.rel) &&
+  agentOf(trigger) === null &&
   !childOf(trigger, "nsubj", "aux", "obj", "mark");
 
 const demanding: ReadonlySet<string> = new Set(["must", "should", "shall", "need", "have", "ought"]);
@@ -50,11 +51,10 @@ const isInsistence = ({ trigger }: Match): boolean => {
   return !demands && !subjunctive;
 };
 
-/** "did not respond to a request for comment" */
+/** "did not respond to a request for comment", "the ministry, asked for comment, pointed to ..." */
 const isRequestForComment = ({ trigger }: Match): boolean =>
-  trigger.upos === "NOUN" &&
-  ["request", "call", "query", "question"].includes(trigger.lemma) &&
-  childrenOf(trigger, "nmod").some((child) => marker(child) === "for" && child.lemma === "comment");
+  ["request", "call", "query", "question", "ask"].includes(trigger.lemma) &&
+  childrenOf(trigger, "nmod", "obl").some((child) => marker(child) === "for" && child.lemma === "comment");
 
 /** Whether a match tells only that somebody was asked, stood by his words, or did not answer. */
 export const isPressTalk = (match: Match, lexicon: Lexicon): boolean =>

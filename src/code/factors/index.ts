@@ -96,7 +96,10 @@ const isVoice = (reading: Reading, { factor, rule }: Offer, { claims }: Found): 
   const top = nodes.find(({ parent }) => parent === null || !nodes.includes(parent));
   if (top?.upos === "NOUN" && reading.voices.unnamed.has(top.lemma)) return true;
   if (rule !== "factors/verb") return false;
+  const { government, organisation, outlet, spokesperson } = reading.voices;
   if (top && (top.upos === "PROPN" || parties.has(top.lemma))) return true;
+  if (top && [government, organisation, outlet, spokesperson].some((words) => words.has(top.lemma)))
+    return true;
   const half = (factor.end - factor.start) / 2;
   return claims.some(({ chain }) =>
     chain.some(

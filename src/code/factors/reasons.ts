@@ -141,7 +141,10 @@ export const byColon = (tree: Tree, isSpeech: (lemma: string) => boolean): Offer
       .some(({ lemma, upos }) => upos === "VERB" && isSpeech(lemma))
   )
     return null;
-  const { start } = tree.sentence;
+  const { start, text } = tree.sentence;
+  // A colon within a quotation, as of a headline that is cited, gives no reason for the words before it.
+  const before = text.slice(0, colon.token.start - start);
+  if ((before.match(/["“”«»]/gu) ?? []).length % 2 === 1) return null;
   return {
     direction: "for",
     factor: { start: first.token.start, end: endOf(tree) },

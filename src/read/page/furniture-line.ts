@@ -1,6 +1,7 @@
 /** Lines that hold several pieces of furniture: "Opinion | Published: 14 July 2023 | Views: 12,450 | Share". */
 import { cues } from "../cues/cues.ts";
 import { readBadge } from "./badges.ts";
+import { bylineNames } from "./bylines.ts";
 import { countersAmong } from "./counters.ts";
 import { type DateLine, readDateLine } from "./date-lines.ts";
 import { furnitureParts, type LinePart } from "./furniture-parts.ts";
@@ -63,6 +64,20 @@ const nameBefore = (parts: readonly LinePart[]): LinePart | null => {
   return fits ? first : null;
 };
 
+const clock = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$/iu;
+
+/** The one part of a row of credits that is neither date nor author: "14.08.2023 | 10:05 | Eurasia Pulse | Author: Marek Zielonka"; null for any other line. */
+const nameAmongCredits = (parts: readonly LinePart[]): LinePart | null => {
+  const words = parts.map((part) => part.words);
+  const credited =
+    words.some((part) => bylineNames(part) !== null) && words.some((part) => readDateLine(part) !== null);
+  const others = parts.filter(
+    (part) => !isFurniture(part.words) && !clock.test(part.words) && bylineNames(part.words) === null,
+  );
+  const [name] = others;
+  return credited && others.length === 1 && name && nameLike.test(name.words) ? name : null;
+};
+
 /** Whether all parts of a line between bars or dots are furniture, a date among them; the first may name the outlet. */
 export const isFurnitureLine = (line: string): boolean => {
   if (line.length > longest) return false;
@@ -70,7 +85,7 @@ export const isFurnitureLine = (line: string): boolean => {
   if (parts.length < 2) return false;
   if (parts.every(({ words }) => isFurniture(words)))
     return parts.some(({ words }) => readDateLine(words) !== null || isRelative(words));
-  return outletWord.test(nameBefore(parts)?.words ?? "");
+  return outletWord.test(nameBefore(parts)?.words ?? "") || nameAmongCredits(parts) !== null;
 };
 
 /** Whether a person stands before a line of furniture: "Ema Dervishi | 3 March 2025 | 4 min read". */
@@ -81,7 +96,7 @@ export const isPersonLine = (line: string): boolean => {
 
 /** The outlet in front of a line of furniture, with its place in the line. */
 export const outletInLine = (line: string): LinePart | null =>
-  isFurnitureLine(line) ? nameBefore(partsOf(line)) : null;
+  isFurnitureLine(line) ? (nameBefore(partsOf(line)) ?? nameAmongCredits(partsOf(line))) : null;
 
 /** The dates of publication and change that a line of furniture prints, with their places in the line. */
 export const datesInLine = (line: string): DateLine["dates"] =>

@@ -45,6 +45,12 @@ const authorsIn = ({ words, start }: Words): MetadataValue[] => {
   });
 };
 
+/** "14.08.2023 | Author: Marek Zielonka": the parts of a line of furniture that are bylines. */
+const creditsIn = (line: Words): Words[] =>
+  furnitureParts(line.words)
+    .filter((part) => bylineNames(part.words) !== null)
+    .map((part) => ({ ...line, words: part.words, start: line.start + part.start }));
+
 /** More months than this in lines of their own are the archive of a blog, not dates of the page. */
 const mostMonths = 2;
 
@@ -115,7 +121,7 @@ export const readVisible = (text: string, pieces: readonly Piece[]): Visible => 
     title: of("headline")
       .slice(0, 1)
       .map(({ words, start }) => visibleValue(words.replace(/^#+\s+/u, ""), start, words.length)),
-    authors: of("byline").flatMap(authorsIn),
+    authors: [...of("byline"), ...of("dateline").flatMap(creditsIn)].flatMap(authorsIn),
     credit: datelines.flatMap(({ line, read }) =>
       read?.agency
         ? [visibleValue(read.agency.name, line.start + read.agency.start, read.agency.name.length)]

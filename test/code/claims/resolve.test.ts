@@ -215,3 +215,12 @@ test("who calls words bluster does not say them", () => {
   );
   assert.ok(!all.claims.some(({ rule }) => rule === "claims/pointing"));
 });
+
+test("between commas the speaker stands behind the verb", () => {
+  assert.deepEqual(
+    chains(
+      'That alone, writes the retired colonel Ola Berg in the quarterly, "makes for a bond that nothing breaks".',
+    ),
+    ["Ola Berg"],
+  );
+});

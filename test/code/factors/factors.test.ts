@@ -32,6 +32,8 @@ test("a list without a tie before it offers nothing, nor does a voice or a time"
     "The delegation toured Riga. Firstly, it saw the port. Secondly, it saw the market.",
     "Analysts suggest that Latvia and Estonia are allies.",
     "Latvia and Estonia have been allies since 2004.",
+    "Nor does Latvia's defence ministry speak of an alliance with Estonia.",
+    "“Experts: Latvia and Estonia are allies,” ran the headline of the portal Ventspils Today.",
   ])
     assert.deepEqual(reasons(text), [], text);
 });

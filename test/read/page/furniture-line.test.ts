@@ -53,6 +53,13 @@ test("the name before a line of furniture is the outlet's or the author's", () =
     outletInLine("Balkan Observer | Published: 3 July 2023 | Views: 840")?.words,
     "Balkan Observer",
   );
+  const credits = "14.08.2023 | 10:05 | Eurasia Pulse | Author: Marek Zielonka";
+  assert.equal(isFurnitureLine(credits), true);
+  assert.equal(outletInLine(credits)?.words, "Eurasia Pulse");
+  assert.equal(
+    read(`Two ports close\n${credits}\n\n${prose}\n`).metadata.authors[0]?.value,
+    "Marek Zielonka",
+  );
   assert.equal(isFurnitureLine("Ema Dervishi | 3 March 2025 | 4 min read"), false);
   assert.equal(isPersonLine("Ema Dervishi | 3 March 2025 | 4 min read"), true);
   assert.equal(isPersonLine("Ema Dervishi | a novel in three parts | 4 min read"), false);

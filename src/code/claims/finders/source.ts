@@ -167,6 +167,13 @@ const impersonal: ReadonlySet<string> = new Set([
   "be",
 ]);
 
+/** "That alone, writes the colonel, makes for a bond": between the commas the speaker stands behind the verb. */
+const behindAside = (verb: Node): Node | null => {
+  const [first, second] = childrenOf(verb, "nsubj");
+  const aside = first?.upos === "PRON" && verb.tree.nodes[verb.id - 2]?.form === ",";
+  return aside && second && first.id < verb.id && second.id > verb.id ? second : null;
+};
+
 /** Who gives the words of a verb: its subject, the agent of a passive, or the place that stands for a speaker. */
 export const sourceOf = (verb: Node): Source | null => {
   if (isPassive(verb)) {
@@ -182,6 +189,8 @@ export const sourceOf = (verb: Node): Source | null => {
   // "It denied that ...": who denies is somebody; only verbs of seeming take an "it" that is nobody.
   if (it?.form === "it" && verb.upos === "VERB" && !impersonal.has(verb.lemma) && it.id < verb.id)
     return sourceAt(it, verb);
+  const behind = behindAside(verb);
+  if (behind) return sourceAt(behind, verb);
   const subject = subjectOf(seriesLeader(verb) ?? (isShared(verb) ? (verb.parent?.parent ?? verb) : verb));
   return subject && childOf(verb, "expl") !== subject ? written(verb, subject) : null;
 };
