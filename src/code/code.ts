@@ -18,7 +18,7 @@ const asOfReport = (report: Report): string | null => {
   return best?.to ?? best?.from ?? null;
 };
 
-/** Kinds of block that are page furniture: nobody is said to do anything there. */
+/** Kinds of block that are page furniture: nobody is said to do or claim anything there. */
 const furniture: ReadonlySet<Block["kind"]> = new Set([
   "badge",
   "counter",
@@ -100,7 +100,11 @@ export const code = (report: Report, sentences: readonly Sentence[], knowledge: 
     asOf,
     ...places,
   };
-  const claims = findClaims(context);
+  const toldIn = new Set(told.map(({ index }) => index));
+  const claims = findClaims(context).filter(({ start }) => {
+    const at = sentences.findLast((sentence) => sentence.start <= start);
+    return at === undefined || toldIn.has(at.index);
+  });
   const attributed = attributeEvents(events, claims);
   const full: CodeContext = { ...context, events: attributed };
   const factors = findFactors(full, claims);

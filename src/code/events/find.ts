@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import {
   agentOf,
   childOf,
+  childrenOf,
   conjunctsFrom,
   marker,
   type Node,
@@ -109,7 +110,7 @@ const isThingsJourney = (
   journeys.has(trigger.lemma) &&
   doersOf(trigger).some(
     (doer) =>
-      (doer.upos === "NOUN" || /\d/.test(doer.form)) &&
+      (doer.upos === "NOUN" || [doer, ...childrenOf(doer, "flat")].some(({ form }) => /\d/.test(form))) &&
       !people.has(doer.lemma) &&
       !(mentions.at.get(doer) ?? []).some(({ actor }) => actor.kind !== "state"),
   );

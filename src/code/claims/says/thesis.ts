@@ -1,5 +1,5 @@
 import type { Claim, Span } from "../../../contract/index.ts";
-import { ancestors, childrenOf, type Node, negation, subtree } from "../../tree/index.ts";
+import { ancestors, childrenOf, marker, type Node, negation, subtree } from "../../tree/index.ts";
 import { nodesIn, type Reading } from "../reading.ts";
 import { dyadOf } from "./dyad.ts";
 import { isComment } from "./heads.ts";
@@ -180,6 +180,18 @@ const noObligation = (nodes: readonly Node[], ties: TieBook): Node | undefined =
     );
   });
 
+/** Nouns of a tie that are as often of trade or fish. */
+const general: ReadonlySet<string> = new Set(["pact", "union", "bloc", "axis"]);
+
+/** "a pact on fisheries", "a customs union", "their trade bloc": of other matters than defence. */
+const isCivil = (node: Node, ties: TieBook): boolean => {
+  if (!general.has(node.lemma)) return false;
+  const on = childrenOf(node, "nmod").filter((child) => ["on", "for", "about"].includes(marker(child)));
+  const words = [...childrenOf(node, "compound", "amod"), ...on.flatMap((child) => subtree(child))];
+  const martial = words.some(({ form }) => ties.martial.has(form));
+  return !martial && (on.length > 0 || words.some(({ form }) => ties.civil.has(form)));
+};
+
 /** "Had Maduro had an ally, he would have had parts", "were they allies, they would train": what is not so is only supposed. */
 const isUnreal = (node: Node): boolean => {
   const { nodes } = node.tree;
@@ -224,7 +236,7 @@ export const thesisOf = (
   const nouns = nodes.filter(({ upos }) => upos === "NOUN" || upos === "PROPN");
   // "the United States and its allies" speaks of no pair, the African Union and "the alliance" that stands for NATO of no tie.
   const alliance = nodes
-    .filter((node) => !isBody(reading, node) && !isUnreal(node))
+    .filter((node) => !isBody(reading, node) && !isUnreal(node) && !isCivil(node, ties))
     .filter(
       (node) =>
         !childrenOf(node, "nmod:poss").some(({ upos }) => upos === "PRON") || !node.form.endsWith("s"),

@@ -15,6 +15,10 @@ export interface TieBook {
   readonly obligation: ReadonlySet<string>;
   /** Verbs of doubt: what nobody doubts is not denied. */
   readonly doubting: ReadonlySet<string>;
+  /** What makes a pact or union one of defence. */
+  readonly martial: ReadonlySet<string>;
+  /** What makes it one of other matters. */
+  readonly civil: ReadonlySet<string>;
   readonly inWar: ReadonlySet<string>;
 }
 
@@ -27,6 +31,8 @@ type TieFile = Readonly<
     | "none"
     | "outright"
     | "doubting"
+    | "martial"
+    | "civil"
     | "obligation"
     | "in-war",
     string
@@ -56,6 +62,8 @@ export const tieBook = (knowledge: Knowledge): TieBook => {
     outright: setOf(file.outright),
     obligation: setOf(file.obligation),
     doubting: setOf(file.doubting),
+    martial: setOf(file.martial),
+    civil: setOf(file.civil),
     inWar: setOf(file["in-war"]),
   };
   known.set(knowledge, book);
