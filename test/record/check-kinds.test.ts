@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
 import { periodIn } from "../../src/record/check/period.ts";
-import { checkClaim } from "../../src/record/index.ts";
+import { checkClaim, checksOfClaim } from "../../src/record/index.ts";
 import { fourthClaims } from "./fourth-claims.ts";
 
 const knowledge = loadKnowledge();
@@ -42,6 +42,8 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ["wars", "Russia invaded Georgia in August 2008", "2021-06-01", "supported"],
   ["wars", "Sweden invaded Norway in 2010", "2021-06-01", "not-established"],
   ["wars", "Russian and Chinese troops fought the war together", "2021-06-01", "not-checkable"],
+  ["wars", "Ukraine says that China and Russia discussed the war against it", "2023-06-01", "not-checkable"],
+  ["wars", "China told Ukraine that Russia had invaded Georgia in 2008", "2023-06-01", "supported"],
   ["relations", "Saudi Arabia broke off relations with Iran in January 2016", "2021-06-01", "supported"],
   ["offices", "Dmitry Medvedev was president of Russia in 2010", "2021-06-01", "supported"],
   ["offices", "Vladimir Putin has never been prime minister of Russia", "1999-12-31", "contradicted"],
@@ -98,4 +100,20 @@ test("any words give a finding with a verdict, and the same one each time", () =
       assert.deepEqual(check(text, "2021-06-01"), check(text, "2021-06-01"));
     }),
   );
+});
+
+test("who hands arms over for a war is not told to wage it, and a state named twice is no weapon", () => {
+  const kinds = (text: string) =>
+    checksOfClaim(knowledge, { id: "c1", text, asOf: "2023-06-01" }).map(({ measure }) => measure);
+  assert.ok(
+    !kinds("China has not supplied Russia with weapons for its war against Ukraine").some((measure) =>
+      /wars/.test(measure ?? ""),
+    ),
+  );
+  const [sale] = checksOfClaim(knowledge, {
+    id: "c1",
+    text: "China bought S-400 systems and Russia helps to build a Chinese missile warning system",
+    asOf: "2023-06-01",
+  });
+  assert.doesNotMatch(sale?.says ?? "", /transfer of Chinese/);
 });

@@ -2,7 +2,7 @@
 import type { RecordFact } from "../../contract/index.ts";
 import { factsOfRung, idsOf, tell } from "./facts-kit.ts";
 import { narrowed } from "./narrowed.ts";
-import { type Checker, type Finding, finding, isToCome, type Statement } from "./statement.ts";
+import { type Checker, type Finding, finding, isToCome, namedIn, type Statement } from "./statement.ts";
 
 const trade =
   /\b(?:sales?|sold|sell(?:s|ing)?|deliver\w*|suppl(?:y|ies|ied|ying)|export\w*|bought|buys?|buying|received|receives?|receiving|purchas\w*|acquir\w*|contracts?|shipped|shipments?|transfer\w*|ordered(?! .{0,80}\bto \p{Ll}+)|orders? for)\b/iu;
@@ -22,9 +22,11 @@ const family = (name: string): string => bare(name).replace(/(\d)[a-z]+$/, "$1")
 const kindOfWeapon =
   /^(?:(?:combat|fighter|attack|transport|multirole|cruise|ballistic|anti-ship|air|defen[cs]e) )*(?:fighters?|jets?|aircraft|planes?|bombers?|helicopters?|drones?|tanks?|howitzers?|missiles?|rockets?|launchers?|submarines?|frigates?|corvettes?|destroyers?|systems?|radars?|guns?|rifles?|torpedo(?:es)?)\b/i;
 
-const namedSystems = ({ text, named }: Statement): readonly string[] =>
+const namedSystems = ({ text, named, knowledge }: Statement): readonly string[] =>
   [...text.matchAll(/\b\p{Lu}[\p{L}-]{2,}(?= )/gu)].flatMap(({ 0: word, index }) => {
-    const isState = named.some(({ at }) => at >= index && at < index + word.length);
+    // A state named for the second time ("a Chinese missile") is no system either.
+    const isState =
+      named.some(({ at }) => at >= index && at < index + word.length) || namedIn(knowledge, word).length > 0;
     // "MILGEM-class corvettes" are MILGEM corvettes.
     return !isState && kindOfWeapon.test(text.slice(index + word.length + 1))
       ? [word.replace(/-class$/, "")]
