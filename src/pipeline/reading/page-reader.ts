@@ -92,9 +92,13 @@ export class PageReader {
       void this.close();
       done(error);
     };
-    const failed = (error: Error) => giveUp(this.#fault(path, error));
+    // An error may overtake the answer that was sent before it; by the exit, which follows it, all answers have come.
+    let cause: Error | null = null;
+    const failed = (error: Error) => {
+      cause = error;
+    };
     const ended = (status: number) =>
-      giveUp(new EntenteError("E106", { path, why: `its thread ended (${status})` }));
+      giveUp(this.#fault(path, cause ?? new Error(`its thread ended (${status})`)));
     const late = () => {
       if (thread.listeners("message").includes(done))
         giveUp(new EntenteError("E107", { path, limit: seconds }));
