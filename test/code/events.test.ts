@@ -77,6 +77,15 @@ test("who is armed with knives is armed by nobody", () => {
   assert.deepEqual(roots, ["COERCE"]);
 });
 
+test("what a noun is about to do, or what it blocks, says nothing of the noun; what befalls it does", () => {
+  const first = (text: string) => events(text)[0];
+  const pact = first("Norway's treaty blocking the sale of frigates to Chile entered into force.");
+  assert.notEqual(pact?.negated, true);
+  const orders = events("“Attack Norway before it attacks us,” the Chilean general said.");
+  for (const { modality } of orders) assert.notEqual(modality, "actual");
+  assert.ok(orders.length > 0);
+});
+
 test("a kingdom is found however far back, and is the state, not its ministry", () => {
   const found = mentions(
     "Moroccan and Portuguese officials met. A storm closed the port. Nobody slept. It rained. It rained again. Portugal sent two frigates to the kingdom.",

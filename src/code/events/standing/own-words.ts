@@ -73,6 +73,16 @@ const isOrder = (node: Node): boolean =>
   childOf(node, "nsubj") === null &&
   !named.has(node.tree.nodes[node.id - 2]?.upos ?? "");
 
+/** "Strike them before they strike us", "will leave before winter comes": what an order or a plan means to be ahead of. */
+const isForestalled = (node: Node): boolean =>
+  node.parent !== null &&
+  childOf(node, "mark")?.form === "before" &&
+  node.token.feats.includes("Tense=Pres") &&
+  (isOrder(node.parent) ||
+    auxiliaries(node.parent).some(
+      ({ form, lemma }) => future.has(form) || irreal.has(form) || irreal.has(lemma),
+    ));
+
 /** "Had better sign" advises. */
 const isAdvice = (node: Node): boolean =>
   node.tree.nodes[node.id - 2]?.form === "better" &&
@@ -208,6 +218,7 @@ export const gatherClause = (node: Node, into: Gathered): void => {
   byDoubtfulVoice(node, into);
   byTime(node, into);
   if (isOrder(node)) add(into, "hypothetical", node);
+  if (isForestalled(node)) add(into, "hypothetical", node);
   if (isAdvice(node)) add(into, "hypothetical", node);
   if (isBareInfinitive(node)) add(into, "planned", node);
   if (isPurpose(node, into)) add(into, "planned", node);
@@ -230,6 +241,9 @@ const trustworthy: ReadonlySet<string> = new Set(
   "true genuine correct accurate authentic right believe confirm real reliable trust".split(" "),
 );
 
+/** "The bid rejected by Oslo" befalls the bid; the decision "to reject" and the ruling "blocking" another thing stand. */
+const befalls = (clause: Node): boolean => !clause.form.endsWith("ing") && childOf(clause, "mark") === null;
+
 const modifiersOf = (noun: Node): readonly Node[] => childrenOf(noun, "amod", "compound", "acl", "advmod");
 
 export const gatherNoun = (noun: Node, into: Gathered): void => {
@@ -238,7 +252,7 @@ export const gatherNoun = (noun: Node, into: Gathered): void => {
   byNounMarker(noun, into);
   for (const word of modifiersOf(noun)) {
     apply(into, into.lexicon.modality("adjectives", word.form), word);
-    if (word.rel === "acl" && word.upos === "VERB")
+    if (word.rel === "acl" && word.upos === "VERB" && befalls(word))
       apply(into, into.lexicon.modality("verbs", word.lemma), word);
   }
 };
