@@ -77,6 +77,17 @@ test("who is armed with knives is armed by nobody", () => {
   assert.deepEqual(roots, ["COERCE"]);
 });
 
+test("what somebody was able to do, and what a question takes as given, was done", () => {
+  const modality = (text: string, root: string) =>
+    events(text).find(({ plover }) => plover.event === root)?.modality;
+  assert.equal(modality("Norwegian troops were able to attack Chile.", "ASSAULT"), "actual");
+  assert.notEqual(modality("Norwegian troops are able to attack Chile.", "ASSAULT"), "actual");
+  assert.equal(modality("Will Norway sell ships to Peru after Chile attacked Bolivia?", "ASSAULT"), "actual");
+  assert.equal(modality("Why does Norway bomb Chile?", "ASSAULT"), "actual");
+  assert.notEqual(modality("Why should Norway bomb Chile?", "ASSAULT"), "actual");
+  assert.notEqual(modality("Will Norway bomb Chile?", "ASSAULT"), "actual");
+});
+
 test("what a noun is about to do, or what it blocks, says nothing of the noun; what befalls it does", () => {
   const first = (text: string) => events(text)[0];
   const pact = first("Norway's treaty blocking the sale of frigates to Chile entered into force.");

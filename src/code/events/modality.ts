@@ -102,19 +102,30 @@ const isPast = (clause: Node): boolean =>
 
 /** "Is this the treaty that X signed?" asks about the treaty and tells of the signing. */
 const isToldWithin = (trigger: Node): boolean =>
-  trigger.deprel === "acl:relcl" && isPast(trigger) && childOf(trigger, "mark") === null;
+  isPast(trigger) &&
+  ((trigger.deprel === "acl:relcl" && childOf(trigger, "mark") === null) ||
+    (trigger.rel === "advcl" && markOf(trigger, given)));
+
+/** What stands behind these a question takes as given: "Will Oslo sell after Minsk broke the treaty?" */
+const given: ReadonlySet<string> = new Set(["after", "since", "because", "when", "although", "though"]);
 
 const wh: ReadonlySet<string> = new Set(["who", "what", "which", "why", "when", "where", "whom"]);
 
 /** "Why did X expel them?", "who attacked the convoy?": the deed is given, something about it is asked. */
 const asksForMore = (trigger: Node): boolean =>
-  isPast(trigger) &&
+  (isPast(trigger) || asksWhy(trigger)) &&
   trigger.children.some(
     (child) =>
       child.id < trigger.id &&
       hasRelation(child, ["nsubj", "obj", "obl", "advmod"]) &&
       (wh.has(child.form) || childrenOf(child, "det").some((det) => wh.has(det.form))),
   );
+
+/** "Why is X arming them?" takes it as given that X does, where "why should it?" does not. */
+const asksWhy = (trigger: Node): boolean =>
+  childrenOf(trigger, "advmod").some(({ form }) => form === "why") &&
+  childrenOf(trigger, "aux").every(({ lemma }) => ["be", "do", "have"].includes(lemma)) &&
+  !childrenOf(trigger, "advmod").some(({ form }) => form === "not" || form === "n't");
 
 const questioning: ReadonlySet<string> = new Set(
   "what why who whom how when where which did does do is are was were will would can could has have had".split(

@@ -3,9 +3,15 @@ import type { Lexicon, ModalityClass } from "../../lexicon/lexicon.ts";
 import { childrenOf, marker, type Node } from "../../tree/index.ts";
 import { verbLemmas } from "../lemma-guess.ts";
 
+/** "Was able to leave" left: what somebody was once able to do is told as done (Karttunen 1971). */
+export const isManaged = (adjective: Node): boolean =>
+  adjective.form === "able" &&
+  childrenOf(adjective, "cop").some(({ token }) => token.feats.includes("Tense=Past")) &&
+  childrenOf(adjective, "aux").length === 0;
+
 /** The class of a verb: with its particle first ("call off"), then alone; a state ("ready", "set") by its form. */
 export const verbClass = (verb: Node, lexicon: Lexicon): ModalityClass | null => {
-  if (verb.upos === "ADJ") return lexicon.modality("adjectives", verb.form);
+  if (verb.upos === "ADJ") return isManaged(verb) ? null : lexicon.modality("adjectives", verb.form);
   if (verb.upos === "NOUN") return lexicon.modality("nouns", verb.lemma);
   for (const child of childrenOf(verb, "compound:prt", "advmod", "xcomp")) {
     const kind = ofVerb(verb, lexicon, ` ${child.form}`);

@@ -8,7 +8,7 @@ import {
   type Node,
   negation,
 } from "../../tree/index.ts";
-import { nounClass, verbClass } from "./classes.ts";
+import { isManaged, nounClass, verbClass } from "./classes.ts";
 import { add, apply, type Gathered, hasTense, negate } from "./gathered.ts";
 import { isObjectGerund, isOpenGerund } from "./gerunds.ts";
 import { expressive, isOutcome } from "./own-words.ts";
@@ -103,6 +103,7 @@ const enough: ReadonlySet<string> = new Set(["enough", "sufficiently"]);
 const byInfinitive = (node: Node, parent: Node, into: Gathered): void => {
   const over = degree(parent, excess);
   if (over) negate(into, over);
+  else if (isManaged(parent)) return;
   else if (parent.upos === "ADJ") add(into, "hypothetical", degree(parent, enough) ?? parent);
   else if (parent.upos === "VERB" && node.rel === "xcomp") add(into, "planned", node);
 };
