@@ -100,7 +100,9 @@ export function parseInvocation(command: Command, args: readonly string[]): Invo
       const names = command.options.map(({ name }) => `--${name}`);
       throw new EntenteError("E702", { name: withSuggestion(token.rawName, names), command: command.name });
     }
-    values.set(spec.name, checkedValue(command, spec, token.value));
+    // "--html --out X" forgot a value, and must not write a file called "--out"; "--html=--out" means it.
+    const isForgotten = token.inlineValue === false && token.value.startsWith("--");
+    values.set(spec.name, checkedValue(command, spec, isForgotten ? undefined : token.value));
   }
   const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
   return new Invocation(command, positionals, values);

@@ -9,6 +9,11 @@ test("misuse: exit 2, one line on stderr with the code and what to do, nothing o
     [["read", "--explain=yes", "x"], "E702", "entente read --help"],
     [["read", "--format"], "E703", "--format needs a value"],
     [["read", "--format="], "E703", "--format needs a value"],
+    [["read", "--format", "--explain", "x"], "E703", "--format needs a value"],
+    [["read", "--format", "--", "x"], "E703", "--format needs a value"],
+    [["assess", "RUS", "CHN", "--html", "--out", "X"], "E703", "--html needs a value"],
+    [["assess", "RUS", "CHN", "--html", "--otu", "X"], "E703", "--html needs a value"],
+    [["assess", "RUS", "CHN", "--as-of", "--html=report.html"], "E703", "--as-of needs a value"],
     [["read", "--format", "xml", "x"], "E704", "json, ndjson, csv, table"],
     [["read", "--max-bytes", "many", "x"], "E704", "whole numbers"],
     [["code", "--workers", "0", "x"], "E704", "whole numbers from 1"],
@@ -25,6 +30,11 @@ test("misuse: exit 2, one line on stderr with the code and what to do, nothing o
     assert.match(err, new RegExp(`^entente: ${code} [^\\n]+\\n$`), args.join(" "));
     assert.ok(err.includes(words), `${args.join(" ")}: ${err}`);
   }
+});
+
+test("a value given after = may begin with two hyphens", async () => {
+  const { err } = await run(["read", "--format=--explain", "x"]);
+  assert.match(err, /E704/);
 });
 
 test("no command: the help on stderr and exit 2", async () => {
