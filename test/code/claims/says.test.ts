@@ -63,6 +63,21 @@ test('what is only supposed against the fact is no tie, and whose "our treaty" i
     assert.deepEqual(theses(text), [], text);
 });
 
+test("companies, clubs, parties and unions of workers tie no states, nor do pacts on fish", () => {
+  const theses = (text: string) => coded(text).coded.claims.flatMap(({ thesis }) => thesis ?? []);
+  for (const text of [
+    "The carmakers Renault of France and Nissan of Japan signed an agreement on their alliance, the two companies said.",
+    "Brazil's Flamengo and Argentina's Boca Juniors became allies.",
+    "The Italian and Spanish football federations ended their pact on referees.",
+    "In Paris, the left-wing alliance Nupes criticised Japan.",
+    "Ghana and Togo signed a pact on fisheries, the ministries said.",
+    "Ghana and Togo formed a customs union, the ministries said.",
+  ])
+    assert.deepEqual(theses(text), [], text);
+  assert.equal(theses("Ghana and Togo signed a security pact, the ministries said.")[0]?.tie, "formal");
+  assert.equal(theses("Israel's Mossad says that Israel and Greece are allies.")[0]?.tie, "in-fact");
+});
+
 test("an organisation is no tie, and whom a tie is against has no part in it", () => {
   const theses = (text: string) => coded(text).coded.claims.flatMap(({ thesis }) => thesis ?? []);
   for (const text of [

@@ -2,14 +2,60 @@ import type { Mention, Span } from "../../../contract/index.ts";
 import { ancestors, childrenOf, conjuncts, marker, type Node } from "../../tree/index.ts";
 import { nodesIn, type Reading, treesIn } from "../reading.ts";
 import { contains } from "../spans.ts";
+import { tieBook } from "./tie-book.ts";
 
 const statesIn = (reading: Reading, spans: readonly Span[], tie: Node): readonly Mention[] =>
   spans.flatMap((span) =>
     treesIn(reading, span)
       .flatMap(({ sentence }) => reading.context.mentionsIn(sentence.index))
       .filter((mention) => contains(span, mention) && (isState(mention) || ties(reading, mention, tie)))
-      .filter((mention) => !isOpposed(reading, mention)),
+      .filter((mention) => !isOpposed(reading, mention) && !isOfPrivate(reading, mention)),
   );
+
+/** Parts of a state that may bind it. */
+export const official: ReadonlySet<string | null> = new Set([
+  null,
+  "GOV",
+  "MIL",
+  "SPY",
+  "COP",
+  "LEG",
+  "JUD",
+  "ELI",
+]);
+
+/** Whether a name or noun stands for what binds no state: a company, a club, a party. */
+const isPrivate = (reading: Reading, node: Node): boolean => {
+  const ties = tieBook(reading.context.knowledge);
+  if (node.upos === "NOUN") return ties.private.has(node.lemma);
+  if (node.upos !== "PROPN") return false;
+  const over = reading.context
+    .mentionsIn(node.tree.sentence.index)
+    .filter(({ start, end }) => start <= node.token.start && node.token.end <= end);
+  return !over.some(
+    ({ actor }) => actor.country !== null && (actor.kind === "person" || official.has(actor.sector)),
+  );
+};
+
+/** "Renault of France", "Brazil's Flamengo", "the Italian football federation": the state is only where these are at home. */
+const isOfPrivate = (reading: Reading, mention: Span): boolean =>
+  nodesIn(reading, mention).some((node) => {
+    const first = conjuncts(node)[0] ?? node;
+    return (
+      ["nmod", "amod", "compound"].includes(first.rel) &&
+      first.parent !== null &&
+      isPrivate(reading, first.parent)
+    );
+  });
+
+/** "Renault and Nissan loosen their alliance": they are no states, whatever pair the page speaks of most. */
+const isOfStrangers = (reading: Reading, spans: readonly Span[], tie: Node): boolean => {
+  const subject = [tie, ...ancestors(tie)]
+    .flatMap((up) => childrenOf(up, "nsubj"))
+    .find(({ token }) => spans.some((span) => contains(span, token)));
+  const heads = subject ? conjuncts(subject) : [];
+  return heads.length > 0 && heads.every((head) => isPrivate(reading, head));
+};
 
 /** "an alliance against Ethiopia", "Egypt and Somalia versus Ethiopia": whom a tie is against has no part in it. */
 const isOpposed = (reading: Reading, mention: Span): boolean =>
@@ -87,6 +133,9 @@ const pageDyad = (reading: Reading): readonly string[] | null => {
  * with fewer than two, the page's own pair when the words stand for both or the one named belongs to it.
  */
 export const dyadOf = (reading: Reading, spans: readonly Span[], tie: Node): readonly string[] | null => {
+  // "Renault of France and Nissan of Japan signed an agreement on their alliance": it is theirs.
+  const owned = childrenOf(tie, "nmod:poss").some(({ upos }) => upos === "PRON");
+  if (owned && isOfStrangers(reading, spans, tie)) return null;
   const near = statesIn(reading, spans, tie)
     .map((mention) => ({
       code: mention.actor.country ?? "",
@@ -101,6 +150,7 @@ export const dyadOf = (reading: Reading, spans: readonly Span[], tie: Node): rea
   const codes = near.map(({ code }) => code);
   const named = pairOf(codes);
   if (named) return named;
+  if (isOfStrangers(reading, spans, tie)) return null;
   // "Our treaty": whose it is the words alone do not say.
   if (childrenOf(tie, "nmod:poss").some(({ form }) => form === "our" || form === "my")) return null;
   const page = pageDyad(reading);

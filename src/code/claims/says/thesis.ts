@@ -1,7 +1,7 @@
 import type { Claim, Span } from "../../../contract/index.ts";
 import { ancestors, childrenOf, marker, type Node, negation, subtree } from "../../tree/index.ts";
 import { nodesIn, type Reading } from "../reading.ts";
-import { dyadOf } from "./dyad.ts";
+import { dyadOf, official } from "./dyad.ts";
 import { isComment } from "./heads.ts";
 import { type TieBook, tieBook } from "./tie-book.ts";
 
@@ -111,10 +111,13 @@ const allianceTie = (node: Node, ties: TieBook): Tie => {
 const softTie = (node: Node, ties: TieBook): Tie | null => {
   const near = surroundings(node);
   const closer = ties.closeness.has(node.lemma) || hits(near, ties.closer);
-  if (isNegated(node, ties) || hits(near, ties.none)) return "none";
+  // "Have not signed a treaty": that is said of the paper, not of what the two are.
+  if (isNegated(node, ties) || hits(near, ties.none)) return papers.has(node.lemma) ? null : "none";
   if (!closer && weak.has(node.lemma)) return null;
   return closer ? "closer" : "partnership";
 };
+
+const papers: ReadonlySet<string> = new Set(["treaty", "accord", "agreement"]);
 
 /** Words for any traffic between states: without a word of closeness they say nothing of a tie. */
 const weak: ReadonlySet<string> = new Set([
@@ -181,12 +184,17 @@ const noObligation = (nodes: readonly Node[], ties: TieBook): Node | undefined =
   });
 
 /** Nouns of a tie that are as often of trade or fish. */
-const general: ReadonlySet<string> = new Set(["pact", "union", "bloc", "axis"]);
+const general: ReadonlySet<string> = new Set(["pact", "union", "bloc", "axis", "alliance", "ally"]);
+
+const agreements: ReadonlySet<string> = new Set(["pact", "union"]);
 
 /** "a pact on fisheries", "a customs union", "their trade bloc": of other matters than defence. */
 const isCivil = (node: Node, ties: TieBook): boolean => {
   if (!general.has(node.lemma)) return false;
-  const on = childrenOf(node, "nmod").filter((child) => ["on", "for", "about"].includes(marker(child)));
+  // "An alliance on paper", "an alliance for peace": only of pacts does "on" tell the matter.
+  const on = agreements.has(node.lemma)
+    ? childrenOf(node, "nmod").filter((child) => ["on", "for", "about"].includes(marker(child)))
+    : [];
   const words = [...childrenOf(node, "compound", "amod"), ...on.flatMap((child) => subtree(child))];
   const martial = words.some(({ form }) => ties.martial.has(form));
   return !martial && (on.length > 0 || words.some(({ form }) => ties.civil.has(form)));
@@ -212,19 +220,22 @@ const joining: ReadonlySet<string> = new Set(
 );
 
 /** Whether a noun is the name of an organisation or stands for one: "joining the alliance", "a member of the bloc". */
-const isBody = (reading: Reading, { token, tree, children, parent }: Node): boolean =>
+const isBody = (reading: Reading, { token, tree, children, parent }: Node, ties: TieBook): boolean =>
   (parent !== null &&
     joining.has(parent.lemma) &&
     children.every(({ form, rel }) => form === "the" || rel === "case")) ||
-  reading.context
-    .mentionsIn(tree.sentence.index)
-    .some(
-      ({ start, end, actor }) =>
-        start <= token.start &&
-        token.end <= end &&
-        (actor.kind === "organisation" || actor.kind === "bloc") &&
-        !actor.id.startsWith("unknown:"),
-    );
+  reading.context.mentionsIn(tree.sentence.index).some(
+    ({ start, end, actor }) =>
+      start <= token.start &&
+      token.end <= end &&
+      // "The trade union bloc CGT" is one of workers.
+      (actor.kind === "office"
+        ? !official.has(actor.sector) &&
+          children.some(
+            ({ form, upos, rel }) => ties.civil.has(form) || (upos === "PROPN" && rel === "compound"),
+          )
+        : (actor.kind === "organisation" || actor.kind === "bloc") && !actor.id.startsWith("unknown:")),
+  );
 
 /** What a statement says of the tie between two states (`null` when it says nothing of one), and whether a negation says it. */
 export const thesisOf = (
@@ -236,7 +247,7 @@ export const thesisOf = (
   const nouns = nodes.filter(({ upos }) => upos === "NOUN" || upos === "PROPN");
   // "the United States and its allies" speaks of no pair, the African Union and "the alliance" that stands for NATO of no tie.
   const alliance = nodes
-    .filter((node) => !isBody(reading, node) && !isUnreal(node) && !isCivil(node, ties))
+    .filter((node) => !isBody(reading, node, ties) && !isUnreal(node) && !isCivil(node, ties))
     .filter(
       (node) =>
         !childrenOf(node, "nmod:poss").some(({ upos }) => upos === "PRON") || !node.form.endsWith("s"),

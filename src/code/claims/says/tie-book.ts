@@ -19,6 +19,8 @@ export interface TieBook {
   readonly martial: ReadonlySet<string>;
   /** What makes it one of other matters. */
   readonly civil: ReadonlySet<string>;
+  /** What a state is only the home of. */
+  readonly private: ReadonlySet<string>;
   readonly inWar: ReadonlySet<string>;
 }
 
@@ -33,6 +35,7 @@ type TieFile = Readonly<
     | "doubting"
     | "martial"
     | "civil"
+    | "private"
     | "obligation"
     | "in-war",
     string
@@ -64,6 +67,7 @@ export const tieBook = (knowledge: Knowledge): TieBook => {
     doubting: setOf(file.doubting),
     martial: setOf(file.martial),
     civil: setOf(file.civil),
+    private: setOf(file.private),
     inWar: setOf(file["in-war"]),
   };
   known.set(knowledge, book);
