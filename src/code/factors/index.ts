@@ -119,7 +119,7 @@ const isAnnouncement = (offer: Offer, tree: Tree, book: FactorBook): boolean => 
   return (
     offer.rule !== "factors/list" &&
     first?.token.feats.includes("Plur") === true &&
-    nounDirection(first, book) !== null
+    (nounDirection(first, book) !== null || book.countable.has(first.lemma))
   );
 };
 

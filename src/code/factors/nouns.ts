@@ -12,7 +12,16 @@ import {
   tokenSpan,
 } from "../tree/index.ts";
 import type { FactorBook } from "./factor-book.ts";
-import { type Direction, demonstratives, endOf, flipped, type Offer, opposite, standsFor } from "./offer.ts";
+import {
+  type Direction,
+  demonstratives,
+  endOf,
+  flipped,
+  isNone,
+  type Offer,
+  opposite,
+  standsFor,
+} from "./offer.ts";
 
 export const nounDirection = (node: Node, book: FactorBook): Direction | null =>
   (["for", "against"] as const).find((direction) => book.nouns[direction].has(node.lemma)) ?? null;
@@ -40,7 +49,7 @@ export const byNoun = (node: Node, book: FactorBook, before: Tree | undefined): 
   const said = saidOf(node);
   if (!predicate || !subject || !said || childOf(predicate, "obj")) return null;
   return {
-    direction: turned(flipped(direction, predicate), said),
+    direction: turned(isNone(subject) ? opposite(direction) : flipped(direction, predicate), said),
     factor: standsFor(subject, predicate, before),
     thesis: subtreeSpan(said),
     anchor: node.tree.sentence.start,
@@ -80,18 +89,24 @@ const isMistaken = (verb: Node): boolean =>
   negation(verb) !== null ||
   (verb.parent !== null && (doubting.has(verb.parent.lemma) || negation(verb.parent) !== null));
 
+/** What is taken for proof, up to "as", wherever trees hang what stands between: "the port call in Split as a sign". */
+const takenSpan = (taken: Node, proof: Node): Span => {
+  const own = subtreeSpan(taken);
+  const as = childOf(proof, "case");
+  return as && as.id > taken.id ? { start: own.start, end: as.token.start - 1 } : own;
+};
+
 /** "some take the visit as proof of an alliance", "he cited the sale as proof", "it would be wrong to see this as a sign of ..." */
 export const byTaken = (node: Node, book: FactorBook, before: Tree | undefined): Offer | null => {
   const direction = nounDirection(node, book);
   const verb = node.rel === "obl" && marker(node) === "as" ? node.parent : null;
   const taken = verb && childOf(verb, "obj");
   const said = saidOf(node);
-  if (!direction || !verb || !taken || taken.id > node.id || !(said || book.naming.has(verb.lemma)))
-    return null;
+  if (!direction || !verb || !taken || !(said || book.naming.has(verb.lemma))) return null;
   const pointed = demonstratives.has(taken.form) && before;
   return {
     direction: isMistaken(verb) ? opposite(direction) : direction,
-    factor: pointed ? { start: before.sentence.start, end: endOf(before) } : subtreeSpan(taken),
+    factor: pointed ? { start: before.sentence.start, end: endOf(before) } : takenSpan(taken, node),
     // "He cited the sale as proof": of what was said before.
     thesis: said ? subtreeSpan(said) : null,
     anchor: node.tree.sentence.start,
@@ -127,7 +142,8 @@ export const byAmong = (node: Node, book: FactorBook): Offer | null => {
   return {
     direction: turned(direction, said),
     factor: { start: subtreeSpan(object).start, end: endOf(node.tree) },
-    thesis: said && said.upos !== "PRON" ? subtreeSpan(said) : null,
+    // "Among the factors that bring them closer to an alliance"
+    thesis: said && said.upos === "PRON" ? null : subtreeSpan(said ?? node),
     anchor: node.tree.sentence.start,
     cue: tokenSpan(node),
     rule: "factors/listing",

@@ -1,5 +1,5 @@
 import type { Factor, Span } from "../../contract/index.ts";
-import { childOf, type Node, negation, subtreeSpan, type Tree } from "../tree/index.ts";
+import { childOf, childrenOf, type Node, negation, subtreeSpan, type Tree } from "../tree/index.ts";
 
 export type Direction = Factor["direction"];
 
@@ -21,6 +21,10 @@ export const opposite = (direction: Direction): Direction => (direction === "for
 
 export const flipped = (direction: Direction, node: Node): Direction =>
   negation(node) === null ? direction : opposite(direction);
+
+/** "Neither the loan nor the pipeline is proof" */
+export const isNone = (subject: Node): boolean =>
+  childrenOf(subject, "det", "cc").some(({ form }) => form === "neither" || form === "no");
 
 export const demonstratives: ReadonlySet<string> = new Set(["this", "that", "it", "these", "which", "all"]);
 

@@ -12,15 +12,28 @@ import {
   tokenSpan,
 } from "../tree/index.ts";
 import type { FactorBook } from "./factor-book.ts";
-import { type Direction, demonstratives, endOf, flipped, type Offer, standsFor } from "./offer.ts";
+import {
+  type Direction,
+  demonstratives,
+  endOf,
+  flipped,
+  isNone,
+  type Offer,
+  opposite,
+  standsFor,
+} from "./offer.ts";
 
 /** How far behind its verb the word of a phrase may stand: "rule it out", "give the whole thing the lie". */
 const reach = 4;
 
 const followedBy = (node: Node, rest: readonly string[]): boolean => {
   const after = node.tree.nodes.slice(node.id, node.id + reach).map(({ form }) => form);
-  return rest.every((word) => after.includes(word));
+  // A preposition stands right behind: "speaks against an alliance of" does not speak of one.
+  return rest.every((word, at) => after[at] === word || (particles.has(word) && after.includes(word)));
 };
+
+/** What an object may part from its verb. */
+const particles: ReadonlySet<string> = new Set(["out", "lie", "up"]);
 
 /** Whether a verb, with the words behind it, says that its subject speaks for or against something. */
 export const verbDirection = (node: Node, book: FactorBook): Direction | null =>
@@ -38,12 +51,14 @@ export const byVerb = (node: Node, book: FactorBook, before: Tree | undefined): 
   const direction = verbDirection(node, book);
   const subject = direction ? (subjectOf(node) ?? clausalSubject(node) ?? childOf(node, "expl")) : null;
   const said =
+    // "This does not make them allies"
+    (node.lemma === "make" ? childOf(node, "xcomp") : null) ??
     childrenOf(node, "ccomp", "obj").find(({ id }) => id > node.id) ??
     childrenOf(node, "obl").find((obl) => ["to", "of", "for", "against", "on"].includes(marker(obl)));
   if (!direction || !subject || !said || said.id < node.id) return null;
   if (subject.upos === "PRON" && !demonstratives.has(subject.form)) return null;
   return {
-    direction: flipped(direction, node),
+    direction: isNone(subject) ? opposite(direction) : flipped(direction, node),
     factor: standsFor(subject, node, before),
     thesis: subtreeSpan(said),
     anchor: node.tree.sentence.start,
