@@ -12,7 +12,8 @@ export const setNames = [
 ] as const;
 export type SetName = (typeof setNames)[number];
 
-const bodyKinds = new Set([
+/** Kinds of block that are running text of the article. */
+export const bodyKinds: ReadonlySet<string> = new Set([
   "lead",
   "paragraph",
   "subheading",

@@ -8,6 +8,7 @@ import { findEvents } from "./events/index.ts";
 import { findFactors } from "./factors/index.ts";
 import { findFindings } from "./findings/index.ts";
 import { otherLanguageFindings } from "./findings/language.ts";
+import { InOrder } from "./in-order.ts";
 import { otherLanguage } from "./language.ts";
 import { lexiconOf } from "./lexicon/lexicon.ts";
 import { treeOf } from "./tree/index.ts";
@@ -100,10 +101,11 @@ export const code = (report: Report, sentences: readonly Sentence[], knowledge: 
     asOf,
     ...places,
   };
-  const toldIn = new Set(told.map(({ index }) => index));
+  const toldIn = new Set(told);
+  const byPlace = new InOrder(sentences, (sentence) => sentence);
   const claims = findClaims(context).filter(({ start }) => {
-    const at = sentences.findLast((sentence) => sentence.start <= start);
-    return at === undefined || toldIn.has(at.index);
+    const at = byPlace.lastBefore(start + 1);
+    return at === undefined || toldIn.has(at);
   });
   const attributed = attributeEvents(events, claims);
   const full: CodeContext = { ...context, events: attributed };

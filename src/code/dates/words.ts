@@ -1,8 +1,6 @@
 /** Words of dates in English. */
+import { months } from "../../knowledge/months.ts";
 
-const months = "january february march april may june july august september october november december".split(
-  " ",
-);
 const weekdays = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const small = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 

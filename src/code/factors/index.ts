@@ -3,7 +3,9 @@ import type { Claim, Event, Factor, Span } from "../../contract/index.ts";
 import { layOut, nodesIn, type Reading } from "../claims/reading.ts";
 import { type Tie, thesisOf, rank as tieRank } from "../claims/says/thesis.ts";
 import { tieBook } from "../claims/says/tie-book.ts";
+import { hull } from "../claims/spans.ts";
 import type { CodeContext } from "../context.ts";
+import { InOrder } from "../in-order.ts";
 import { codeStage, recordId } from "../stage.ts";
 import { overlaps, type Tree } from "../tree/index.ts";
 import { announcedIn } from "./announced.ts";
@@ -13,22 +15,53 @@ import { nounDirection } from "./nouns.ts";
 import { type Offer, opposite } from "./offer.ts";
 import { offersIn } from "./offers.ts";
 
+/** What a page holds, by place. */
 interface Found {
-  readonly events: readonly Event[];
-  readonly claims: readonly Claim[];
   readonly book: FactorBook;
+  readonly trees: InOrder<Tree>;
+  readonly events: InOrder<Event>;
+  readonly claims: InOrder<Claim>;
+  /** Claims about a tie, by what they say and by where they begin, of each part of the page. */
+  readonly about: Readonly<
+    Record<Factor["within"], { readonly said: InOrder<Claim>; readonly begun: InOrder<Claim> }>
+  >;
+  readonly headline: Readonly<Record<Factor["within"], Claim | null>>;
+  readonly voices: InOrder<Span>;
 }
 
+const saidBy = ({ content }: Claim): Span | null => hull(content);
+
+const foundOn = ({ trees, events }: CodeContext, claims: readonly Claim[], book: FactorBook): Found => {
+  const tied = (within: Factor["within"]): readonly Claim[] =>
+    claims.filter((claim) => claim.thesis !== null && claim.within === within);
+  const both = { body: tied("body"), thread: tied("thread") };
+  const places = (some: readonly Claim[]) => ({
+    said: new InOrder(some, saidBy),
+    begun: new InOrder(some, (claim) => claim),
+  });
+  const headline = (some: readonly Claim[]): Claim | null => some.find((claim) => claim.headline) ?? null;
+  return {
+    book,
+    trees: new InOrder(trees, ({ sentence }) => sentence),
+    events: new InOrder(events, ({ trigger }) => trigger),
+    claims: new InOrder(claims, saidBy),
+    about: { body: places(both.body), thread: places(both.thread) },
+    headline: { body: headline(both.body), thread: headline(both.thread) },
+    voices: new InOrder(
+      claims.flatMap(({ chain }) => chain.flatMap(({ span }) => span ?? [])),
+      (span) => span,
+    ),
+  };
+};
+
 /** The claim about a tie that an offer speaks to: the one whose content holds its words, else the last before it. */
-const thesisFor = (reading: Reading, offer: Offer, tree: Tree, { claims }: Found): Claim | null => {
+const thesisFor = (reading: Reading, { thesis, anchor }: Offer, tree: Tree, found: Found): Claim | null => {
   const within = reading.context.withinOf(tree.sentence);
-  const about = claims.filter((claim) => claim.thesis !== null && claim.within === within);
-  const { thesis } = offer;
-  const direct = thesis && about.filter((claim) => claim.content.some((span) => overlaps(span, thesis)));
-  if (direct && direct.length > 0) return direct.at(-1) ?? null;
-  return (
-    about.findLast((claim) => claim.start < offer.anchor) ?? about.find((claim) => claim.headline) ?? null
-  );
+  const { said, begun } = found.about[within];
+  const direct =
+    thesis &&
+    said.overlapping(thesis).findLast((claim) => claim.content.some((span) => overlaps(span, thesis)));
+  return direct ?? begun.lastBefore(anchor) ?? found.headline[within];
 };
 
 /** Words that deny within the words of a thesis: "that they are no allies", "an alliance is out of the question". */
@@ -90,7 +123,7 @@ const parties: ReadonlySet<string> = new Set([
 ]);
 
 /** "Analysts suggest that ...": a voice is no reason. */
-const isVoice = (reading: Reading, { factor, rule }: Offer, { claims }: Found): boolean => {
+const isVoice = (reading: Reading, { factor, rule }: Offer, { voices }: Found): boolean => {
   if (rule === "factors/list") return false;
   const nodes = nodesIn(reading, factor);
   const top = nodes.find(({ parent }) => parent === null || !nodes.includes(parent));
@@ -101,12 +134,9 @@ const isVoice = (reading: Reading, { factor, rule }: Offer, { claims }: Found): 
   if (top && [government, organisation, outlet, spokesperson].some((words) => words.has(top.lemma)))
     return true;
   const half = (factor.end - factor.start) / 2;
-  return claims.some(({ chain }) =>
-    chain.some(
-      ({ span }) =>
-        span !== null && Math.min(span.end, factor.end) - Math.max(span.start, factor.start) > half,
-    ),
-  );
+  return voices
+    .overlapping(factor)
+    .some((span) => Math.min(span.end, factor.end) - Math.max(span.start, factor.start) > half);
 };
 
 /** "Several factors indicate": the word announces factors and is none. */
@@ -124,7 +154,7 @@ const isAnnouncement = (offer: Offer, tree: Tree, book: FactorBook): boolean => 
 };
 
 const factorFrom = (reading: Reading, offer: Offer, found: Found): Factor | null => {
-  const tree = reading.trees.findLast(({ sentence }) => sentence.start <= offer.factor.start);
+  const tree = found.trees.lastBefore(offer.factor.start + 1);
   if (!tree) return null;
   const target = thesisFor(reading, offer, tree, found);
   const denial = isDenial(reading, offer, target);
@@ -132,7 +162,6 @@ const factorFrom = (reading: Reading, offer: Offer, found: Found): Factor | null
     return null;
   const { report } = reading.context;
   const { start, end } = offer.factor;
-  const inside = (span: Span): boolean => overlaps(span, offer.factor);
   return {
     type: "factor",
     id: recordId("k", report.id, [start, end, offer.cue.start]),
@@ -144,8 +173,9 @@ const factorFrom = (reading: Reading, offer: Offer, found: Found): Factor | null
     rule: offer.rule,
     direction: denial ? opposite(offer.direction) : offer.direction,
     thesis: target?.id ?? null,
-    events: found.events.filter((event) => inside(event.trigger)).map(({ id }) => id),
+    events: found.events.overlapping(offer.factor).map(({ id }) => id),
     claims: found.claims
+      .overlapping(offer.factor)
       .filter(
         (claim) =>
           claim.id !== target?.id && claim.content.every((span) => span.start >= start && span.end <= end),
@@ -157,10 +187,12 @@ const factorFrom = (reading: Reading, offer: Offer, found: Found): Factor | null
 };
 
 /** Offers of single sentences that lie in no item of a list. */
-const apartFrom = (listed: readonly Offer[], single: readonly Offer[]): readonly Offer[] =>
-  single.filter(
-    ({ factor, rule }) => !listed.some((item) => rule !== "factors/reason" && overlaps(item.factor, factor)),
+const apartFrom = (listed: readonly Offer[], single: readonly Offer[]): readonly Offer[] => {
+  const items = new InOrder(listed, ({ factor }) => factor);
+  return single.filter(
+    ({ factor, rule }) => rule === "factors/reason" || items.overlapping(factor).length === 0,
   );
+};
 
 /**
  * Finds what a page offers as reasons for or against a tie between states ("one of them is the sale of ...", "this
@@ -171,7 +203,7 @@ const apartFrom = (listed: readonly Offer[], single: readonly Offer[]): readonly
 export const findFactors = (context: CodeContext, claims: readonly Claim[]): Factor[] => {
   const reading = layOut(context);
   const book = factorBook(context.knowledge);
-  const found: Found = { events: context.events, claims, book };
+  const found = foundOn(context, claims, book);
   const { trees } = context;
   const isSpeech = (lemma: string): boolean => reading.book.verbs.has(lemma);
   const single = new Map(

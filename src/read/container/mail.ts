@@ -29,7 +29,7 @@ const senderOf = ({ from }: Email): string | undefined =>
 const textOf = (mail: Email): string => `${mail.subject ?? ""}\n\n${mail.text ?? ""}`;
 
 /**
- * The page of a mail: its HTML where it has any, else its text under its subject.
+ * The page of a mail: its HTML, or without that its text under its subject.
  * @throws EntenteError E109 when it is no MIME message, E110 when it holds no text
  */
 export async function* mailPages({ name, bytes, kind }: FileInMemory): AsyncGenerator<ContainedPage> {

@@ -1,4 +1,5 @@
 /** The year or month that a claim names: "in June 2024", "since 2015", "on 24 February 2022". */
+import { months } from "../../knowledge/months.ts";
 
 export interface Period {
   /** First and last day. */
@@ -8,21 +9,6 @@ export interface Period {
   readonly since: boolean;
   readonly says: string;
 }
-
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 const said = new RegExp(
   String.raw`\b(?<since>since|from)?\s*(?:\b(?:in|on|of|during|back in|as of|the year)\s+)?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?:(?:early|mid|late)[- ])?(?<month>${months.join("|")})?\s*(?:\d{1,2}(?:st|nd|rd|th)?)?,?\s*\b(?<year>(?:19|20)\d\d)(?<decade>s)?\b(?!-?\d)`,

@@ -133,7 +133,7 @@ function alliedSides({ knowledge, asOf }: Statement, sides: Sides, year: number)
 
 const saying = (weighed: readonly Weighed[]): string => weighed.map((one) => one.says).join("; ");
 
-/** How it looks when the treaty allies of both sides are counted too; nothing where neither has any. */
+/** How it looks when the treaty allies of both sides are counted too; nothing where neither side has such allies. */
 function withAllies(statement: Statement, sides: Sides, year: number): string {
   const allied = alliedSides(statement, sides, year);
   const more = measuresFor(statement.text).some(([measure]) => {

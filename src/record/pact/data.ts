@@ -13,7 +13,7 @@ export interface PactData {
   sum(measure: DyadMeasure, from: number, to: number): Grid;
   /** The latest value of a state's measure in the six years up to one; NaN without any. */
   latest(measure: CountryMeasure, year: number): Float64Array;
-  /** Years in which a measure has any row, first and last; null where it has none. */
+  /** First and last year with a row of a measure; null where it has none. */
   span(measure: DyadMeasure | CountryMeasure): readonly [number, number] | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
+import { months } from "../../../knowledge/months.ts";
 import {
   agentOf,
   childOf,
@@ -138,23 +139,8 @@ export const placeOf = (verb: Node): Node | null =>
       child.upos === "PROPN" &&
       ["in", "at"].includes(marker(child)) &&
       !childOf(child, "nummod") &&
-      !months.has(child.form),
+      !months.includes(child.form),
   ) ?? null;
-
-const months: ReadonlySet<string> = new Set([
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-]);
 
 const impersonal: ReadonlySet<string> = new Set([
   "seem",
