@@ -65,3 +65,15 @@ test("a treaty of defence that is signed and not yet in force binds nobody and s
   assert.doesNotMatch(at("2025-01-01").paper.says, /not yet in force/);
   assert.ok((at("2025-01-01").hypotheses.find(({ id }) => id === "formal-ally")?.posterior ?? 0) > 0.5);
 });
+
+test("a further treaty that waits for its entry into force hides none that binds", () => {
+  const { verdict } = assess({
+    documents: [],
+    traced,
+    dyad: ["GBR", "PRT"],
+    asOf: "1949-04-05",
+    framework,
+    knowledge,
+  });
+  assert.match(verdict, /a treaty obliges each to defend the other/);
+});

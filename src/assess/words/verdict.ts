@@ -10,9 +10,10 @@ import { listed } from "./list.ts";
 /** Whether a treaty of the two, or only a region-wide one, obliges them to defend one another. */
 function treatyWords(paper: Paper, knowledge: Knowledge): string {
   const { obligations, suspended } = paper;
-  if (pendingOn(knowledge, paper, ["defence"]).length > 0)
-    return "a treaty of defence is signed and not yet in force";
   const defence = obligations.find(({ obligation }) => obligation === "defence");
+  const isOwn = defence?.treaties.some((id) => !knowledge.regional.has(id)) ?? false;
+  if (!isOwn && pendingOn(knowledge, paper, ["defence"]).length > 0)
+    return "a treaty of defence is signed and not yet in force";
   if (defence === undefined) return "no treaty obliges either to defend the other";
   if (defence.treaties.every((id) => knowledge.regional.has(id)))
     return "only a region-wide treaty speaks of defence";

@@ -8,7 +8,7 @@ const statesIn = (reading: Reading, spans: readonly Span[], tie: Node): readonly
   spans.flatMap((span) =>
     treesIn(reading, span)
       .flatMap(({ sentence }) => reading.context.mentionsIn(sentence.index))
-      .filter((mention) => contains(span, mention) && (isState(mention) || ties(reading, mention, tie)))
+      .filter((mention) => contains(span, mention) && (isState(mention) || signs(reading, mention, tie)))
       .filter((mention) => !isOpposed(reading, mention) && !isOfPrivate(reading, mention)),
   );
 
@@ -64,7 +64,7 @@ const isOpposed = (reading: Reading, mention: Span): boolean =>
   );
 
 /** "The premier and the crown prince signed the pact": persons stand for their states where they do what ties. */
-const ties = (reading: Reading, mention: Mention, tie: Node): boolean =>
+const signs = (reading: Reading, mention: Mention, tie: Node): boolean =>
   mention.actor.kind === "person" &&
   mention.actor.country !== null &&
   nodesIn(reading, mention).some((node) => {
