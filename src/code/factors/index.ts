@@ -220,8 +220,12 @@ export const findFactors = (context: CodeContext, claims: readonly Claim[]): Fac
       numbered: within === "body",
     }),
   );
-  return [...listed, ...apartFrom(listed, [...single.values()].flat())]
-    .sort((a, b) => a.factor.start - b.factor.start || a.factor.end - b.factor.end)
-    .map((offer) => factorFrom(reading, offer, found))
-    .filter((factor) => factor !== null);
+  return (
+    [...listed, ...apartFrom(listed, [...single.values()].flat())]
+      // "In addition," may stand before nothing but marks.
+      .filter(({ factor }) => factor.start < factor.end)
+      .sort((a, b) => a.factor.start - b.factor.start || a.factor.end - b.factor.end)
+      .map((offer) => factorFrom(reading, offer, found))
+      .filter((factor) => factor !== null)
+  );
 };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { enumeratorOf } from "../../../src/code/factors/enumerators.ts";
 import { coded } from "../claims/helper.ts";
 
@@ -66,5 +67,24 @@ test("numbers count comments in a thread, and items in a body", () => {
       ["for", "They share a fleet"],
       ["for", "They share a radar"],
     ],
+  );
+});
+
+const pieces =
+  'Firstly, | Secondly, | 1. | [2] | (ret.) | : | ; | “ | " | ? | . | allies | alliance | against | Ghana | Togo | is | a | sign | proof | of | thanks to | given that | since | what speaks for | In addition, | Another is | two reasons | because | would | no longer | — | the kingdom'.split(
+    " | ",
+  );
+
+test("reasons have words, each its own, whatever the page strings together", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 40 }), (words) => {
+      const { report, coded: all } = coded(words.join(" "));
+      for (const { start, end, text } of all.factors) {
+        assert.ok(start < end, words.join(" "));
+        assert.equal(report.text.slice(start, end), text);
+      }
+      assert.equal(new Set(all.factors.map(({ id }) => id)).size, all.factors.length, words.join(" "));
+    }),
+    { numRuns: 150 },
   );
 });
